@@ -1,0 +1,145 @@
+import type { EnterpriseNumber } from './enterprise-number.ts';
+
+/** The ten fields of a relation that the product knows, in the order in which they are shown. */
+export const FIELDS = [
+  'name',
+  'legalForm',
+  'enterpriseNumber',
+  'vatNumber',
+  'website',
+  'address',
+  'phone',
+  'incorporationDate',
+  'fiscalYearEnd',
+  'linkedRelations',
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** The fields that can be written as one value each; linked relations are links, and are only shown. */
+export type FlatField = Exclude<Field, 'linkedRelations'>;
+
+export const FLAT_FIELDS = FIELDS.filter((field): field is FlatField => field !== 'linkedRelations');
+
+/** A language in which the register keeps names and addresses. */
+export type Language = 'nl' | 'fr' | 'de' | 'en';
+
+/** One version of a fact that may exist in several languages; without a language where the source does not say. */
+export type Version<T> = { readonly value: T; readonly language?: Language };
+
+/** An address as its parts. `country` is an ISO 3166 code; absent means Belgium. */
+export type Address = {
+  readonly street?: string;
+  readonly number?: string;
+  readonly box?: string;
+  readonly postalCode?: string;
+  readonly municipality?: string;
+  readonly country?: string;
+};
+
+/** A company or person that is linked to a company: director, shareholder, participation. */
+export type Link = {
+  readonly kind: 'company' | 'person';
+  readonly name?: string;
+  readonly enterpriseNumber?: EnterpriseNumber;
+  /** openthebox's id of a person. */
+  readonly personId?: string;
+  /** AdminPulse's code of the relation that is linked to (`APR…`). */
+  readonly relationCode?: string;
+  /** The role as the source names it: openthebox's edge type, or AdminPulse's link type as text. */
+  readonly role?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** A share in per cent, 0 to 100. */
+  readonly share?: number;
+  readonly historic?: boolean;
+};
+
+/** `YYYY-MM-DD`. */
+export type ISODate = string;
+
+/** A day of the year, `MM-DD`. */
+export type MonthDay = string;
+
+/** An instant, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+export type ISODateTime = string;
+
+export type Service = 'openthebox' | 'adminpulse';
+
+/** Where the facts of a company were read, and which were not found there. */
+export type Provenance = {
+  readonly service: Service;
+  readonly retrievedAt: ISODateTime;
+  /** The normalised JSONPath at which each field was read, or stands empty. */
+  readonly paths: Partial<Record<Field, string>>;
+  /** Fields that the mapping does not find, or whose value has a form that it does not understand. */
+  readonly unreadable: readonly Field[];
+};
+
+/**
+ * What one service says about a company. A fact that is absent is unknown or empty, never "to be deleted".
+ * Where a service gives several versions (two languages, several websites), the preferred one stands first.
+ */
+export type Company = {
+  readonly name?: readonly Version<string>[];
+  /** A KBO code ("610"), a word or an abbreviation in any language, as the service gives it. */
+  readonly legalForm?: string;
+  readonly enterpriseNumber?: EnterpriseNumber;
+  readonly vatNumber?: EnterpriseNumber;
+  readonly website?: readonly string[];
+  readonly address?: readonly Version<Address>[];
+  readonly phone?: readonly string[];
+  readonly incorporationDate?: ISODate;
+  readonly fiscalYearEnd?: MonthDay;
+  readonly linkedRelations?: readonly Link[];
+  /** A KBO code of a juridical situation ("000" normal, "050" bankruptcy …). */
+  readonly juridicalSituation?: string;
+  /** The entity is a natural person (sole trader), so that its name is "Surname, First name". */
+  readonly naturalPerson?: boolean;
+  /** The language in which the relation is addressed; AdminPulse only. */
+  readonly language?: Language;
+  readonly provenance: Provenance;
+};
+
+/** A value as it is shown and compared. */
+export type Value = string | Address | readonly Link[];
+
+export type Verdict = 'same' | 'spelling' | 'different' | 'only-openthebox' | 'only-adminpulse' | 'unreadable';
+
+/** One row of a review. */
+export type FieldChange = {
+  readonly field: Field;
+  /** In AdminPulse. */
+  readonly current: Value | undefined;
+  /** From openthebox, in AdminPulse's style: a name without legal form, the relation's language where there are two. */
+  readonly proposed: Value | undefined;
+  readonly verdict: Verdict;
+  /** The default of the row's checkbox. */
+  readonly ticked: boolean;
+  /** Key of the text that says why it is not ticked, or what to mind. */
+  readonly reason?: ReasonKey;
+  readonly source: {
+    readonly service: Service;
+    readonly path: string;
+    readonly retrievedAt: ISODateTime;
+  };
+};
+
+/** Keys, in the texts of `public/_locales`, of the reasons that a diff can give. */
+export type ReasonKey =
+  | 'reasonLegacyName'
+  | 'reasonOtherSpelling'
+  | 'reasonSameAddressOtherSpelling'
+  | 'reasonPartMunicipality'
+  | 'reasonNumberIsIdentity'
+  | 'reasonVatNotImplied'
+  | 'reasonPhoneOftenStale'
+  | 'reasonWebsiteOftenStale'
+  | 'reasonSocialNetwork'
+  | 'reasonDateCloseOtherDefinition'
+  | 'reasonDateDiffers'
+  | 'reasonDeadlinesDependOnIt'
+  | 'reasonUnknownLegalForm'
+  | 'reasonLinksOnlyShown'
+  | 'reasonMappingNotFound'
+  | 'reasonNotInOpenthebox';
