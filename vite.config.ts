@@ -16,7 +16,7 @@ function manifestFor(target: Target): ManifestV3Export {
       gecko: {
         id: 'openthebox-for-adminpulse@openthebox.be',
         // The current extended support release.
-        strict_min_version: '140.0',
+        strict_min_version: '153.0',
         data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
       },
     },
@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'chrome' ? 'chrome123' : 'firefox140',
+      target: target === 'chrome' ? 'chrome123' : 'firefox153',
       modulePreload: { polyfill: false },
     },
   };
