@@ -19,8 +19,6 @@ export type Field = (typeof FIELDS)[number];
 /** The fields that can be written as one value each; linked relations are links, and are only shown. */
 export type FlatField = Exclude<Field, 'linkedRelations'>;
 
-export const FLAT_FIELDS = FIELDS.filter((field): field is FlatField => field !== 'linkedRelations');
-
 /** A language in which the register keeps names and addresses. */
 export type Language = 'nl' | 'fr' | 'de' | 'en';
 
@@ -39,7 +37,7 @@ export type Address = {
 
 /** A company or person that is linked to a company: director, shareholder, participation. */
 export type Link = {
-  readonly kind: 'company' | 'person';
+  readonly kind?: 'company' | 'person';
   readonly name?: string;
   readonly enterpriseNumber?: EnterpriseNumber;
   /** openthebox's id of a person. */
@@ -67,7 +65,7 @@ export type ISODateTime = string;
 export type Service = 'openthebox' | 'adminpulse';
 
 /** Where the facts of a company were read, and which were not found there. */
-export type Provenance = {
+type Provenance = {
   readonly service: Service;
   readonly retrievedAt: ISODateTime;
   /** The normalised JSONPath at which each field was read, or stands empty. */
@@ -89,6 +87,11 @@ export type Company = {
   readonly website?: readonly string[];
   readonly address?: readonly Version<Address>[];
   readonly phone?: readonly string[];
+  /**
+   * What AdminPulse holds elsewhere in the relation, such as a mobile number: proposed values that are among these are known
+   * already, so that nothing is doubled; they are never the value that is replaced.
+   */
+  readonly alsoKnown?: { readonly phone: readonly string[]; readonly website: readonly string[] };
   readonly incorporationDate?: ISODate;
   readonly fiscalYearEnd?: MonthDay;
   readonly linkedRelations?: readonly Link[];
@@ -116,6 +119,11 @@ export type FieldChange = {
   readonly verdict: Verdict;
   /** The default of the row's checkbox. */
   readonly ticked: boolean;
+  /**
+   * Whether the proposed value may be written at all. False where there is nothing to write (same, only-adminpulse,
+   * unreadable), for linked relations, for a legal form that is not known, and for another enterprise number.
+   */
+  readonly writable: boolean;
   /** Key of the text that says why it is not ticked, or what to mind. */
   readonly reason?: ReasonKey;
   readonly source: {
@@ -140,6 +148,8 @@ export type ReasonKey =
   | 'reasonDateDiffers'
   | 'reasonDeadlinesDependOnIt'
   | 'reasonUnknownLegalForm'
+  | 'reasonLegalFormNotRecognised'
   | 'reasonLinksOnlyShown'
   | 'reasonMappingNotFound'
-  | 'reasonNotInOpenthebox';
+  | 'reasonNotInOpenthebox'
+  | 'reasonNotUnderstoodInOpenthebox';
