@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type Client, type ClientOptions, createClient } from '../api/client.ts';
+import { NotFound } from '../api/errors.ts';
+import type { EnterpriseNumber } from '../company/enterprise-number.ts';
+import { NOTHING_LEARNT } from './learnt.ts';
+import { CALLS, NUMBER_PARAMETER } from './profile.ts';
+import { contextText, type RawRelation, readField } from './read-relation.ts';
+
+const ADMINPULSE_URL = 'https://api.adminpulse.be/';
+
+/** Rows a page; public code that uses the API names 400 as its maximum. */
+const PAGE_SIZE = 400;
+/** Rows asked for by number: more than one, so that a number that two relations have is noticed. */
+const ROWS_BY_NUMBER = 20;
+
+const RawRelationAnswer = z.record(z.string(), z.unknown());
+/** `results` and `pageCount` were seen in several public programs; some lists come as bare arrays. */
+const Page = z.union([
+  z.object({ results: z.array(RawRelationAnswer), pageCount: z.number().int().nonnegative().default(1) }),
+  z.array(RawRelationAnswer).transform((results) => ({ results, pageCount: 1 })),
+]);
+
+/** Seen in public code. */
+const OwnCompany = z.object({ name: z.string() });
+
+export type Adminpulse = {
+  /** The relation with this code (`APR…`) or id, whole. */
+  relation(code: string): Promise<RawRelation>;
+  /** The list rows whose own numbers are the one asked for; the answer's numbers are checked, not trusted. */
+  relationsWithNumber(number: EnterpriseNumber): Promise<readonly RawRelation[]>;
+  /** The first rows of the list. */
+  firstRelations(count: number): Promise<readonly RawRelation[]>;
+  /** The office's own companies. */
+  ownCompanies(): Promise<readonly { readonly name: string }[]>;
+  /** A partial update: the keys of the body, whole, and no others. */
+  update(relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void>;
+};
+
+/** The client of AdminPulse's API. */
+export function createAdminpulse(options: Omit<ClientOptions, 'service' | 'baseUrl'>): Adminpulse {
+  const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
+  const page = (subject: string, searchParams: Record<string, string | number>) =>
+    client.fetch({ ...CALLS.list, subject, searchParams }, Page);
+
+  return {
+    relation: (code) =>
+      client.fetch({ ...CALLS.read, path: withId(CALLS.read.path, code), subject: code }, RawRelationAnswer),
+
+    async relationsWithNumber(number) {
+      const byNumber = await page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
+      const found = byNumber.results.filter((row) => hasNumber(row, number));
+      return found.length > 0 ? found : scan(page, number);
+    },
+
+    firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
+
+    ownCompanies: () => client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.array(OwnCompany)),
+
+    update: (relation, body) => update(client, relation, body),
+  };
+}
+
+const withId = (path: string, id: string) => path.replace('{id}', encodeURIComponent(id));
+
+/** The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list. */
+async function scan(
+  page: (subject: string, searchParams: Record<string, number>) => Promise<z.infer<typeof Page>>,
+  number: EnterpriseNumber,
+): Promise<RawRelation[]> {
+  const found: RawRelation[] = [];
+  for (let index = 0, count = 1; index < count; index += 1) {
+    const { results, pageCount } = await page(number, { page: index, pageSize: PAGE_SIZE });
+    found.push(...results.filter((row) => hasNumber(row, number)));
+    count = pageCount;
+  }
+  return found;
+}
+
+const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
+
+/** Whether the relation's VAT or enterprise number is this one. */
+export function hasNumber(row: RawRelation, number: EnterpriseNumber): boolean {
+  return NUMBERS.some((field) => readField(field, row, NOTHING_LEARNT)?.value === number);
+}
+
+/** Which of its two ids a relation is updated by is not documented: the code, on 404 the id. */
+async function update(client: Client, relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void> {
+  const code = contextText(relation, 'code');
+  const id = contextText(relation, 'id');
+  const send = (key: string) =>
+    client.send({ ...CALLS.update, path: withId(CALLS.update.path, key), json: body, subject: key });
+  if (!code) return send(id ?? '');
+  try {
+    await send(code);
+  } catch (error) {
+    // A 404 says that nothing was written.
+    if (!(error instanceof NotFound) || !id) throw error;
+    await send(id);
+  }
+}

@@ -1,0 +1,120 @@
+import { isEmpty, placesAt } from '../api/json-path.ts';
+import type { Address, FlatField, Language, Value } from '../company/company.ts';
+import { writeAddressParts } from './address-parts.ts';
+import type { Learnt } from './learnt.ts';
+import type { ItemShape } from './profile.ts';
+import type { RawRelation, Reading, Readings } from './read-relation.ts';
+import { writeValue } from './write-value.ts';
+
+/** What is to be written: field and neutral value. */
+export type Changes = Partial<Record<FlatField, Value>>;
+
+/** A patch, or the first field for which the relation shows no way to be written. */
+export type Patch =
+  | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly field: FlatField };
+
+/** What is known beyond the relation itself. */
+export type Knowledge = { readonly learnt: Learnt; readonly language: Language };
+
+type Json = Record<string | number, unknown>;
+
+/**
+ * The body of an update: for each changed field the top-level key of its path with the whole value as just read, changed
+ * at that path only, so that no sibling address, channel or link is lost. `readings` must be those of `raw`.
+ */
+export function patchRelation(
+  raw: RawRelation,
+  readings: Readings,
+  changes: Changes,
+  { learnt, language }: Knowledge,
+): Patch {
+  const changed = structuredClone(raw) as Json;
+  const touched = new Set<string>();
+  for (const [field, value] of Object.entries(changes) as [FlatField, Value][]) {
+    const reading = readings[field];
+    const keys = reading && applyChange(changed, field, value, reading, { learnt, language });
+    if (!keys) return { ok: false, field };
+    for (const key of keys) touched.add(key);
+  }
+  return { ok: true, body: Object.fromEntries([...touched].map((key) => [key, changed[key]])) };
+}
+
+/** Changes the copy; the top-level keys that it touched, or undefined where there is no way. */
+function applyChange(
+  copy: Json,
+  field: FlatField,
+  value: Value,
+  reading: Reading,
+  { learnt, language }: Knowledge,
+): readonly string[] | undefined {
+  const { place, candidate } = reading;
+  const like = isEmpty(place?.value) ? undefined : place?.value;
+  const written = writeValue(field, value, { like, learntFormat: learnt.fields[field]?.format, language });
+  if (written === undefined) return undefined;
+  if (field === 'address') return applyAddress(copy, written as Address, reading, learnt);
+  if (place) return setAt(copy, place.keys, written);
+  if (candidate.item)
+    return append(copy, candidate.item, learnt.fields[field]?.item, (item, key) => ({ ...item, [key]: written }));
+  const keys = singularKeys(candidate.path);
+  return keys && setAt(copy, keys, written);
+}
+
+function applyAddress(copy: Json, address: Address, reading: Reading, learnt: Learnt): readonly string[] | undefined {
+  const { place, candidate } = reading;
+  const known = learnt.fields.address?.addressKeys ?? {};
+  if (!place) {
+    const item = writeAddressParts({}, address, known);
+    return (
+      item &&
+      candidate.item &&
+      append(copy, candidate.item, learnt.fields.address?.item, (base) => ({ ...base, ...item }))
+    );
+  }
+  const holder = place.value as Json;
+  const parts = writeAddressParts(holder, address, known);
+  if (!parts) return undefined;
+  if (place.keys.length > 0) return setAt(copy, place.keys, { ...holder, ...parts });
+  // The parts are keys of the relation itself. What is empty and stays empty is not sent.
+  const keys = Object.keys(parts).filter((key) => !(isEmpty(parts[key]) && isEmpty(copy[key])));
+  Object.assign(copy, parts);
+  return keys;
+}
+
+/** Adds an item to a list, made of the type that other relations use; without an example there is no way. */
+function append(
+  copy: Json,
+  shape: ItemShape,
+  example: { readonly keys: readonly string[]; readonly type?: string | number | undefined } | undefined,
+  fill: (item: Json, valueKey: string) => Json,
+): readonly string[] | undefined {
+  const keys = singularKeys(shape.list);
+  if (!keys || example?.type === undefined) return undefined;
+  const list = placesAt(shape.list, copy)[0]?.value ?? [];
+  if (!Array.isArray(list)) return undefined;
+  const ofThisType = list.some((item) => (item as Json)?.[shape.type] === example.type);
+  const item: Json = { [shape.type]: example.type };
+  if (example.keys.includes(shape.favourite)) item[shape.favourite] = !ofThisType;
+  return setAt(copy, keys, [...list, fill(item, shape.value ?? '')]);
+}
+
+/** The keys of a path that names one place by names alone, such as `$.legal.foundingDate`. */
+function singularKeys(path: string): readonly string[] | undefined {
+  const names = path.split('.');
+  return names[0] === '$' && names.length > 1 && names.slice(1).every((name) => /^\w+$/.test(name))
+    ? names.slice(1)
+    : undefined;
+}
+
+/** Sets the value at the keys, making objects on the way where there are none; the top-level key. */
+function setAt(copy: Json, keys: readonly (string | number)[], value: unknown): readonly string[] {
+  const last = keys.at(-1);
+  if (last === undefined) return [];
+  let holder = copy;
+  for (const key of keys.slice(0, -1)) {
+    if (isEmpty(holder[key])) holder[key] = {};
+    holder = holder[key] as Json;
+  }
+  holder[last] = value;
+  return [String(keys[0])];
+}

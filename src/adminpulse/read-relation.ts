@@ -1,0 +1,158 @@
+import { isEmpty, type Place, placesAt } from '../api/json-path.ts';
+import {
+  type Address,
+  type Company,
+  FIELDS,
+  type Field,
+  type ISODateTime,
+  type Language,
+  type Link,
+} from '../company/company.ts';
+import { parseDate } from '../company/dates.ts';
+import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { addressKeys, readAddressParts } from './address-parts.ts';
+import type { Learnt } from './learnt.ts';
+import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from './profile.ts';
+
+/** A relation as AdminPulse's API answers it. */
+export type RawRelation = Readonly<Record<string, unknown>>;
+
+/** Where a field of one relation stands, and what stands there. */
+export type Reading = {
+  readonly candidate: Candidate;
+  /** The place; absent where a new item of a list, or a key that this relation lacks, has to be made. */
+  readonly place?: Place;
+  /** The neutral value; absent where nothing stands there. */
+  readonly value?: NeutralValue;
+};
+
+type NeutralValue = string | Address | readonly Link[];
+
+/** The readings of one relation. A field that is absent was not found, or has a form that is not understood. */
+export type Readings = Partial<Record<Field, Reading>>;
+
+/** Finds each of the ten fields in a relation; `learnt` says where other relations have the fields that this one lacks. */
+export function readFields(raw: RawRelation, learnt: Learnt): Readings {
+  const readings: Partial<Record<Field, Reading>> = {};
+  for (const field of FIELDS) {
+    const reading = readField(field, raw, learnt);
+    if (reading) readings[field] = reading;
+  }
+  return readings;
+}
+
+/**
+ * The first candidate under which a value is understood; else the first whose place exists and is empty; else the one at
+ * which other relations have the field. A place that holds something not understood makes the field unreadable.
+ */
+export function readField(field: Field, raw: RawRelation, learnt: Learnt): Reading | undefined {
+  let empty: Reading | undefined;
+  let notUnderstood = false;
+  for (const candidate of CANDIDATES[field]) {
+    for (const place of placesAt(candidate.path, raw)) {
+      if (field === 'address' && !isAddressPlace(place)) continue;
+      if (isEmptyPlace(field, place)) {
+        empty ??= { candidate, place };
+        continue;
+      }
+      const value = NEUTRAL[field](place.value);
+      if (value !== undefined) return { candidate, place, value };
+      notUnderstood = true;
+    }
+  }
+  if (empty) return empty;
+  if (notUnderstood) return undefined;
+  const known = CANDIDATES[field].find(({ path }) => path === learnt.fields[field]?.path);
+  return known && { candidate: known };
+}
+
+const isAddressPlace = ({ value }: Place) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(addressKeys(value)).length > 1;
+
+function isEmptyPlace(field: Field, place: Place): boolean {
+  if (field === 'linkedRelations') return !Array.isArray(place.value) && isEmpty(place.value);
+  if (field === 'address') return isEmpty(readAddressParts(place.value as object));
+  return isEmpty(place.value);
+}
+
+const text = (value: unknown) =>
+  typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
+
+/** How the value of each field is read into its neutral form. */
+const NEUTRAL: Readonly<Record<Field, (value: unknown) => NeutralValue | undefined>> = {
+  name: text,
+  legalForm: text,
+  enterpriseNumber: (value) => parseEnterpriseNumber(text(value) ?? ''),
+  vatNumber: (value) => parseEnterpriseNumber(text(value) ?? ''),
+  website: text,
+  address: (value) => readAddressParts(value as object),
+  phone: text,
+  incorporationDate: (value) => (typeof value === 'string' || typeof value === 'number' ? parseDate(value) : undefined),
+  fiscalYearEnd: parseFiscalYearEnd,
+  linkedRelations: (value) => (Array.isArray(value) ? value.flatMap(readLink) : undefined),
+};
+
+/** `linkType` and `uniqueIdentifier` of an entry of `tos` were seen in public code. */
+function readLink(entry: unknown): Link[] {
+  if (typeof entry !== 'object' || entry === null) return [];
+  const { linkType, uniqueIdentifier } = entry as Record<string, unknown>;
+  const relationCode = text(uniqueIdentifier);
+  const role = text(linkType);
+  return relationCode ? [{ relationCode, ...(role && { role }) }] : [];
+}
+
+/** The relation as a company, for the comparison. */
+export function toCompany(raw: RawRelation, readings: Readings, retrievedAt: ISODateTime): Company {
+  const value = (field: Field) => readings[field]?.value;
+  const string = (field: Field) => value(field) as string | undefined;
+  const paths = Object.fromEntries(
+    Object.entries(readings).map(([field, { place, candidate }]) => [field, place?.path ?? candidate.path]),
+  );
+  const name = string('name');
+  const address = value('address') as Address | undefined;
+  const language = readLanguage(raw);
+  const entries = {
+    name: name && [{ value: name }],
+    legalForm: string('legalForm'),
+    enterpriseNumber: string('enterpriseNumber'),
+    vatNumber: string('vatNumber'),
+    website: string('website') && [string('website')],
+    address: address && [{ value: address }],
+    phone: string('phone') && [string('phone')],
+    alsoKnown: {
+      phone: textsAt(ALSO_KNOWN.phone, raw),
+      website: textsAt(ALSO_KNOWN.website, raw),
+    },
+    incorporationDate: string('incorporationDate'),
+    fiscalYearEnd: string('fiscalYearEnd'),
+    linkedRelations: value('linkedRelations'),
+    language,
+  };
+  return {
+    ...(Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry !== undefined)) as Partial<Company>),
+    provenance: {
+      service: 'adminpulse',
+      retrievedAt,
+      paths,
+      unreadable: FIELDS.filter((field) => !readings[field]),
+    },
+  };
+}
+
+function textsAt(paths: readonly string[], raw: RawRelation): string[] {
+  return paths.flatMap((path) => placesAt(path, raw)).flatMap(({ value }) => text(value) ?? []);
+}
+
+/** The first text at one of the paths of `CONTEXT`. */
+export function contextText(raw: RawRelation, key: keyof typeof CONTEXT): string | undefined {
+  return textsAt(CONTEXT[key], raw)[0];
+}
+
+const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
+
+/** The values of AdminPulse's language field are not documented: a code in any case, alone or before a region, is read. */
+function readLanguage(raw: RawRelation): Language | undefined {
+  const code = contextText(raw, 'language')?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === code);
+}

@@ -1,0 +1,195 @@
+import ky, { type HTTPError, isHTTPError, isNetworkError, isTimeoutError, type KyInstance, type Options } from 'ky';
+import type { z } from 'zod';
+import type { Service } from '../company/company.ts';
+import {
+  Forbidden,
+  HostPermissionMissing,
+  NotFound,
+  Offline,
+  RateLimited,
+  Rejected,
+  ServerError,
+  type ServiceError,
+  TimedOut,
+  Unauthorized,
+  UnexpectedAnswer,
+} from './errors.ts';
+
+/** What a client needs of the world around it. */
+export type ClientOptions = {
+  readonly service: Service;
+  /** With its trailing slash. */
+  readonly baseUrl: string;
+  /** Value of the Authorization header; undefined for a call without credentials. */
+  readonly authorization: () => Promise<string | undefined>;
+  /** Called after a 401: true when a new credential is worth one more try. */
+  readonly renewAuthorization?: () => Promise<boolean>;
+  /** Runs a call when its turn has come. */
+  readonly schedule?: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Whether the user still grants the host. */
+  readonly hasHostPermission: (origin: string) => Promise<boolean>;
+};
+
+type Call = {
+  readonly method: 'get' | 'put' | 'post';
+  /** Relative to the base URL. */
+  readonly path: string;
+  readonly searchParams?: Record<string, string | number>;
+  readonly json?: unknown;
+  /** What is asked for, for a `NotFound`. */
+  readonly subject: string;
+};
+
+export type Client = {
+  /** The parsed answer. Throws only `ServiceError`s. */
+  fetch<T>(call: Call, schema: z.ZodType<T>): Promise<T>;
+  /** For a call whose answer says nothing: any 2xx will do, its body is not read. Throws only `ServiceError`s. */
+  send(call: Call): Promise<void>;
+};
+
+/** Milliseconds for one attempt; integrators of AdminPulse use 30 to 120 s. */
+const ATTEMPT_TIMEOUT = 30_000;
+/** Milliseconds for a call with its retries. */
+const TOTAL_TIMEOUT = 60_000;
+/** A longer wait asked for by the service is told to the user instead of being sat out, in seconds. */
+const LONGEST_SILENT_WAIT = 5;
+/** A larger answer than any that a service gives, in bytes: it is refused before it is parsed. */
+const LARGEST_ANSWER = 8_000_000;
+const LONGEST_DETAIL = 300;
+
+const RETRIED_STATUS_CODES = [429, 500, 502, 503, 504];
+
+/**
+ * A client of one service: GETs are retried twice (429 and 5xx, `Retry-After` honoured), writes never; every failure is
+ * one of the classes of `errors.ts`.
+ */
+export function createClient(options: ClientOptions): Client {
+  const http = ky.create({
+    baseUrl: options.baseUrl,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    timeout: ATTEMPT_TIMEOUT,
+    totalTimeout: TOTAL_TIMEOUT,
+    retry: {
+      limit: 2,
+      methods: ['get'],
+      statusCodes: RETRIED_STATUS_CODES,
+      afterStatusCodes: [429, 503],
+      shouldRetry: ({ error }) => (waitAskedFor(error) > LONGEST_SILENT_WAIT ? false : undefined),
+    },
+  });
+  const schedule = options.schedule ?? ((call) => call());
+
+  async function request(call: Call): Promise<string> {
+    try {
+      return await schedule(() => attempt(http, call, options));
+    } catch (error) {
+      throw await classify(error, call, options);
+    }
+  }
+
+  return {
+    fetch: async (call, schema) => parse(await request(call), schema, options.service),
+    send: async (call) => void (await request(call)),
+  };
+}
+
+/** The text of one call's answer; a 401 is answered once by a new credential, where there is a way to get one. */
+async function attempt(http: KyInstance, call: Call, options: ClientOptions): Promise<string> {
+  const once = async () => http(call.path, await kyOptions(call, options)).text();
+  try {
+    return await once();
+  } catch (error) {
+    const refused = isHTTPError(error) && error.response.status === 401;
+    if (refused && (await options.renewAuthorization?.())) return once();
+    throw error;
+  }
+}
+
+async function kyOptions(call: Call, options: ClientOptions): Promise<Options> {
+  const authorization = await options.authorization();
+  return {
+    method: call.method,
+    ...(authorization && { headers: { authorization } }),
+    ...(call.searchParams && { searchParams: call.searchParams }),
+    ...(call.json !== undefined && { json: call.json }),
+  };
+}
+
+function parse<T>(body: string, schema: z.ZodType<T>, service: Service): T {
+  if (body.length > LARGEST_ANSWER) throw new UnexpectedAnswer(service, '$', `answer under ${LARGEST_ANSWER} bytes`);
+  let answer: unknown;
+  try {
+    answer = JSON.parse(body);
+  } catch {
+    throw new UnexpectedAnswer(service, '$', 'JSON');
+  }
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = ['$', ...(issue?.path ?? []).map(String)].join('.');
+  throw new UnexpectedAnswer(service, path, issue && 'expected' in issue ? String(issue.expected) : 'value');
+}
+
+/** The wait that a 429 or 503 asks for, in seconds; 0 when it names none. `Retry-After` is seconds or an HTTP date. */
+function waitAskedFor(error: unknown): number {
+  if (!isHTTPError(error)) return 0;
+  const header = error.response.headers.get('retry-after');
+  if (!header) return 0;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? 0 : Math.max(0, (until - Date.now()) / 1000);
+}
+
+async function classify(error: unknown, call: Call, options: ClientOptions): Promise<unknown> {
+  if (isHTTPError(error)) return classifyStatus(error, call, options.service);
+  if (isTimeoutError(error)) return new TimedOut(options.service);
+  // fetch reports every failure below HTTP as a TypeError, that of a host it may not reach included; ky wraps those it
+  // knows, and an answer that breaks off while its body is read stays as it is.
+  if (isNetworkError(error) || error instanceof TypeError) {
+    const origin = new URL(options.baseUrl).origin;
+    if (!(await options.hasHostPermission(`${origin}/*`))) {
+      return new HostPermissionMissing(options.service, [`${origin}/*`]);
+    }
+    return new Offline(options.service);
+  }
+  return error;
+}
+
+function classifyStatus(error: HTTPError, call: Call, service: Service): ServiceError {
+  const { status } = error.response;
+  switch (status) {
+    case 401:
+      return new Unauthorized(service);
+    case 403:
+      return new Forbidden(service, call.method === 'get' ? 'read' : 'write');
+    case 404:
+      return new NotFound(service, call.subject);
+    case 429: {
+      const wait = waitAskedFor(error);
+      return new RateLimited(service, wait > 0 ? new Date(Date.now() + wait * 1000).toISOString() : undefined);
+    }
+    default:
+      return status >= 500 ? new ServerError(service, status) : new Rejected(service, status, detailOf(error.data));
+  }
+}
+
+/**
+ * The service's own message in an error body. Its form is not documented: plain text, a JSON string, `message`,
+ * `error`, `errors: {field: [...]}` and RFC 9457 problem details are understood.
+ */
+export function detailOf(body: unknown): string {
+  return messagesIn(body).join(' · ').slice(0, LONGEST_DETAIL);
+}
+
+function messagesIn(body: unknown): string[] {
+  if (typeof body === 'string') return body.trim() && !body.trimStart().startsWith('<') ? [body.trim()] : [];
+  if (Array.isArray(body)) return body.flatMap(messagesIn);
+  if (body === null || typeof body !== 'object') return [];
+  const { message, error, errors, detail, title } = body as Record<string, unknown>;
+  const specific = errors && typeof errors === 'object' ? Object.values(errors).flatMap(messagesIn) : [];
+  if (specific.length > 0) return specific;
+  return [message, detail, error, title].flatMap(messagesIn).slice(0, 1);
+}

@@ -1,0 +1,37 @@
+import { compile, type JSONPathQuery, type JSONValue } from 'json-p3';
+
+/** A place in an answer: its value, its keys from the root, and its normalised JSONPath (RFC 9535). */
+export type Place = {
+  readonly value: unknown;
+  readonly keys: readonly (string | number)[];
+  readonly path: string;
+};
+
+/** Every place in the answer that the JSONPath names, in document order. Throws on a path that is no JSONPath. */
+export function placesAt(path: string, answer: unknown): Place[] {
+  // json-p3 declares its own JSON type; an answer is JSON because it was parsed as such.
+  return Array.from(compiled(path).query(answer as JSONValue), (node) => ({
+    value: node.value,
+    keys: node.location,
+    path: node.path,
+  }));
+}
+
+/** Whether nothing stands there: null, an empty text, an empty list or object. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'object') return Object.keys(value).length === 0;
+  return false;
+}
+
+/** A path is parsed once: the profiles' paths are few, and each is asked of every relation. */
+const parsed = new Map<string, JSONPathQuery>();
+
+function compiled(path: string): JSONPathQuery {
+  const known = parsed.get(path);
+  if (known) return known;
+  const query = compile(path);
+  parsed.set(path, query);
+  return query;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Link } from '../company/company.ts';
+import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
+
+/**
+ * The graph of a company's neighbours in Cytoscape's form. `group`, `data.caption` and `data.pid` were seen in public code;
+ * every other key is inferred from openthebox's published widget. Unknown elements are left out.
+ */
+const Id = z.union([z.string(), z.number()]).transform(String);
+/** A person id comes as a number, or as the list of the character codes of its digits. */
+const PersonId = z.union([
+  Id,
+  z.array(z.number().int().min(0).max(65_535)).transform((codes) => String.fromCharCode(...codes)),
+]);
+
+const Data = z.object({
+  id: Id.optional(),
+  type: z.string().optional(),
+  caption: z.string().optional(),
+  vat: z.string().optional(),
+  pid: PersonId.optional(),
+  source: Id.optional(),
+  target: Id.optional(),
+  startDate: z.string().optional(),
+  endDate: z.string().optional(),
+  historic: z.boolean().optional(),
+  percentage: z.number().optional(),
+});
+const Element = z.object({ group: z.enum(['nodes', 'edges']), data: Data });
+type Data = z.infer<typeof Data>;
+
+/** The links between the company and its direct neighbours, each with its role as the graph names it. */
+export function readGraph(answer: readonly unknown[], self: EnterpriseNumber): Link[] {
+  const elements = answer.flatMap((element) => Element.safeParse(element).data ?? []);
+  const nodes = new Map(
+    elements.flatMap(({ group, data }) =>
+      group === 'nodes' && data.id !== undefined ? [[data.id, data] as const] : [],
+    ),
+  );
+  const isSelf = (node: Data | undefined) => node?.vat !== undefined && parseEnterpriseNumber(node.vat) === self;
+
+  return elements.flatMap(({ group, data }) => {
+    if (group !== 'edges') return [];
+    const source = nodes.get(data.source ?? '');
+    const target = nodes.get(data.target ?? '');
+    if (isSelf(source) === isSelf(target)) return [];
+    const other = isSelf(source) ? target : source;
+    return other ? [toLink(other, data)] : [];
+  });
+}
+
+function toLink(node: Data, edge: Data): Link {
+  const number = node.vat === undefined ? undefined : parseEnterpriseNumber(node.vat);
+  const historic = edge.historic ?? (edge.endDate !== undefined && edge.endDate !== '');
+  return {
+    kind: node.pid === undefined ? 'company' : 'person',
+    ...(node.caption && { name: node.caption }),
+    ...(number && { enterpriseNumber: number }),
+    ...(node.pid && { personId: node.pid }),
+    ...(edge.type && { role: edge.type }),
+    ...(edge.startDate && { since: edge.startDate.slice(0, 10) }),
+    ...(edge.endDate && { until: edge.endDate.slice(0, 10) }),
+    ...(edge.percentage !== undefined && { share: edge.percentage }),
+    historic,
+  };
+}

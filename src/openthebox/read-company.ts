@@ -1,0 +1,146 @@
+import { isEmpty, type Place, placesAt } from '../api/json-path.ts';
+import type { Address, Company, Field, ISODate, ISODateTime, Link, Version } from '../company/company.ts';
+import { parseDate } from '../company/dates.ts';
+import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { fiscalYearEndFromAccounts, parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, type Candidate, COMPANY } from './profile.ts';
+
+/** What openthebox answered about one company; parts that it did not give are absent. */
+export type Answers = {
+  readonly company: unknown;
+  readonly annualAccounts?: unknown;
+  readonly links?: readonly Link[];
+  /** Fields whose own call failed, so that they are not known for now. */
+  readonly unreadable?: readonly Field[];
+  readonly retrievedAt: ISODateTime;
+};
+
+type Found<T> = Version<T> & { readonly path: string };
+type Read<T> = (value: unknown) => T | undefined;
+
+/**
+ * Maps openthebox's answers to a company. A key that is missing, empty or of a form that is not understood is unknown:
+ * it is left out, and never means "empty".
+ */
+export function readCompany(answers: Answers): Company {
+  const paths: Partial<Record<Field, string>> = {};
+  const unreadable = new Set<Field>(answers.unreadable);
+
+  function all<T>(field: Field, candidates: readonly Candidate[], read: Read<T>): Found<T>[] {
+    const { found, notUnderstood } = find(answers.company, candidates, read);
+    if (found[0]) paths[field] = found[0].path;
+    else if (notUnderstood) unreadable.add(field);
+    return found;
+  }
+  const first = <T>(field: Field, candidates: readonly Candidate[], read: Read<T>) =>
+    all(field, candidates, read)[0]?.value;
+
+  const addresses = all('address', COMPANY.address, readAddress);
+  const company = {
+    name: nonEmpty(all('name', COMPANY.name, readText).map(toVersion)),
+    legalForm: first('legalForm', COMPANY.legalForm, readText),
+    enterpriseNumber: first('enterpriseNumber', COMPANY.enterpriseNumber, readNumber),
+    vatNumber: first('vatNumber', COMPANY.vatNumber, readNumber),
+    website: nonEmpty(all('website', COMPANY.website, readText).map(({ value }) => value)),
+    address: nonEmpty(
+      (addresses.length > 0 ? addresses : all('address', COMPANY.addressHistory, readAddress)).map(toVersion),
+    ),
+    phone: nonEmpty(all('phone', COMPANY.phone, readText).map(({ value }) => value)),
+    incorporationDate: first('incorporationDate', COMPANY.incorporationDate, readDate),
+    fiscalYearEnd: first('fiscalYearEnd', COMPANY.fiscalYearEnd, parseFiscalYearEnd) ?? fromAccounts(),
+    linkedRelations: answers.links,
+    juridicalSituation: find(answers.company, COMPANY.juridicalSituation, readText).found[0]?.value,
+    naturalPerson: find(answers.company, COMPANY.typeOfEnterprise, readTypeOfEnterprise).found[0]?.value,
+  };
+
+  function fromAccounts() {
+    const end = readFiscalYearEnd(answers.annualAccounts);
+    if (end) paths.fiscalYearEnd = `annual accounts ${ANNUAL_ACCOUNTS.periodEnd[0]}`;
+    return end;
+  }
+  if (answers.links) paths.linkedRelations = 'graph $';
+  for (const field of Object.keys(paths) as Field[]) unreadable.delete(field);
+
+  return {
+    ...withoutUndefined(company),
+    provenance: { service: 'openthebox', retrievedAt: answers.retrievedAt, paths, unreadable: [...unreadable] },
+  };
+}
+
+/** Every value that the candidates find and `read` understands, each once, in the order of the candidates. */
+function find<T>(
+  answer: unknown,
+  candidates: readonly Candidate[],
+  read: Read<T>,
+): { readonly found: Found<T>[]; readonly notUnderstood: boolean } {
+  const found: Found<T>[] = [];
+  let notUnderstood = false;
+  for (const { path, language } of candidates) {
+    for (const place of placesAt(path, answer)) {
+      if (isEmpty(place.value)) continue;
+      const value = read(place.value);
+      notUnderstood ||= value === undefined;
+      if (value === undefined) continue;
+      if (found.some((other) => other.language === language && same(other.value, value))) continue;
+      found.push({ value, path: place.path, ...(language && { language }) });
+    }
+  }
+  return { found, notUnderstood };
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+function toVersion<T>({ value, language }: Found<T>): Version<T> {
+  return { value, ...(language && { language }) };
+}
+
+const readText: Read<string> = (value) => {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  return value.trim() || undefined;
+};
+
+const readNumber = (value: unknown) => {
+  const text = readText(value);
+  return text === undefined ? undefined : parseEnterpriseNumber(text);
+};
+
+const readDate: Read<ISODate> = (value) =>
+  typeof value === 'string' || typeof value === 'number' ? parseDate(value) : undefined;
+
+/** TypeOfEnterprise of the KBO: 1 natural person, 2 legal person. */
+const readTypeOfEnterprise: Read<boolean> = (value) => {
+  const code = readText(value);
+  return code === '1' ? true : code === '2' ? false : undefined;
+};
+
+const readAddress: Read<Address> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const record = value as Record<string, unknown>;
+  const parts = Object.entries(ADDRESS_PARTS).flatMap(([part, keys]) => {
+    const text = keys.map((key) => readText(record[key])).find((found) => found !== undefined);
+    return text === undefined ? [] : [[part, text] as const];
+  });
+  return parts.some(([part]) => part === 'street' || part === 'postalCode') ? Object.fromEntries(parts) : undefined;
+};
+
+/** From the last annual accounts, under the condition that `fiscalYearEndFromAccounts` sets. */
+function readFiscalYearEnd(annualAccounts: unknown) {
+  if (annualAccounts === undefined) return undefined;
+  const dates = (paths: readonly string[]) =>
+    paths.flatMap((path) => placesAt(path, annualAccounts)).flatMap((place: Place) => readDate(place.value) ?? []);
+  const [periodStart] = dates(ANNUAL_ACCOUNTS.periodStart);
+  const periodEnds = dates([...ANNUAL_ACCOUNTS.periodEnd, ...ANNUAL_ACCOUNTS.earlierPeriodEnds]);
+  return fiscalYearEndFromAccounts({ ...(periodStart && { periodStart }), periodEnds });
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** Drops the keys without a value, so that "absent" is the one way to say "unknown". */
+function withoutUndefined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Client } from '../api/client.ts';
+
+export type OpentheboxCredentials = { readonly clientId: string; readonly clientSecret: string };
+
+/** A token with the instant, in epoch milliseconds, from which it is not used any more. */
+export const Token = z.object({ accessToken: z.string(), expiresAt: z.number() });
+export type Token = z.infer<typeof Token>;
+
+/** A token is valid for 24 hours (openthebox's API description); `expires_in` is Auth0's convention, in seconds. */
+const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().default(86_400) });
+
+/** Milliseconds before its end at which a token is renewed. */
+const MARGIN = 5 * 60_000;
+
+/** Asks for a token by client credentials. Throws `Unauthorized` or `Forbidden` when openthebox refuses them. */
+export async function requestToken(client: Client, credentials: OpentheboxCredentials, now: number): Promise<Token> {
+  const answer = await client.fetch(
+    {
+      method: 'post',
+      path: 'oauth/token',
+      json: {
+        client_id: credentials.clientId,
+        client_secret: credentials.clientSecret,
+        audience: 'https://openthebox.be/api',
+        grant_type: 'client_credentials',
+      },
+      subject: 'oauth/token',
+    },
+    TokenAnswer,
+  );
+  return { accessToken: answer.access_token, expiresAt: now + answer.expires_in * 1000 - MARGIN };
+}
+
+/** Where the token is kept between two lives of the worker. */
+export type TokenStore = {
+  read(): Promise<Token | undefined>;
+  write(token: Token | undefined): Promise<void>;
+};
+
+export type TokenSource = {
+  /** A token that is valid now. Any number of callers share one request. */
+  get(): Promise<Token>;
+  /** Forgets the token, since openthebox refused it. */
+  drop(): Promise<void>;
+};
+
+/**
+ * The one place that asks for tokens.
+ *
+ *     get() ──► stored and valid? ──yes──► it
+ *                   │no
+ *                   ▼
+ *             request under way? ──yes──► wait for that one
+ *                   │no
+ *                   ▼
+ *             request, store, hand out
+ */
+export function createTokenSource(request: () => Promise<Token>, store: TokenStore, now: () => number): TokenSource {
+  let underWay: Promise<Token> | undefined;
+
+  async function renew(): Promise<Token> {
+    const stored = await store.read();
+    if (stored && stored.expiresAt > now()) return stored;
+    const token = await request();
+    await store.write(token);
+    return token;
+  }
+
+  return {
+    get() {
+      underWay ??= renew().finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    },
+    drop: () => store.write(undefined),
+  };
+}
