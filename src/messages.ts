@@ -38,6 +38,8 @@ export type Failure =
   | { readonly kind: 'conflict'; readonly fields: readonly Field[] }
   /** The write was sent and its answer did not come: what the relation holds could not be read. */
   | { readonly kind: 'unsettled'; readonly service: Service }
+  /** The browser was closed since the review was made: it has to be fetched again. */
+  | { readonly kind: 'reviewGone' }
   /** A defect of ours. `detail` holds no personal data. */
   | { readonly kind: 'internal'; readonly detail: string };
 
@@ -57,8 +59,11 @@ export type RelationWarning = 'relationEnded' | 'handlingLevel';
 /** What became of a ticked field after a write, found by reading the relation again. */
 export type FieldOutcome = {
   readonly field: Field;
-  /** `kept`: AdminPulse kept the old value; `other`: it holds neither the old nor the new one. */
-  readonly result: 'written' | 'kept' | 'other';
+  /**
+   * `kept`: AdminPulse kept the old value; `partly`: it took what is there and kept what should have become empty (it
+   * ignores empty values); `other`: it holds neither the old nor the new value.
+   */
+  readonly result: 'written' | 'kept' | 'partly' | 'other';
 };
 
 /** A step of a review that waits for a service. */

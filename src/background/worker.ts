@@ -1,1 +1,36 @@
-console.log(1);
+import './without-eval.ts';
+import browser from 'webextension-polyfill';
+import { attempt } from './failure.ts';
+import { HANDLERS, type WorkerMessage } from './handlers.ts';
+import { onMessage } from './messaging.ts';
+import { injectIntoOpenTabs } from './open-tabs.ts';
+import { classifySender } from './sender.ts';
+import { createServices } from './services.ts';
+
+/**
+ * The worker's entry. It may end between any two events: what must survive is in storage, and the listeners below are added
+ * in the first turn, so that the event that woke it finds them.
+ */
+const services = createServices();
+const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+
+for (const type of Object.keys(HANDLERS) as WorkerMessage[]) listen(type);
+
+function listen(type: WorkerMessage): void {
+  const { from, answer } = HANDLERS[type];
+  onMessage(type, ({ sender, data }) =>
+    from.includes(classifySender(sender, own))
+      ? // The table's rows have their own answer types, which the loop over them cannot name.
+        (attempt<unknown>(() => answer(services, data)) as Promise<never>)
+      : refuse(type),
+  );
+}
+
+function refuse(type: WorkerMessage): never {
+  throw new Error(`${type} may not be sent from there`);
+}
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
+  if (reason === 'install') void browser.runtime.openOptionsPage();
+});

@@ -1,0 +1,97 @@
+import { Forbidden, Unauthorized } from '../api/errors.ts';
+import type { Service } from '../company/company.ts';
+import type { Connection, Connections } from '../messages.ts';
+import type { OpentheboxCredentials } from '../openthebox/token.ts';
+import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
+import { toFailure } from './failure.ts';
+import { learnFromRelations, learntItem } from './review/learnt.ts';
+import { adminpulseWith, requestTokenFor, tokenItem } from './services.ts';
+
+/** Tests the credentials against openthebox and keeps them only when it accepts them. */
+export async function connectOpenthebox(credentials: OpentheboxCredentials): Promise<Connection> {
+  try {
+    const token = await requestTokenFor(credentials);
+    await opentheboxCredentials.write(credentials);
+    await tokenItem.write(token);
+    return { state: 'connected', label: credentials.clientId, until: new Date(token.expiresAt).toISOString() };
+  } catch (error) {
+    return { state: 'failed', failure: toFailure(error) };
+  }
+}
+
+/**
+ * Tests the key against AdminPulse, learns from a few relations how this office's AdminPulse holds the fields, and keeps the
+ * key only when it may read relations.
+ */
+export async function connectAdminPulse(apiKey: string): Promise<Connection> {
+  const adminpulse = adminpulseWith(async () => apiKey);
+  try {
+    await learnFromRelations(adminpulse);
+    const [label, mayWrite] = await Promise.all([officeName(adminpulse), mayWriteRelations(adminpulse)]);
+    await adminpulseCredentials.write({ apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
+    return { state: 'connected', label, ...(mayWrite !== undefined && { mayWrite }) };
+  } catch (error) {
+    return { state: 'failed', failure: toFailure(error) };
+  }
+}
+
+type Adminpulse = ReturnType<typeof adminpulseWith>;
+
+/** The office's own companies, as a name for the connection; a key that may not list them has none. */
+async function officeName(adminpulse: Adminpulse): Promise<string> {
+  try {
+    return (await adminpulse.ownCompanies()).map(({ name }) => name).join(', ');
+  } catch (error) {
+    if (error instanceof Forbidden || error instanceof Unauthorized) return '';
+    throw error;
+  }
+}
+
+/**
+ * False when AdminPulse refuses a write for want of permission. It is tried on a relation that cannot exist, so nothing can
+ * be changed; anything but a refusal leaves the question open, since the order of AdminPulse's checks is not documented.
+ */
+async function mayWriteRelations(adminpulse: Adminpulse): Promise<boolean | undefined> {
+  try {
+    await adminpulse.update({ id: '00000000-0000-0000-0000-000000000000' }, {});
+    return undefined;
+  } catch (error) {
+    return error instanceof Forbidden || error instanceof Unauthorized ? false : undefined;
+  }
+}
+
+/** How the two services stand, from what is stored. */
+export async function connections(): Promise<Connections> {
+  const [openthebox, token, adminpulse] = await Promise.all([
+    opentheboxCredentials.read(),
+    tokenItem.read(),
+    adminpulseCredentials.read(),
+  ]);
+  return {
+    openthebox: openthebox
+      ? {
+          state: 'connected',
+          label: openthebox.clientId,
+          ...(token && { until: new Date(token.expiresAt).toISOString() }),
+        }
+      : { state: 'none' },
+    adminpulse: adminpulse
+      ? {
+          state: 'connected',
+          label: adminpulse.label,
+          ...(adminpulse.mayWrite !== undefined && { mayWrite: adminpulse.mayWrite }),
+        }
+      : { state: 'none' },
+  };
+}
+
+/** Removes a service's credentials, and all that was got with them. */
+export async function forget(service: Service): Promise<void> {
+  if (service === 'openthebox') {
+    await opentheboxCredentials.write(undefined);
+    await tokenItem.write(undefined);
+  } else {
+    await adminpulseCredentials.write(undefined);
+    await learntItem.write(undefined);
+  }
+}

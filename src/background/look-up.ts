@@ -1,0 +1,13 @@
+import { legalFormAbbreviation } from '../company/legal-form.ts';
+import type { CompanyHit } from '../messages.ts';
+import { type Services, userLanguage } from './services.ts';
+
+/** The companies that a name or number finds, with their legal form in the user's language. */
+export async function lookUp(services: Services, query: string): Promise<readonly CompanyHit[]> {
+  const language = userLanguage();
+  const hits = await services.openthebox.search(query, language);
+  return hits.map(({ legalForm, ...hit }) => {
+    const abbreviation = legalForm && (legalFormAbbreviation(legalForm, language) ?? legalForm);
+    return { ...hit, ...(abbreviation && { legalForm: abbreviation }) };
+  });
+}

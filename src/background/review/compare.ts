@@ -1,0 +1,75 @@
+import { hasNumber } from '../../adminpulse/adminpulse.ts';
+import type { Learnt } from '../../adminpulse/learnt.ts';
+import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
+import { contextText, type RawRelation, type Readings, readFields, toCompany } from '../../adminpulse/read-relation.ts';
+import { OtherCompany } from '../../api/errors.ts';
+import { type Company, FIELDS, type Field } from '../../company/company.ts';
+import { diffCompanies, sameCompany } from '../../company/diff.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { juridicalSituation } from '../../company/juridical-situation.ts';
+import type { Comparison, RelationSummary, RelationWarning } from '../../messages.ts';
+
+/** A relation as it was just read, in every form that a review needs. */
+export type ReadRelation = {
+  readonly raw: RawRelation;
+  readonly readings: Readings;
+  readonly company: Company;
+};
+
+/**
+ * Reads a relation's answer. Throws `OtherCompany` when neither of its numbers is the one that the review is about: the
+ * answer of a lookup is checked, not trusted.
+ */
+export function readRelation(raw: RawRelation, number: EnterpriseNumber, learnt: Learnt, now: number): ReadRelation {
+  const readings = readFields(raw, learnt);
+  if (!hasNumber(raw, number)) {
+    const found = readings.enterpriseNumber?.value ?? readings.vatNumber?.value;
+    throw new OtherCompany('adminpulse', number, typeof found === 'string' ? found : '');
+  }
+  return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()) };
+}
+
+/** What the review shows. Throws `OtherCompany` when the enterprise numbers of the two sides differ. */
+export function compare(relation: ReadRelation, proposed: Company, anonymous: boolean): Comparison {
+  if (!sameCompany(relation.company, proposed)) {
+    const asked = relation.company.enterpriseNumber ?? relation.company.vatNumber ?? '';
+    throw new OtherCompany('openthebox', asked, proposed.enterpriseNumber ?? proposed.vatNumber ?? '');
+  }
+  const situation = juridicalSituation(proposed.juridicalSituation);
+  const summary = summarise(relation.raw);
+  return {
+    heading: proposed.name?.[0]?.value ?? summary.name,
+    relation: summary,
+    changes: diffCompanies(relation.company, proposed),
+    ...(situation && { situation: { level: situation.level, code: situation.code } }),
+    retrievedAt: proposed.provenance.retrievedAt,
+    anonymous,
+  };
+}
+
+/** What stands at each field's place, to notice a change by anyone else. */
+export function seenValues({ readings }: ReadRelation): Partial<Record<Field, unknown>> {
+  return Object.fromEntries(FIELDS.map((field) => [field, readings[field]?.place?.value ?? null]));
+}
+
+export function relationCode(raw: RawRelation): string {
+  return contextText(raw, 'code') ?? contextText(raw, 'id') ?? '';
+}
+
+export function summarise(raw: RawRelation): RelationSummary {
+  const customerCode = contextText(raw, 'customerCode');
+  return {
+    code: relationCode(raw),
+    name: contextText(raw, 'displayName') ?? '',
+    ...(customerCode && { customerCode }),
+    warnings: warningsOf(raw),
+  };
+}
+
+function warningsOf(raw: RawRelation): RelationWarning[] {
+  const handlingLevel = contextText(raw, 'handlingLevel');
+  const warnings: RelationWarning[] = [];
+  if (contextText(raw, 'endDate')) warnings.push('relationEnded');
+  if (handlingLevel && !NORMAL_HANDLING_LEVELS.includes(handlingLevel.toLowerCase())) warnings.push('handlingLevel');
+  return warnings;
+}

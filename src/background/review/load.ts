@@ -1,0 +1,78 @@
+import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
+import type { RawRelation } from '../../adminpulse/read-relation.ts';
+import { NotFound } from '../../api/errors.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { Review, ReviewState } from '../../messages.ts';
+import { opentheboxCredentials } from '../credentials.ts';
+import { toFailure } from '../failure.ts';
+import { type Services, userLanguage } from '../services.ts';
+import { compare, readRelation, relationCode, seenValues, summarise } from './compare.ts';
+import { knownOrLearnt } from './learnt.ts';
+import { withNamedLinks } from './links.ts';
+import { alone, setState, workItem } from './store.ts';
+
+type Loading = Extract<ReviewState, { phase: 'loading' }>;
+
+/** Reads both sides at the same time and stores the comparison, or what went wrong, as the review's state. */
+export function loadReview(services: Services, review: Review): Promise<void> {
+  return alone(review.id, async () => {
+    try {
+      await setState(review, await load(services, review));
+    } catch (error) {
+      await setState(review, { phase: 'failed', failure: toFailure(error) });
+    }
+  });
+}
+
+async function load({ openthebox, adminpulse }: Services, review: Review): Promise<ReviewState> {
+  // Parsed when the review was opened.
+  const number = review.enterpriseNumber as EnterpriseNumber;
+  let progress: Loading = { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' };
+  await setState(review, progress);
+
+  async function follow<T>(service: 'openthebox' | 'adminpulse', part: Promise<T>): Promise<T> {
+    const answer = await part;
+    progress = { ...progress, [service]: 'done' };
+    await setState(review, progress);
+    return answer;
+  }
+  const anonymous = opentheboxCredentials.read().then((credentials) => credentials === undefined);
+  const [proposed, relations, learnt] = await allOrFirstFailure([
+    follow('openthebox', openthebox.company(number, userLanguage())),
+    follow('adminpulse', findRelations(adminpulse, number, review.relationCode)),
+    knownOrLearnt(adminpulse),
+  ]);
+
+  const [raw, ...others] = relations;
+  if (!raw) throw new NotFound('adminpulse', number);
+  if (others.length > 0) return { phase: 'choosing', candidates: relations.map(summarise) };
+
+  const unnamed = readRelation(raw, number, learnt, Date.now());
+  const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company) };
+  const comparison = compare(relation, proposed, await anonymous);
+  await workItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: seenValues(relation) });
+  return { phase: 'ready', ...comparison };
+}
+
+/**
+ * The relations that the review can be about, one of them in full, several as the list has them. The code that the page
+ * shows decides; without one, the number.
+ */
+async function findRelations(
+  adminpulse: Adminpulse,
+  number: EnterpriseNumber,
+  code: string | undefined,
+): Promise<readonly RawRelation[]> {
+  if (code) return [await adminpulse.relation(code)];
+  const rows = await adminpulse.relationsWithNumber(number);
+  const [only] = rows;
+  return rows.length === 1 && only ? [await adminpulse.relation(relationCode(only))] : rows;
+}
+
+/** Waits for all, so that nothing goes on after a failure has been shown; then the first failure in order counts. */
+async function allOrFirstFailure<T extends readonly unknown[]>(parts: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  const settled = await Promise.allSettled(parts);
+  const failed = settled.find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((part) => (part.status === 'fulfilled' ? part.value : undefined)) as unknown as T;
+}

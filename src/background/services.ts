@@ -1,0 +1,100 @@
+import PQueue from 'p-queue';
+import browser from 'webextension-polyfill';
+import { type Adminpulse, createAdminpulse } from '../adminpulse/adminpulse.ts';
+import { createClient } from '../api/client.ts';
+import { NotConnected } from '../api/errors.ts';
+import type { Language } from '../company/company.ts';
+import { createOpenthebox, OPENTHEBOX_URL, type Openthebox } from '../openthebox/openthebox.ts';
+import {
+  createTokenSource,
+  type OpentheboxCredentials,
+  requestToken,
+  Token,
+  type TokenSource,
+} from '../openthebox/token.ts';
+import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
+import { storageItem } from './storage-item.ts';
+
+/** Calls that AdminPulse allows a minute (its documentation). */
+const ADMINPULSE_CALLS_A_MINUTE = 480;
+const MINUTE = 60_000;
+/** Calls under way at once, to each service. */
+const CONCURRENCY = 4;
+
+export const tokenItem = storageItem('session', 'openthebox-token', Token);
+
+const hasHostPermission = (origin: string) => browser.permissions.contains({ origins: [origin] });
+
+/** The two services as the worker calls them, with the stored credentials. */
+export type Services = {
+  readonly openthebox: Openthebox;
+  readonly adminpulse: Adminpulse;
+  readonly tokens: TokenSource;
+};
+
+/** A token for credentials that may not be stored yet. */
+export function requestTokenFor(credentials: OpentheboxCredentials): Promise<Token> {
+  const client = createClient({
+    service: 'openthebox',
+    baseUrl: OPENTHEBOX_URL,
+    authorization: async () => undefined,
+    hasHostPermission,
+  });
+  return requestToken(client, credentials, Date.now());
+}
+
+/** AdminPulse under a key that may not be stored yet. */
+export function adminpulseWith(apiKey: () => Promise<string>, schedule?: <T>(call: () => Promise<T>) => Promise<T>) {
+  return createAdminpulse({
+    authorization: async () => `Bearer ${await apiKey()}`,
+    hasHostPermission,
+    ...(schedule && { schedule }),
+  });
+}
+
+export function createServices(): Services {
+  const queue = new PQueue({
+    concurrency: CONCURRENCY,
+    intervalCap: ADMINPULSE_CALLS_A_MINUTE,
+    interval: MINUTE,
+    strict: true,
+  });
+  const tokens = createTokenSource(
+    async () => {
+      const credentials = await opentheboxCredentials.read();
+      if (!credentials) throw new NotConnected('openthebox');
+      return requestTokenFor(credentials);
+    },
+    tokenItem,
+    Date.now,
+  );
+  const anonymous = async () => (await opentheboxCredentials.read()) === undefined;
+
+  return {
+    tokens,
+    openthebox: createOpenthebox({
+      authorization: async () => ((await anonymous()) ? undefined : `Bearer ${(await tokens.get()).accessToken}`),
+      renewAuthorization: async () => {
+        await tokens.drop();
+        return !(await anonymous());
+      },
+      anonymous,
+      hasHostPermission,
+      now: Date.now,
+    }),
+    adminpulse: adminpulseWith(
+      async () => {
+        const credentials = await adminpulseCredentials.read();
+        if (!credentials) throw new NotConnected('adminpulse');
+        return credentials.apiKey;
+      },
+      (call) => queue.add(call),
+    ),
+  };
+}
+
+/** The language of the user, as far as openthebox has it. */
+export function userLanguage(): Language {
+  const code = browser.i18n.getUILanguage().slice(0, 2).toLowerCase();
+  return (['nl', 'fr', 'en'] as const).find((language) => language === code) ?? 'en';
+}
