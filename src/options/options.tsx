@@ -1,3 +1,7 @@
 import { render } from 'preact';
+import { setDocumentLanguage, text } from '../ui/texts.ts';
+import { App } from './app.tsx';
 
-render(<p>hi</p>, document.body);
+setDocumentLanguage(text('extensionName'));
+const root = document.getElementById('root');
+if (root !== null) render(<App />, root);

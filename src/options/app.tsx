@@ -1,0 +1,26 @@
+import { text } from '../ui/texts.ts';
+import { AdminPulseSection } from './adminpulse-section.tsx';
+import { OpentheboxSection } from './openthebox-section.tsx';
+import { Sources } from './sources.tsx';
+import { useConnections } from './use-connections.ts';
+
+/** The options page: one section below the other. */
+export function App() {
+  const connections = useConnections();
+  return (
+    <>
+      <header class="page-header">
+        <img src="/icons/48.png" alt="" width={40} height={40} />
+        <div>
+          <h1>{text('extensionName')}</h1>
+          <p>{text('optionsIntro')}</p>
+        </div>
+      </header>
+      <main>
+        <OpentheboxSection connections={connections} />
+        <AdminPulseSection connections={connections} />
+      </main>
+      <Sources />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Service } from '../company/company.ts';
+import { shownInstant } from '../ui/dates.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { text } from '../ui/texts.ts';
+import type { ConnectionView } from './use-connections.ts';
+
+type Props = {
+  readonly service: Service;
+  readonly view: ConnectionView;
+  readonly onTryAgain: () => void;
+};
+
+/** How a service stands, read out when it changes. */
+export function ConnectionStatus({ service, view, onTryAgain }: Props) {
+  return (
+    <div role="status" class={`connection ${view.state}`}>
+      <StatusText service={service} view={view} onTryAgain={onTryAgain} />
+    </div>
+  );
+}
+
+function StatusText({ service, view, onTryAgain }: Props) {
+  switch (view.state) {
+    case 'checking':
+      return <p>{text('connectionChecking')}</p>;
+    case 'connecting':
+      return <p>{text('connecting')}</p>;
+    case 'forgotten':
+      return <p>{text('connectionForgotten')}</p>;
+    case 'none':
+      return <p>{text(service === 'openthebox' ? 'connectionLimited' : 'connectionNone')}</p>;
+    case 'failed':
+      return <FailureNotice failure={view.failure} onTryAgain={onTryAgain} inSettings />;
+    case 'connected':
+      return (
+        <>
+          <p>{view.label === '' ? text('connectionUnnamed') : text('connectionConnected', view.label)}</p>
+          {view.until !== undefined && (
+            <p class="detail">{text('connectionUntil', shownInstant(view.until, Date.now()))}</p>
+          )}
+          {view.mayWrite === false && <p class="caution">{text('connectionNoWrite')}</p>}
+        </>
+      );
+  }
+}

@@ -1,0 +1,26 @@
+import { text } from '../ui/texts.ts';
+import { ask } from '../ui/worker.ts';
+import { ConnectSection, type CredentialField } from './connect-section.tsx';
+import type { ConnectionsHandle } from './use-connections.ts';
+
+const FIELDS: readonly CredentialField[] = [
+  { name: 'clientId', label: 'clientId', secret: false },
+  { name: 'clientSecret', label: 'clientSecret', secret: true },
+];
+
+/** openthebox: client id and secret, or limited access without. */
+export function OpentheboxSection({ connections }: { readonly connections: ConnectionsHandle }) {
+  return (
+    <ConnectSection
+      service="openthebox"
+      connections={connections}
+      fields={FIELDS}
+      attempt={(typed) =>
+        ask('connectOpenthebox', { clientId: typed('clientId'), clientSecret: typed('clientSecret') })
+      }
+    >
+      <p>{text('opentheboxWhere')}</p>
+      <p>{text('opentheboxWithout')}</p>
+    </ConnectSection>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Service } from '../company/company.ts';
+import type { Connection, Failure, Result } from '../messages.ts';
+import { ask } from '../ui/worker.ts';
+
+/** How a service stands, as far as this page knows. */
+export type ConnectionView =
+  | { readonly state: 'checking' }
+  | { readonly state: 'connecting' }
+  | { readonly state: 'forgotten' }
+  | Connection;
+
+/** Both connections, and how to change them. Credentials pass through, and are kept nowhere here. */
+export type ConnectionsHandle = {
+  readonly of: Readonly<Record<Service, ConnectionView>>;
+  /** Answers whether the service accepted the credentials. */
+  readonly connect: (service: Service, attempt: () => Promise<Result<Connection>>) => Promise<boolean>;
+  readonly forget: (service: Service) => Promise<void>;
+  readonly check: () => void;
+};
+
+const CHECKING: Record<Service, ConnectionView> = {
+  openthebox: { state: 'checking' },
+  adminpulse: { state: 'checking' },
+};
+
+export function useConnections(): ConnectionsHandle {
+  const [views, setViews] = useState<Record<Service, ConnectionView>>(CHECKING);
+  const set = (service: Service, view: ConnectionView) => setViews((now) => ({ ...now, [service]: view }));
+
+  const check = () => {
+    void ask('getConnections').then((answer) =>
+      setViews(answer.ok ? answer.value : { openthebox: failed(answer.failure), adminpulse: failed(answer.failure) }),
+    );
+  };
+  useEffect(check, []);
+
+  return {
+    of: views,
+    check,
+    connect: async (service, attempt) => {
+      set(service, { state: 'connecting' });
+      const answer = await attempt();
+      const view = answer.ok ? answer.value : failed(answer.failure);
+      set(service, view);
+      return view.state === 'connected';
+    },
+    forget: async (service) => {
+      const answer = await ask('forget', { service });
+      set(service, answer.ok ? { state: 'forgotten' } : failed(answer.failure));
+    },
+  };
+}
+
+function failed(failure: Failure): Connection {
+  return { state: 'failed', failure };
+}

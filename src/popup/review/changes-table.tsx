@@ -1,0 +1,114 @@
+import { useId, useState } from 'preact/hooks';
+import type { Field, FieldChange } from '../../company/company.ts';
+import type { Comparison, Review } from '../../messages.ts';
+import { fieldList } from '../../ui/field-labels.ts';
+import { type PluralKey, plural, text } from '../../ui/texts.ts';
+import { ChangeRow } from './change-row.tsx';
+import { grouped, isTickable } from './differences.ts';
+import { outcomeOf, type RowState } from './row-state.ts';
+import { isTicked, type Ticks } from './ticks.ts';
+
+type Props = {
+  readonly review: Review;
+  readonly comparison: Comparison;
+  readonly ticks: Ticks;
+  readonly onTick: (fields: readonly Field[], ticked: boolean) => void;
+};
+
+/** The ten fields: differences open, fields that are equal or only spelt differently folded behind a line each. */
+export function ChangesTable({ review, comparison, ticks, onTick }: Props) {
+  const stateOf = (change: FieldChange): RowState => ({
+    change,
+    ticked: isTicked(ticks, change),
+    mode: review.phase === 'applied' ? 'done' : review.phase === 'applying' ? 'busy' : 'open',
+    outcome: outcomeOf(review, change.field),
+    changedJustNow: review.phase === 'ready' && review.conflict?.includes(change.field) === true,
+  });
+  const keepOpen = (change: FieldChange) => {
+    const { outcome, changedJustNow } = stateOf(change);
+    return outcome !== undefined || changedJustNow;
+  };
+  const { open, spelling, same } = grouped(comparison.changes, keepOpen);
+  const row = (change: FieldChange) => (
+    <ChangeRow key={change.field} state={stateOf(change)} onTick={(ticked) => onTick([change.field], ticked)} />
+  );
+
+  return (
+    <table class="changes" aria-label={text('changes')}>
+      <thead>
+        <tr>
+          <td class="tick">
+            <AllDifferences rows={open.filter(isTickable).map(stateOf)} onTick={onTick} />
+          </td>
+          <th scope="col">{text('columnField')}</th>
+          <th scope="col">{text('columnAdminPulse')}</th>
+          <th scope="col">{text('columnOpenthebox')}</th>
+        </tr>
+      </thead>
+      <tbody>{open.map(row)}</tbody>
+      <Fold title="foldSpelling" changes={spelling} row={row} />
+      <Fold title="foldEqual" changes={same} row={row} />
+    </table>
+  );
+}
+
+type AllProps = {
+  readonly rows: readonly RowState[];
+  readonly onTick: Props['onTick'];
+};
+
+/** Ticks or clears all differences that stand open; half-ticked while only some are. */
+function AllDifferences({ rows, onTick }: AllProps) {
+  if (rows.length < 2 || rows.some(({ mode }) => mode === 'done')) return null;
+  const all = rows.every(({ ticked }) => ticked);
+  return (
+    <input
+      type="checkbox"
+      aria-label={text('allDifferences')}
+      checked={all}
+      indeterminate={!all && rows.some(({ ticked }) => ticked)}
+      disabled={rows.some(({ mode }) => mode === 'busy')}
+      onChange={() =>
+        onTick(
+          rows.map(({ change }) => change.field),
+          !all,
+        )
+      }
+    />
+  );
+}
+
+type FoldProps = {
+  readonly title: PluralKey;
+  readonly changes: readonly FieldChange[];
+  readonly row: (change: FieldChange) => preact.JSX.Element;
+};
+
+/** Rows behind a line that says what they are; folded, they are hidden from everybody, screen readers too. */
+function Fold({ title, changes, row }: FoldProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const id = useId();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <tbody class="fold">
+        <tr>
+          <td colSpan={4}>
+            <button
+              type="button"
+              class="disclosure"
+              aria-expanded={unfolded}
+              aria-controls={id}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {plural(title, changes.length, fieldList(changes.map(({ field }) => field)))}
+            </button>
+          </td>
+        </tr>
+      </tbody>
+      <tbody id={id} hidden={!unfolded}>
+        {changes.map(row)}
+      </tbody>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Comparison, Failure, Review } from '../../messages.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { fieldList } from '../../ui/field-labels.ts';
+import { text } from '../../ui/texts.ts';
+import type { ReviewHandle } from './use-review.ts';
+
+type Props = {
+  readonly handle: ReviewHandle;
+  readonly comparison: Comparison | undefined;
+};
+
+/** What went wrong. Without it: nothing, not even an empty region. */
+export function ReviewAlert({ handle, comparison }: Props) {
+  const { review } = handle;
+  const failure = handle.failure ?? (review?.phase === 'failed' ? review.failure : undefined);
+  if (failure !== undefined) {
+    return (
+      <div role="alert" class="banner danger">
+        <div tabIndex={-1} data-focus>
+          <FailureNotice
+            failure={failure}
+            onTryAgain={handle.refresh}
+            {...(comparison === undefined ? {} : { tryAgainLabel: text('checkAgain') })}
+          >
+            {review !== undefined && nothingWasWritten(review, failure) && text('nothingWasWritten')}
+          </FailureNotice>
+        </div>
+      </div>
+    );
+  }
+  if (review?.phase !== 'ready' || review.conflict === undefined) return null;
+  return (
+    <div role="alert" class="banner warning">
+      <p tabIndex={-1} data-focus>
+        <strong>{text('conflictCause', fieldList(review.conflict))}</strong> {text('conflictNext')}
+      </p>
+    </div>
+  );
+}
+
+/** Only a write that was asked for and did not happen is worth the word; an unsettled one may have happened. */
+function nothingWasWritten(review: Review, failure: Failure): boolean {
+  return review.phase === 'failed' && review.ticked !== undefined && failure.kind !== 'unsettled';
+}

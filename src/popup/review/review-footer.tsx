@@ -1,0 +1,53 @@
+import type { Review } from '../../messages.ts';
+import { text } from '../../ui/texts.ts';
+import { closePage } from '../close-page.ts';
+
+type Props = {
+  readonly status: string;
+  readonly phase: Review['phase'] | undefined;
+  /** There is a comparison to apply at all. */
+  readonly canApply: boolean;
+  /** Something is ticked, and no write is under way. */
+  readonly mayApply: boolean;
+  readonly onApply: () => void;
+  readonly onRefresh: () => void;
+};
+
+/** The status region, which stays the same element through all states so that it is read out, and what can be done. */
+export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRefresh }: Props) {
+  return (
+    <footer class="actions">
+      <p role="status" id="review-status" class={phase === 'applying' ? 'say working' : 'say'}>
+        {status}
+      </p>
+      {phase === 'applied' ? (
+        <>
+          <button type="button" onClick={onRefresh}>
+            {text('checkAgain')}
+          </button>
+          <button type="button" class="primary" onClick={() => void closePage()}>
+            {text('close')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" onClick={() => void closePage()}>
+            {text(phase === 'applying' ? 'close' : 'cancel')}
+          </button>
+          {canApply && (
+            <button
+              type="button"
+              class="primary"
+              disabled={!mayApply}
+              aria-describedby="review-status"
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+              onClick={onApply}
+            >
+              {text('applyChanges')}
+            </button>
+          )}
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Comparison, RelationWarning } from '../../messages.ts';
+import { type TextKey, text } from '../../ui/texts.ts';
+import { situationText } from './situation.ts';
+
+const WARNINGS: Record<RelationWarning, TextKey> = {
+  relationEnded: 'warningRelationEnded',
+  handlingLevel: 'warningHandlingLevel',
+};
+
+/** What to mind before writing: the company's juridical situation, the relation's state, the access it was read with. */
+export function ReviewNotices({ comparison }: { readonly comparison: Comparison }) {
+  const { situation, relation, anonymous } = comparison;
+  if (situation === undefined && relation.warnings.length === 0 && !anonymous) return null;
+  return (
+    <section class="notices" aria-label={text('warnings')}>
+      {situation !== undefined && <p class={`banner ${situation.level}`}>{situationText(situation.code)}</p>}
+      {relation.warnings.map((warning) => (
+        <p key={warning} class="banner warning">
+          {text(WARNINGS[warning])}
+        </p>
+      ))}
+      {anonymous && <p class="banner info">{text('noticeAnonymous')}</p>}
+    </section>
+  );
+}

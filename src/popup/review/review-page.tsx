@@ -1,0 +1,112 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Comparison, Review } from '../../messages.ts';
+import { setDocumentLanguage, text } from '../../ui/texts.ts';
+import { closePage } from '../close-page.ts';
+import { ChangesTable } from './changes-table.tsx';
+import { Choice } from './choice.tsx';
+import { Loading } from './loading.tsx';
+import { ReviewAlert } from './review-alert.tsx';
+import { ReviewFooter } from './review-footer.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import { ReviewNotices } from './review-notices.tsx';
+import { statusText } from './status.ts';
+import { tickedFields } from './ticks.ts';
+import { type ReviewHandle, useReview } from './use-review.ts';
+
+/** The window of one review, in every state that it can be in. The frame, and the status in it, stay in place. */
+export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
+  const handle = useReview(reviewId);
+  const { review, ticks } = handle;
+  const comparison = review && comparisonOf(review);
+  const fields = comparison === undefined ? [] : tickedFields(ticks, comparison.changes);
+  const mayApply = (review?.phase === 'ready' || review?.phase === 'failed') && fields.length > 0;
+  const main = useFocusOnChange(stateName(handle));
+
+  const apply = () => {
+    if (mayApply) handle.apply(fields);
+  };
+  useReviewKeys({ apply, close: review?.phase === 'applying' ? undefined : closePage });
+  useEffect(() => {
+    if (comparison !== undefined) setDocumentLanguage(`${comparison.heading} · ${text('extensionName')}`);
+  }, [comparison?.heading]);
+
+  return (
+    <div class="review">
+      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || review.phase === 'applying'}>
+        <ReviewHeader review={review} comparison={comparison} onRefresh={handle.refresh} />
+        <ReviewAlert handle={handle} comparison={comparison} />
+        {comparison !== undefined && <ReviewNotices comparison={comparison} />}
+        {review !== undefined && comparison !== undefined && (
+          <ChangesTable review={review} comparison={comparison} ticks={ticks} onTick={handle.tick} />
+        )}
+        {review?.phase === 'choosing' && <Choice review={review} onChoose={handle.choose} />}
+        {isLoading(handle) && <Loading review={review?.phase === 'loading' ? review : undefined} />}
+      </main>
+      <ReviewFooter
+        status={handle.failure === undefined || comparison !== undefined ? statusText(review, ticks) : ''}
+        phase={review?.phase}
+        mayApply={mayApply}
+        canApply={comparison !== undefined}
+        onApply={apply}
+        onRefresh={handle.refresh}
+      />
+    </div>
+  );
+}
+
+function isLoading({ review, failure }: ReviewHandle): boolean {
+  return review === undefined ? failure === undefined : review.phase === 'loading';
+}
+
+function comparisonOf(review: Review): Comparison | undefined {
+  switch (review.phase) {
+    case 'ready':
+    case 'applying':
+    case 'applied':
+      return review;
+    case 'failed':
+      return review.comparison;
+    default:
+      return undefined;
+  }
+}
+
+/** States between which the focus moves; a new answer in the same state leaves the focus where the user has it. */
+function stateName({ review, failure }: ReviewHandle): string {
+  if (failure !== undefined) return 'failure';
+  return review?.phase === 'ready' && review.conflict !== undefined ? 'conflict' : (review?.phase ?? 'loading');
+}
+
+/**
+ * When the state changes, what the user had focused is often gone. The focus then goes to the part that speaks of the
+ * new state, marked `data-focus`: an alert first, else the heading, or the button that ends it.
+ */
+function useFocusOnChange(state: string) {
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const page = main.current?.parentElement;
+    const target =
+      page?.querySelector<HTMLElement>('[role="alert"] [data-focus]') ??
+      page?.querySelector<HTMLElement>('[data-focus]');
+    target?.focus();
+  }, [state]);
+  return main;
+}
+
+/**
+ * Escape closes, Ctrl+Enter (on a Mac: Cmd+Enter) applies, from anywhere in the window. Bound before the next key can be
+ * pressed, so that it never applies ticks that are gone from the screen.
+ */
+function useReviewKeys({ apply, close }: { apply: () => void; close: (() => Promise<void>) | undefined }) {
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && close !== undefined) void close();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        apply();
+      }
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}

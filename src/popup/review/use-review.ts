@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Field } from '../../company/company.ts';
+import type { Failure, Result, Review } from '../../messages.ts';
+import { ask } from '../../ui/worker.ts';
+import { NO_TICKS, type Ticks, ticksAfter, withTicks } from './ticks.ts';
+
+type State = {
+  readonly review?: Review;
+  /** The worker did not take a message, or has no such review. */
+  readonly failure?: Failure;
+  readonly ticks: Ticks;
+};
+
+/** A review as it is now, the user's ticks, and what can be asked of the worker. */
+export type ReviewHandle = State & {
+  readonly tick: (fields: readonly Field[], ticked: boolean) => void;
+  readonly apply: (fields: Field[]) => void;
+  readonly refresh: () => void;
+  readonly choose: (relationCode: string) => void;
+};
+
+/**
+ * Follows the review `reviewId`: the worker keeps it in `storage.session`, so that it outlives both this window and
+ * the worker itself. The first state comes by message; a later one that arrives before that answer wins.
+ */
+export function useReview(reviewId: string): ReviewHandle {
+  const [state, setState] = useState<State>({ ticks: NO_TICKS });
+
+  useEffect(() => {
+    let followed = false;
+    const show = (review: Review) => setState(({ ticks }) => ({ review, ticks: ticksAfter(ticks, review) }));
+    const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+      const changed = changes[`review:${reviewId}`]?.newValue;
+      if (changed === undefined) return;
+      followed = true;
+      // The worker, the only writer of this key, stores reviews under it and nothing else.
+      show(changed as Review);
+    };
+    browser.storage.session.onChanged.addListener(onChanged);
+    void ask('getReview', { reviewId }).then((answer) => {
+      if (followed) return;
+      if (answer.ok) show(answer.value);
+      else setState({ failure: answer.failure, ticks: NO_TICKS });
+    });
+    return () => {
+      followed = true;
+      browser.storage.session.onChanged.removeListener(onChanged);
+    };
+  }, [reviewId]);
+
+  const settle = useCallback((answer: Result<null>) => {
+    if (!answer.ok) setState((state) => ({ ...state, failure: answer.failure }));
+  }, []);
+
+  return {
+    ...state,
+    tick: (fields, ticked) => setState((now) => ({ ...now, ticks: withTicks(now.ticks, fields, ticked) })),
+    apply: (fields) => void ask('applyReview', { reviewId, fields }).then(settle),
+    refresh: () => void ask('refreshReview', { reviewId }).then(settle),
+    choose: (relationCode) => void ask('chooseRelation', { reviewId, relationCode }).then(settle),
+  };
+}

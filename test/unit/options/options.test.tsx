@@ -1,0 +1,174 @@
+import { render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Connection, Connections, Failure } from '../../../src/messages.ts';
+import { App } from '../../../src/options/app.tsx';
+import { setDocumentLanguage } from '../../../src/ui/texts.ts';
+import { fakeBrowser, settle } from '../component-setup.ts';
+import { axeViolations } from '../ui/axe.ts';
+
+const NONE: Connection = { state: 'none' };
+const UNAUTHORIZED: Failure = { kind: 'unauthorized', service: 'adminpulse' };
+
+async function open(connections: Partial<Connections> = {}) {
+  fakeBrowser.answer({ getConnections: { ok: true, value: { openthebox: NONE, adminpulse: NONE, ...connections } } });
+  render(<App />);
+  await settle();
+  return userEvent.setup();
+}
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+const status = (name: string) => section(name).getByRole('status').textContent;
+const field = (name: string, label: string) => section(name).getByLabelText<HTMLInputElement>(label);
+const connect = (name: string) => section(name).getByRole('button', { name: 'Connect' });
+
+beforeEach(() => setDocumentLanguage('test'));
+
+describe('the options page', () => {
+  it('has a section for each service, with its fields, and no empty section', async () => {
+    await open();
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'openthebox',
+      'AdminPulse',
+    ]);
+    expect(field('openthebox', 'Client ID').type).toBe('text');
+    expect(field('openthebox', 'Client secret').type).toBe('password');
+    expect(field('AdminPulse', 'API key').type).toBe('password');
+  });
+
+  it('says how each service stands before anything is entered', async () => {
+    await open();
+    expect(status('openthebox')).toBe('Not connected: limited access');
+    expect(status('AdminPulse')).toBe('Not connected');
+  });
+
+  it('says where each credential is made, and what works without', async () => {
+    await open();
+    expect(section('openthebox').getByText(/come with your openthebox subscription/)).toBeTruthy();
+    expect(section('openthebox').getByText(/continue without/)).toBeTruthy();
+    expect(section('AdminPulse').getByRole('link').getAttribute('href')).toBe(
+      'https://app.adminpulse.be/#/profile/accesstokens',
+    );
+  });
+
+  it('sends what was typed, without blanks at the ends, and empties the fields once connected', async () => {
+    const user = await open();
+    fakeBrowser.answer({ connectOpenthebox: { ok: true, value: { state: 'connected', label: 'otb-office-7' } } });
+    await user.type(field('openthebox', 'Client ID'), ' otb-office-7 ');
+    await user.type(field('openthebox', 'Client secret'), 's3cret');
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(fakeBrowser.messages('connectOpenthebox')).toEqual([{ clientId: 'otb-office-7', clientSecret: 's3cret' }]);
+    expect(status('openthebox')).toBe('Connected: otb-office-7');
+    expect(field('openthebox', 'Client ID').value).toBe('');
+    expect(field('openthebox', 'Client secret').value).toBe('');
+    expect(field('openthebox', 'Client secret').placeholder).toMatch(/^•+$/);
+    expect(document.body.innerHTML).not.toContain('s3cret');
+  });
+
+  it('says what is wrong with a credential, and leaves it in place to be corrected', async () => {
+    const user = await open();
+    fakeBrowser.answer({ connectAdminPulse: { ok: true, value: { state: 'failed', failure: UNAUTHORIZED } } });
+    await user.type(field('AdminPulse', 'API key'), 'wrong');
+    await user.click(connect('AdminPulse'));
+    await settle();
+    expect(status('AdminPulse')).toContain('AdminPulse refused the API key.');
+    expect(field('AdminPulse', 'API key').value).toBe('wrong');
+    expect(status('openthebox')).toBe('Not connected: limited access');
+  });
+
+  it('says the same when the worker answers with a failure', async () => {
+    const user = await open();
+    fakeBrowser.answer({ connectAdminPulse: { ok: false, failure: UNAUTHORIZED } });
+    await user.type(field('AdminPulse', 'API key'), 'wrong');
+    await user.click(connect('AdminPulse'));
+    await settle();
+    expect(status('AdminPulse')).toContain('AdminPulse refused the API key.');
+  });
+
+  it('sends nothing while a field is empty', async () => {
+    const user = await open();
+    await user.type(field('openthebox', 'Client ID'), 'x');
+    await user.click(connect('openthebox'));
+    await user.click(connect('AdminPulse'));
+    expect(fakeBrowser.sent.map(({ type }) => type)).toEqual(['getConnections']);
+  });
+
+  it('says that it is connecting, and connects only once meanwhile', async () => {
+    const user = await open();
+    fakeBrowser.answer({ connectAdminPulse: { ok: true, value: { state: 'connected', label: 'x' } } });
+    const release = fakeBrowser.hold();
+    await user.type(field('AdminPulse', 'API key'), 'key');
+    await user.click(connect('AdminPulse'));
+    await user.click(connect('AdminPulse'));
+    expect(status('AdminPulse')).toBe('Connecting …');
+    release();
+    await settle();
+    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([{ apiKey: 'key' }]);
+  });
+
+  it('shows a connection with its label and its end, and a key that may not write', async () => {
+    const until = new Date(Date.now() + 48 * 3_600_000);
+    await open({
+      openthebox: { state: 'connected', label: 'otb-office-7', until: until.toISOString() },
+      adminpulse: { state: 'connected', label: 'Kantoor Peeters', mayWrite: false },
+    });
+    const day = `${String(until.getDate()).padStart(2, '0')}/${String(until.getMonth() + 1).padStart(2, '0')}`;
+    expect(status('openthebox')).toContain(`until ${day}`);
+    expect(status('AdminPulse')).toContain('Connected: Kantoor Peeters');
+    expect(status('AdminPulse')).toContain('This key may not write relations');
+  });
+
+  it('shows a connection without a label as connected', async () => {
+    await open({ adminpulse: { state: 'connected', label: '' } });
+    expect(status('AdminPulse')).toBe('Connected');
+  });
+
+  it('forgets a credential', async () => {
+    const user = await open({ adminpulse: { state: 'connected', label: 'x' } });
+    fakeBrowser.answer({ forget: { ok: true, value: null } });
+    expect(section('openthebox').queryByRole('button', { name: 'Forget' })).toBeNull();
+    await user.click(section('AdminPulse').getByRole('button', { name: 'Forget' }));
+    await settle();
+    expect(fakeBrowser.messages('forget')).toEqual([{ service: 'adminpulse' }]);
+    expect(status('AdminPulse')).toContain('Forgotten');
+    expect(section('AdminPulse').queryByRole('button', { name: 'Forget' })).toBeNull();
+  });
+
+  it('asks for a missing permission, then connects with what still stands in the form', async () => {
+    const origins = ['https://api.adminpulse.be/*'];
+    const user = await open();
+    const failure: Failure = { kind: 'hostPermissionMissing', service: 'adminpulse', origins };
+    fakeBrowser.answer({ connectAdminPulse: { ok: false, failure } });
+    await user.type(field('AdminPulse', 'API key'), 'key');
+    await user.click(connect('AdminPulse'));
+    await settle();
+    await user.click(section('AdminPulse').getByRole('button', { name: 'Ask for permission' }));
+    await settle();
+    expect(fakeBrowser.permissionsAsked).toEqual([origins]);
+    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([{ apiKey: 'key' }, { apiKey: 'key' }]);
+  });
+
+  it('says that the worker is gone in both sections', async () => {
+    fakeBrowser.loseWorker();
+    render(<App />);
+    await settle();
+    for (const name of ['openthebox', 'AdminPulse']) expect(status(name)).toContain('The extension itself');
+  });
+
+  it('names the sources of the code tables, the version and the licence', async () => {
+    await open();
+    const footer = screen.getByRole('contentinfo').textContent;
+    expect(footer).toContain('KBO/BCE, FOD Economie / SPF Économie');
+    expect(footer).toContain('belgif refnis2025');
+    expect(footer).toContain('Version 0.1.0 · MIT licence');
+  });
+
+  it('passes axe, connected or not', async () => {
+    await open({
+      openthebox: { state: 'connected', label: 'x' },
+      adminpulse: { state: 'failed', failure: UNAUTHORIZED },
+    });
+    expect(await axeViolations()).toEqual([]);
+  });
+});

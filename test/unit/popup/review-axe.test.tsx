@@ -1,0 +1,31 @@
+import { screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { Review } from '../../../src/messages.ts';
+import { axeViolations } from '../ui/axe.ts';
+import { comparison, ready, review } from './review-samples.ts';
+import { failed, open } from './review-window.tsx';
+
+describe('axe finds nothing wrong with a review', () => {
+  const states: [string, Review][] = [
+    ['being read', review({ phase: 'loading', openthebox: 'done', adminpulse: 'waiting' })],
+    [
+      'that asks which relation',
+      review({ phase: 'choosing', candidates: [{ code: 'APR1', name: 'x', warnings: [] }] }),
+    ],
+    ['that is ready', ready({ situation: { level: 'danger', code: '050' }, anonymous: true })],
+    ['in conflict', ready({}, ['address'])],
+    ['being applied', review({ phase: 'applying', fields: ['name'], ...comparison() })],
+    ['that was applied', review({ phase: 'applied', outcome: [{ field: 'name', result: 'kept' }], ...comparison() })],
+    ['that failed', failed({ kind: 'internal', detail: 'x' })],
+    [
+      'that failed after it was shown',
+      review({ phase: 'failed', failure: { kind: 'offline', service: 'adminpulse' }, comparison: comparison() }),
+    ],
+  ];
+
+  it.each(states)('%s', async (_, shown) => {
+    const user = await open(shown);
+    for (const fold of screen.queryAllByRole('button', { expanded: false })) await user.click(fold);
+    expect(await axeViolations()).toEqual([]);
+  });
+});

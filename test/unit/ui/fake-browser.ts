@@ -1,0 +1,123 @@
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Protocol } from '../../../src/messages.ts';
+
+type Request = Exclude<keyof Protocol, 'relationChanged'>;
+type Message = { readonly type: Request; readonly data: unknown };
+type Answers = { [R in Request]?: Awaited<ReturnType<Protocol[R]>> | (() => Awaited<ReturnType<Protocol[R]>>) };
+type SessionListener = (changes: Record<string, { newValue?: unknown }>) => void;
+type Texts = Record<string, { message: string }>;
+
+/**
+ * What the browser and the worker are to a page: texts, messages that go out, reviews that come in. It stands for the
+ * border only; nothing of the page is replaced.
+ */
+export class FakeBrowser {
+  readonly sent: Message[] = [];
+  readonly opened: string[] = [];
+  readonly closed: string[] = [];
+  readonly permissionsAsked: string[][] = [];
+  grantsPermission = true;
+  /** Without it the page is the toolbar popup. */
+  ownTab: number | undefined = 7;
+  readonly #texts: Texts;
+  readonly #listeners = new Set<SessionListener>();
+  #answers: Answers = {};
+  #workerGone = false;
+  #held: (() => void)[] | undefined;
+
+  constructor(texts: Texts = english) {
+    this.#texts = texts;
+  }
+
+  /** What the worker answers from now on. A message without an answer here never gets one. */
+  answer(answers: Answers): void {
+    this.#answers = { ...this.#answers, ...answers };
+  }
+
+  /** From now on answers wait; the function returned lets them go, the latest first where `reversed`. */
+  hold(): (order?: 'reversed') => void {
+    const held: (() => void)[] = [];
+    this.#held = held;
+    return (order) => {
+      this.#held = undefined;
+      for (const respond of order === 'reversed' ? held.toReversed() : held) respond();
+    };
+  }
+
+  /** From now on nobody receives a message. */
+  loseWorker(): void {
+    this.#workerGone = true;
+  }
+
+  /** The worker stores a value in `storage.session`. */
+  store(key: string, newValue: unknown): void {
+    for (const listener of this.#listeners) listener({ [key]: { newValue } });
+  }
+
+  /** The messages of one kind that went out. */
+  messages(type: Request): unknown[] {
+    return this.sent.filter((message) => message.type === type).map(({ data }) => data);
+  }
+
+  reset(): void {
+    this.sent.length = 0;
+    this.opened.length = 0;
+    this.closed.length = 0;
+    this.permissionsAsked.length = 0;
+    this.grantsPermission = true;
+    this.ownTab = 7;
+    this.#listeners.clear();
+    this.#answers = {};
+    this.#workerGone = false;
+    this.#held = undefined;
+  }
+
+  /** As `chrome` and `browser` of an extension page. */
+  readonly api = {
+    i18n: {
+      getMessage: (key: string, substitutions: readonly string[] = []) =>
+        (this.#texts[key]?.message ?? '').replaceAll(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? ''),
+    },
+    runtime: {
+      id: 'fake',
+      lastError: undefined as { message: string } | undefined,
+      getManifest: () => ({ version: '0.1.0' }),
+      openOptionsPage: async () => void this.opened.push('options'),
+      sendMessage: (message: Message, respond: (response: unknown) => void) => this.#send(message, respond),
+    },
+    storage: {
+      session: {
+        onChanged: {
+          addListener: (listener: SessionListener) => void this.#listeners.add(listener),
+          removeListener: (listener: SessionListener) => void this.#listeners.delete(listener),
+        },
+      },
+    },
+    tabs: {
+      getCurrent: async () => (this.ownTab === undefined ? undefined : { id: this.ownTab }),
+      create: async ({ url }: { url: string }) => void this.opened.push(url),
+      remove: async (id: number) => void this.closed.push(`tab ${id}`),
+    },
+    permissions: {
+      request: async ({ origins }: { origins: string[] }) => {
+        this.permissionsAsked.push(origins);
+        return this.grantsPermission;
+      },
+    },
+  };
+
+  #send(message: Message, respond: (response: unknown) => void): void {
+    this.sent.push({ type: message.type, data: message.data });
+    if (this.#workerGone) {
+      this.api.runtime.lastError = { message: 'Could not establish connection. Receiving end does not exist.' };
+      respond(undefined);
+      this.api.runtime.lastError = undefined;
+      return;
+    }
+    const answer = this.#answers[message.type];
+    if (answer === undefined) return;
+    const response = { res: typeof answer === 'function' ? answer() : answer };
+    if (this.#held === undefined) respond(response);
+    else this.#held.push(() => respond(response));
+  }
+}
