@@ -1,0 +1,107 @@
+import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer-core';
+import type { Started, StartOptions } from './browsers.ts';
+import { until } from './until.ts';
+
+/** Chromium's sandbox cannot be set up by root, nor in most containers that CI runs in. */
+const withoutSandbox = process.getuid?.() === 0 || process.env.CI !== undefined;
+
+export async function startChromium(
+  executablePath: string,
+  { sandboxPort, extensionDir, headless = true, language = 'en' }: StartOptions,
+): Promise<Started> {
+  const sandbox = `127.0.0.1:${sandboxPort}`;
+  const hosts = ['*.adminpulse.be', '*.adminpulse.nl', 'openthebox.be'];
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: [extensionDir],
+    // Every window keeps the size that the extension or the user gives it.
+    defaultViewport: null,
+    // Linux takes the language from LANGUAGE, Windows from --lang.
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      `--host-resolver-rules=${hosts.map((host) => `MAP ${host} ${sandbox}`).join(',')}`,
+      '--ignore-certificate-errors',
+      ...(withoutSandbox ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      '--window-size=1280,1000',
+    ],
+  });
+  const problems = collectProblems(browser);
+  const extension = await until('Chromium has loaded the extension', async () =>
+    [...(await browser.extensions()).values()].at(0),
+  );
+  const origin = `chrome-extension://${extension.id}`;
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
+  const runningWorker = async () => {
+    const worker = await (await browser.waitForTarget(isWorker, { timeout: 5_000 })).worker();
+    if (worker === null) throw new Error('The worker ended while it was being reached.');
+    return worker;
+  };
+
+  return {
+    browser,
+    origin,
+    async openExtensionPage(url) {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      await page.goto(url);
+      return page;
+    },
+    async clickToolbarButton(page) {
+      await page.bringToFront();
+      const before = new Set(browser.targets());
+      await extension.triggerAction(page);
+      const target = await browser.waitForTarget(
+        (candidate) =>
+          !before.has(candidate) && candidate.url().startsWith(`${origin}/`) && candidate.type() === 'page',
+      );
+      return target.asPage();
+    },
+    inWorker: (run, ...params) => runningWorker().then((worker) => worker.evaluate(run, ...params)),
+    async killWorker() {
+      await (await runningWorker()).close();
+      await until('the worker has ended', async () => !browser.targets().some(isWorker));
+    },
+    problems: async () => problems,
+    close: () => browser.close(),
+  };
+}
+
+/** Listens to every page and worker; DevTools tells a late listener what it missed. */
+function collectProblems(browser: Browser): string[] {
+  const problems: string[] = [];
+  const listen = async (target: Target) => {
+    try {
+      // On a worker only puppeteer's own session: any other would keep it from ending.
+      const worker = await target.worker();
+      const session = worker === null && target.type() === 'page' ? await target.createCDPSession() : worker?.client;
+      if (session === undefined) return;
+      noteProblems(session, target, problems);
+      await session.send('Runtime.enable');
+    } catch {
+      // The target closed before it could be listened to.
+    }
+  };
+  browser.on('targetcreated', listen);
+  for (const target of browser.targets()) void listen(target);
+  return problems;
+}
+
+function noteProblems(session: CDPSession, target: Target, problems: string[]): void {
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+    problems.push(`${target.url()}: ${exception?.description ?? text}`);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type !== 'error' && type !== 'assert') return;
+    problems.push(`${target.url()}: ${args.map(({ value, description }) => value ?? description).join(' ')}`);
+  });
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { z } from 'zod';
+import type { Started, StartOptions } from './browsers.ts';
+import { type Privileged, privilegedIn } from './firefox-privileged.ts';
+import { until } from './until.ts';
+
+const EXTENSION_ID = 'openthebox-for-adminpulse@openthebox.be';
+/** Firefox draws the host of an extension's address by lot, unless its preferences already name one. */
+const EXTENSION_HOST = '0e5d7f3a-6f7c-4a53-9d0e-1f2a3b4c5d6e';
+const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
+
+export async function startFirefox(
+  executablePath: string,
+  { sandboxPort, extensionDir, headless = true, language = 'en' }: StartOptions,
+): Promise<Started> {
+  // Firefox refuses to run as root in another user's home.
+  const home = process.getuid?.() === 0 ? mkdtempSync(join(tmpdir(), 'firefox-home-')) : undefined;
+  const removeHome = () => {
+    if (home !== undefined) rmSync(home, { recursive: true, force: true });
+  };
+  process.once('exit', removeHome);
+  let browser: Browser | undefined;
+  try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless,
+      acceptInsecureCerts: true,
+      // Every window keeps the size that the extension or the user gives it.
+      defaultViewport: null,
+      args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
+      env: { ...process.env, ...(home === undefined ? {} : { HOME: home }) },
+      extraPrefsFirefox: {
+        'network.dns.forceResolve': '127.0.0.1',
+        'network.socket.forcePort': `443=${sandboxPort}`,
+        'network.dns.disableIPv6': true,
+        'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
+        'intl.accept_languages': language,
+      },
+    });
+    return await install(browser, extensionDir, language, removeHome);
+  } catch (error) {
+    await browser?.close();
+    removeHome();
+    throw error;
+  }
+}
+
+async function install(
+  browser: Browser,
+  extensionDir: string,
+  language: string,
+  removeHome: () => void,
+): Promise<Started> {
+  const privileged = await privilegedIn(browser);
+  await useLanguage(privileged, language);
+  await privileged(LISTEN_FOR_ERRORS);
+  await browser.installExtension(extensionDir);
+  const consoleErrors = collectConsoleErrors(browser);
+
+  return {
+    browser,
+    origin: ORIGIN,
+    openExtensionPage: (url) => openPage(browser, url),
+    // An image of the extension: a document with its rights, and no script of its own.
+    inWorker: (run, ...params) =>
+      openPage(browser, `${ORIGIN}/icons/16.png`).then((page) =>
+        page.evaluate(run, ...params).finally(() => page.close()),
+      ),
+    async killWorker() {
+      const extension = `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension`;
+      await privileged(`${extension}.terminateBackground()`);
+      await until('the worker has ended', async () => (await privileged(`${extension}.backgroundState`)) === 'stopped');
+    },
+    async problems() {
+      const uncaught = z
+        .array(z.string())
+        .parse(JSON.parse(String(await privileged('JSON.stringify(uncaughtErrors)'))));
+      return [...uncaught, ...consoleErrors];
+    },
+    async close() {
+      await browser.close();
+      removeHome();
+    },
+  };
+}
+
+/** The driver hears nothing of a load inside an extension, so it must not wait for one; the page itself can tell. */
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: [] });
+  await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
+  return page;
+}
+
+/** Without language packs, Firefox's own texts stay English; the extension's follow. */
+async function useLanguage(privileged: Privileged, language: string): Promise<void> {
+  const languages = JSON.stringify([...new Set([language, 'en-US'])]);
+  await privileged(`
+    Services.locale.availableLocales = ${languages};
+    Services.locale.requestedLocales = ${languages};
+  `);
+}
+
+/** Uncaught errors of pages, of content scripts and of the extension, by the address of their script. */
+const LISTEN_FOR_ERRORS = `
+  globalThis.uncaughtErrors = [];
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+      if (!/^(moz-extension:\\/\\/${EXTENSION_HOST}|https:)/.test(message.sourceName)) return;
+      uncaughtErrors.push(message.sourceName + ': ' + message.errorMessage);
+    },
+  });
+`;
+
+function collectConsoleErrors(browser: Browser): string[] {
+  const errors: string[] = [];
+  browser.on('targetcreated', async (target) => {
+    const page = await target.page();
+    page?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+    });
+  });
+  return errors;
+}

@@ -1,0 +1,72 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
+import { chosenBrowser, type Driven, launch } from './browsers.ts';
+import { ReviewWindow } from './review-window.ts';
+import { until } from './until.ts';
+import { connect } from './user.ts';
+
+/** A browser with the shipped extension, before the sandbox. */
+export type House = {
+  readonly sandbox: Sandbox;
+  readonly driven: Driven;
+  /** Opens a relation's file in AdminPulse. */
+  openRelation(code: string): Promise<Page>;
+  /** Clicks *Fetch* on the page and waits for the review's window. */
+  fetch(page: Page): Promise<ReviewWindow>;
+  /** Closes every page but one that is empty, so that the browser stays. */
+  closePages(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openHouse(options: SandboxOptions & { connect?: boolean } = {}): Promise<House> {
+  const { connect = true, ...settings } = options;
+  const sandbox = await startSandbox(settings);
+  const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port });
+  if (connect) await connectBoth(driven);
+
+  return {
+    sandbox,
+    driven,
+    openRelation: (code) => driven.newPage(`https://app.adminpulse.be/#/relations/${code}`),
+    async fetch(page) {
+      const before = new Set(await driven.extensionPages('review'));
+      await (await fetchButton(page)).click();
+      const opened = await until('the review is open', async () =>
+        (await driven.extensionPages('review')).find((candidate) => !before.has(candidate)),
+      );
+      return new ReviewWindow(opened);
+    },
+    async closePages() {
+      // The reviews first: a new page opens in the window in front, which would otherwise be one of theirs.
+      for (const page of await driven.extensionPages('review')) await page.close();
+      const pages = await driven.browser.pages();
+      await driven.newPage('about:blank');
+      await Promise.all(pages.map((page) => page.close()));
+    },
+    async close() {
+      await driven.close();
+      await sandbox.stop();
+    },
+  };
+}
+
+/** Types the credentials into the options page as a user does. */
+async function connectBoth(driven: Driven): Promise<void> {
+  const options = await openOptions(driven);
+  await connect(options, 'openthebox');
+  await connect(options, 'AdminPulse');
+}
+
+/** The options page in front. The installation opens one too, sooner or later: both ways lead to the same tab. */
+export async function openOptions(driven: Driven): Promise<Page> {
+  await driven.inWorker(() => chrome.runtime.openOptionsPage());
+  const options = await driven.extensionPage('options');
+  await options.bringToFront();
+  return options;
+}
+
+export async function fetchButton(page: Page): Promise<ElementHandle<Element>> {
+  const button = await page.waitForSelector('openthebox-buttons >>> button');
+  if (!button) throw new Error('no Fetch button');
+  return button;
+}

@@ -1,0 +1,89 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** What a user does, by the names that are read out to them (design: accessible names, in English). */
+
+/** The credentials that the sandbox accepts, as they are typed into the options page. */
+export const CREDENTIALS = {
+  openthebox: { 'Client ID': 'otb-office-7', 'Client secret': 'otb-secret' },
+  AdminPulse: { 'API key': 'ap-full-key' },
+} as const;
+
+/** Selects by accessible name and role, inside shadow roots too. */
+export const named = (name: string, role: string) => `>>> ::-p-aria([name="${name}"][role="${role}"])`;
+
+const button = (name: string) => named(name, 'button');
+
+/** Types credentials into a section of the options page, connects, and returns what its status region says then. */
+export async function connect(
+  options: Page,
+  service: keyof typeof CREDENTIALS,
+  credentials: Readonly<Record<string, string>> = CREDENTIALS[service],
+): Promise<string> {
+  const section = await present(options, named(service, 'region'), `the section "${service}" of the options page`);
+  for (const [field, value] of Object.entries(credentials)) {
+    const input = await present(section, `>>> ::-p-aria([name="${field}"])`, `the field "${field}"`);
+    await input.type(value);
+  }
+  const press = await present(section, button('Connect'), `the button "Connect" of "${service}"`);
+  await press.click();
+  const status = await present(section, '[role="status"]', `the status of "${service}"`);
+  return until(`"${service}" is connected or says why not`, async () => {
+    const text = await textOf(status);
+    return /^Connected/.test(text) || (await section.$('[role="alert"]')) !== null ? text : undefined;
+  });
+}
+
+/** Clicks *Fetch from openthebox* in a relation file. */
+export async function clickFetch(relationFile: Page): Promise<void> {
+  const fetchButton = await present(
+    relationFile,
+    button('Fetch from openthebox'),
+    'the button "Fetch from openthebox"',
+  );
+  await fetchButton.click();
+}
+
+/** Waits until the review shows its differences; throws with what it says instead. */
+export async function readReview(review: Page): Promise<string> {
+  return until('the review is on screen', async () => {
+    const alert = await review.$('[role="alert"]');
+    if (alert !== null) throw new Error(`The review says: ${await textOf(alert)}`);
+    return (await review.$(named('Changes', 'table'))) === null ? undefined : statusOf(review);
+  });
+}
+
+/** Clicks *Apply changes*, and returns what the review says when it is done; throws with its error if it failed. */
+export async function applyChanges(review: Page): Promise<string> {
+  await (await present(review, button('Apply changes'), 'the button "Apply changes"')).click();
+  return until('the outcome is on screen', async () => {
+    const alert = await review.$('[role="alert"]');
+    if (alert !== null) throw new Error(`The review says: ${await textOf(alert)}`);
+    return (await review.$(button('Check again'))) === null ? undefined : statusOf(review);
+  });
+}
+
+async function statusOf(page: Page): Promise<string> {
+  return textOf(await present(page, '[role="status"]', 'the status region'));
+}
+
+/** The texts of an element, a space between each. */
+async function textOf(element: ElementHandle): Promise<string> {
+  return element.evaluate((node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** The element, as soon as it is there; an error that names it otherwise. */
+async function present(within: Page | ElementHandle, selector: string, what: string): Promise<ElementHandle> {
+  try {
+    const element = await within.waitForSelector(selector, { timeout: 15_000 });
+    if (element !== null) return element;
+  } catch {
+    // Said below, by name.
+  }
+  throw new Error(`${what[0]?.toUpperCase()}${what.slice(1)} did not appear within 15 s.`);
+}
