@@ -55,7 +55,9 @@ function statusAnswer({ status, headers, body }: Extract<ActiveFault, { kind: 's
 
 type Spoiling = Extract<ActiveFault, { kind: 'broken-json' | 'truncated-json' | 'wrong-shape' | 'remove' | 'replace' }>;
 
+/** Only an answer to what was asked for is spoilt: a refusal stays one. */
 async function spoilt(fault: Spoiling, response: Response): Promise<Response> {
+  if (!response.ok) return response;
   const text = await response.text();
   const body = text === '' ? '' : spoiltText(fault, text);
   return new Response(body, { status: response.status, headers: response.headers });
