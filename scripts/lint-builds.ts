@@ -8,15 +8,9 @@ import { z } from 'zod';
  */
 const EXPLAINED: readonly Explained[] = [
   {
-    code: 'BACKGROUND_SERVICE_WORKER_NOFALLBACK',
+    code: 'BACKGROUND_SERVICE_WORKER_IGNORED',
     where: /^dist\/chrome\/manifest\.json$/,
-    reason: 'Chrome has no other background than a service worker.',
-  },
-  { code: 'ADDON_ID_REQUIRED', where: /^dist\/chrome\/manifest\.json$/, reason: 'Chrome derives the id from its key.' },
-  {
-    code: 'MISSING_DATA_COLLECTION_PERMISSIONS',
-    where: /^dist\/chrome\/manifest\.json$/,
-    reason: 'Chrome does not know this key.',
+    reason: 'It is for Chrome; the same file stands beside it as a script.',
   },
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',

@@ -13,7 +13,6 @@ export function houseKey(number: string | undefined, box: string | undefined): s
 function splitNumber(text: string): [main: string, rest: string] {
   const number = text.trim();
   const first = leadingDigits(number);
-  if (first === '') return ['', number];
   const after = number.slice(first.length);
   const range = /^\s{0,3}[-–—]\s{0,3}(?=\d)/.exec(after);
   if (!range) return [plain(first), after];

@@ -63,7 +63,6 @@ export function nameWithoutForm(name: string, families: readonly string[]): stri
     start: match.index,
     end: match.index + match[0].length,
   }));
-  if (words.length === 0) return text;
   const { first, last } = withoutForm(
     words.map(({ key }) => key),
     families,

@@ -79,7 +79,6 @@ function parseWebsite(website: string): Website | undefined {
 }
 
 function queryOf(url: URL): string {
-  if (url.search === '') return '';
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   return query.length > 0 ? `?${query.map((pair) => pair.join('=')).join('&')}` : '';
 }

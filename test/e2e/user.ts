@@ -29,8 +29,10 @@ export async function connect(
   await press.click();
   const status = await present(section, '[role="status"]', `the status of "${service}"`);
   return until(`"${service}" is connected or says why not`, async () => {
-    const text = await textOf(status);
-    return /^Connected/.test(text) || (await section.$('[role="alert"]')) !== null ? text : undefined;
+    const isSettled = await status.evaluate(
+      ({ classList }) => classList.contains('connected') || classList.contains('failed'),
+    );
+    return isSettled ? textOf(status) : undefined;
   });
 }
 

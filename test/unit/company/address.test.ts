@@ -125,6 +125,10 @@ describe('one address or two', () => {
     expect(compareAddressParts({ ...inStreet, street: 'Kerkstraat 12', box: '3' }, at({ box: '3' }))).toBe('same');
   });
 
+  test('a street that is nothing but a mark is compared as it stands', () => {
+    expect(compareAddressParts(at({ street: '(A)' }), at({ street: '(B)' }))).toBe('different');
+  });
+
   test('a street of 200 characters is still looked at for what was cut, a longer one is not', () => {
     const [short, long] = ['x'.repeat(190), 'x'.repeat(191)];
     const compare = (middle: string) =>
@@ -302,6 +306,8 @@ describe('house numbers and boxes', () => {
     ['12', 'b', '12|B'],
     ['12', '/3', '12|3'],
     ['12', 'LM', '12|LM'],
+    ['12', 'AB3', '12|AB3'],
+    ['12', '03A', '12|03A'],
     ['12', 'D000', '12|D000'],
     ['12', '2ét', '12|2ET'],
     ['12b', undefined, '12|B'],
@@ -364,6 +370,7 @@ describe('an address in one text', () => {
       { street: 'Dorp', number: '5', postalCode: '7090', municipality: "'s Gravenbrakel" },
     ],
     ['Dorp 5, 4780 Sankt Vith', { street: 'Dorp', number: '5', postalCode: '4780', municipality: 'Sankt Vith' }],
+    ['Kerkstraat x9000 Gent', { street: 'Kerkstraat x9000 Gent' }],
     ['Kerkstraat 90001 Gent', { street: 'Kerkstraat 90001 Gent' }],
     ['Steenweg 1000, 9000 Gent', { street: 'Steenweg', number: '1000', postalCode: '9000', municipality: 'Gent' }],
     [

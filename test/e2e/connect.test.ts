@@ -1,0 +1,162 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type House, openHouse } from './house.ts';
+import { connect, named } from './user.ts';
+
+let house: House;
+let options: Page;
+beforeAll(async () => {
+  house = await openHouse({ connect: false });
+  options = await house.driven.openOptions();
+});
+afterAll(() => house?.close());
+beforeEach(async () => {
+  house.sandbox.reset();
+  await reopen();
+});
+
+/** The options page as somebody finds it who comes back to it. */
+async function reopen() {
+  const old = options;
+  options = await house.driven.openOptions();
+  await old.close();
+}
+
+const status = (section: string) =>
+  options.$eval(
+    `::-p-aria([name="${section}"][role="region"]) [role="status"]`,
+    (element) => element.textContent ?? '',
+  );
+
+describe('Connect', () => {
+  it('says that a wrong client secret is wrong, and keeps nothing', async () => {
+    const said = await connect(options, 'openthebox', { 'Client ID': 'otb-office-7', 'Client secret': 'wrong' });
+    expect(said).toMatch(/refused the client ID or the client secret.*subscription/);
+    await reopen();
+    await options.waitForSelector('::-p-text(limited access)');
+  });
+
+  it('says that a wrong key is wrong', async () => {
+    expect(await connect(options, 'AdminPulse', { 'API key': 'nonsense' })).toMatch(/refused the API key/);
+  });
+
+  it('says which permission a key lacks', async () => {
+    const said = await connect(options, 'AdminPulse', { 'API key': 'ap-tasks-key' });
+    expect(said).toMatch(/may not read relations.*Read relations/);
+  });
+
+  it('says so where AdminPulse takes a missing permission for a wrong key', async () => {
+    house.sandbox.configure({ missingScopeStatus: 401 });
+    const said = await connect(options, 'AdminPulse', { 'API key': 'ap-tasks-key' });
+    expect(said).toMatch(/refused the API key.*without the permissions/);
+  });
+
+  it('says that a service cannot be reached', async () => {
+    house.sandbox.fault({ host: 'openthebox.be', path: '/oauth/token', kind: 'drop' });
+    expect(await connect(options, 'openthebox')).toMatch(/openthebox cannot be reached/);
+  });
+
+  it('is connected with what the services accept, shows no credential again, and forgets on request', async () => {
+    expect(await connect(options, 'openthebox')).toMatch(/^Connected: otb-office-7/);
+    expect(await connect(options, 'AdminPulse')).toMatch(/^Connected/);
+    expect(await options.$$eval('input', (inputs) => inputs.map(({ value }) => value).join(''))).toBe('');
+    await reopen();
+    await options.waitForSelector('::-p-text(Connected: otb-office-7)');
+    const html = await options.evaluate(() => document.documentElement.outerHTML);
+    expect(html).not.toMatch(/otb-secret|ap-full-key/);
+
+    const forget = await options.waitForSelector(
+      `::-p-aria([name="AdminPulse"][role="region"]) ${named('Forget', 'button')}`,
+    );
+    await forget?.click();
+    await options.waitForSelector('::-p-text(Forgotten)');
+    expect(await status('openthebox')).toMatch(/^Connected/);
+  });
+});
+
+describe('without credentials', () => {
+  it('the review says that AdminPulse is not connected, and where to go', async () => {
+    await forgetAll();
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    expect(await review.alert()).toMatch(/AdminPulse is not connected yet.*API key in the settings/);
+    await review.page.close();
+  });
+
+  it('for openthebox, its limited access does, until its limit is reached', async () => {
+    await connect(options, 'AdminPulse');
+    await forget('openthebox');
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    expect(await review.rows()).toHaveLength(10);
+    expect(await review.page.$eval('main', (main) => main.textContent)).toMatch(/limited/i);
+    await review.page.close();
+
+    house.sandbox.configure({ anonymousLimit: 0 });
+    const limited = await house.fetch(await house.openRelation('APR00511'));
+    expect(await limited.alert()).toMatch(
+      /limit of openthebox’s access without credentials is reached.*Connect openthebox/,
+    );
+    await limited.page.close();
+  });
+});
+
+async function forget(service: 'openthebox' | 'adminpulse') {
+  await options.evaluate((data) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'forget', data }), {
+    service,
+  });
+}
+
+async function forgetAll() {
+  await forget('openthebox');
+  await forget('adminpulse');
+}
+
+describe('credentials', () => {
+  it('are in no storage area, and only sealed in IndexedDB, under a key that cannot be exported', async () => {
+    await connect(options, 'openthebox');
+    await connect(options, 'AdminPulse');
+    const stored = await options.evaluate(async () => {
+      const areas = await Promise.all(
+        [chrome.storage.local, chrome.storage.session, chrome.storage.sync].map((area) => area.get(null)),
+      );
+      const open = indexedDB.open('credentials');
+      await new Promise((resolve) => {
+        open.onsuccess = resolve;
+      });
+      const all = (store: string) =>
+        new Promise<unknown[]>((resolve) => {
+          const request = open.result.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => resolve(request.result);
+        });
+      const [keys, sealed] = [await all('keys'), await all('credentials')];
+      open.result.close();
+      const bytes = sealed.map((entry) => new TextDecoder('latin1').decode((entry as { sealed: ArrayBuffer }).sealed));
+      return {
+        areas: JSON.stringify(areas),
+        bytes: bytes.join('\n'),
+        count: sealed.length,
+        extractable: keys.map((key) => (key as CryptoKey).extractable),
+      };
+    });
+    expect(stored.count).toBe(2);
+    expect(stored.extractable).toEqual([false]);
+    for (const secret of ['otb-secret', 'ap-full-key']) {
+      expect(stored.areas).not.toContain(secret);
+      expect(stored.bytes).not.toContain(secret);
+    }
+  });
+
+  it('are nowhere in what an extension page can ask of the worker', async () => {
+    const answers = await options.evaluate(async () => {
+      const ask = (type: string, data?: unknown) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type, data });
+      return JSON.stringify([
+        await ask('getConnections'),
+        await ask('getReview', { reviewId: 'none' }),
+        await ask('lookUp', { query: 'peeters' }),
+        await ask('connectAdminPulse', { apiKey: '' }),
+        await ask('openReview', { enterpriseNumber: 'not a number' }),
+      ]);
+    });
+    expect(answers).toContain('otb-office-7');
+    expect(answers).not.toMatch(/otb-secret|ap-full-key|Bearer/);
+  });
+});
