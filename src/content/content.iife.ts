@@ -1,1 +1,5 @@
-console.log(2);
+import { eye } from './eye.ts';
+import { keepButtons } from './keeper.ts';
+import { takeOver } from './lifetime.ts';
+
+keepButtons(eye, takeOver());

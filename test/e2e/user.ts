@@ -61,7 +61,7 @@ export async function applyChanges(review: Page): Promise<string> {
   return until('the outcome is on screen', async () => {
     const alert = await review.$('[role="alert"]');
     if (alert !== null) throw new Error(`The review says: ${await textOf(alert)}`);
-    return (await review.$(button('Check again'))) === null ? undefined : statusOf(review);
+    return (await review.$('tr[data-field] .outcome')) === null ? undefined : statusOf(review);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Learnt } from '../../adminpulse/learnt.ts';
 import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
 import { contextText, type RawRelation, type Readings, readFields, toCompany } from '../../adminpulse/read-relation.ts';
 import { OtherCompany } from '../../api/errors.ts';
-import { type Company, FIELDS, type Field } from '../../company/company.ts';
+import { type Company, FIELDS, type Field, type FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
@@ -37,14 +37,23 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
   }
   const situation = juridicalSituation(proposed.juridicalSituation);
   const summary = summarise(relation.raw);
+  const changes = diffCompanies(relation.company, proposed);
   return {
-    heading: proposed.name?.[0]?.value ?? summary.name,
+    heading: headingOf(changes) ?? summary.name,
     relation: summary,
-    changes: diffCompanies(relation.company, proposed),
+    changes,
     ...(situation && { situation: { level: situation.level, code: situation.code } }),
     retrievedAt: proposed.provenance.retrievedAt,
     anonymous,
   };
+}
+
+/** The company's name as openthebox has it now, in AdminPulse's spelling where the two are equal. */
+function headingOf(changes: readonly FieldChange[]): string | undefined {
+  const name = changes.find(({ field }) => field === 'name');
+  const isEqual = name?.verdict === 'same' || name?.verdict === 'spelling';
+  const value = isEqual ? name.current : (name?.proposed ?? name?.current);
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** What stands at each field's place, to notice a change by anyone else. */

@@ -1,0 +1,95 @@
+/// <reference types="vite/client" />
+import { formatEnterpriseNumber } from '../company/enterprise-number.ts';
+import css from './buttons.css?inline';
+import { openReview } from './messenger.ts';
+import type { Placement } from './placement.ts';
+import type { Texts } from './texts.ts';
+import { HOST_TAG } from './walk.ts';
+
+/** One pair of buttons. */
+export type Buttons = {
+  readonly host: HTMLElement;
+  /** The node after which the buttons were put; only there do they work. */
+  beside?: ChildNode | undefined;
+  /** Offers to reload the page. */
+  readonly offerReload: () => void;
+};
+
+/** The page's own shortcuts, and its clicks on a row, are not for what happens in our buttons. */
+const KEPT_IN = 'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup'.split(' ');
+const keepIn = (event: Event) => event.stopPropagation();
+
+/**
+ * The host, to be copied. It stands well in whatever the page puts it in: a line of text, a flex row, a table cell; in a
+ * grid it takes a line of its own, so that the cells after it keep their columns. The page's styles reach it, hence
+ * `!important`.
+ */
+const HOST = document.createElement(HOST_TAG);
+HOST.style.cssText =
+  'all:initial;color-scheme:inherit;line-height:0;white-space:nowrap;align-self:flex-start;grid-column:1/-1;margin:auto 0 auto 8px;'.replaceAll(
+    ';',
+    '!important;',
+  );
+
+/** Keeps the buttons on the line of the number before them: a line breaks nowhere beside a word joiner. */
+const WORD_JOINER = '\u2060';
+
+/**
+ * Makes a link to the company in openthebox and a button that opens the review, not yet in the page.
+ * Nothing is sent but on a click of the user's on buttons that stand in their place.
+ */
+export function createButtons(
+  { number, code, compact }: Pick<Placement, 'number' | 'code' | 'compact'>,
+  texts: Texts,
+): Buttons {
+  const host = HOST.cloneNode() as HTMLElement;
+
+  const part = <T extends 'a' | 'button'>(tag: T, name: string, text: string): HTMLElementTagNameMap[T] => {
+    const element = document.createElement(tag);
+    element.className = `part ${name}`;
+    if (compact) element.title = text;
+    else element.append(text);
+    return element;
+  };
+  const button = (name: string, text: string, act: () => void): HTMLButtonElement => {
+    const element = part('button', name, text);
+    element.addEventListener('click', (event) => event.isTrusted && host.previousSibling === buttons.beside && act());
+    return element;
+  };
+
+  const link = part('a', 'open', texts.openInOpenthebox);
+  link.href = `https://openthebox.be/company/BE${number}`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  const say = document.createElement('span');
+  say.role = 'status';
+  const fetch = button('fetch', texts.fetchFromOpenthebox, async () => {
+    if (fetch.ariaBusy) return;
+    fetch.ariaBusy = fetch.ariaDisabled = 'true';
+    say.textContent = '';
+    const failure = await openReview({ enterpriseNumber: number, ...(code && { relationCode: code }) });
+    fetch.ariaBusy = fetch.ariaDisabled = null;
+    if (failure) say.textContent = texts[failure];
+  });
+
+  const group = document.createElement('div');
+  group.className = compact ? 'compact' : '';
+  group.role = 'group';
+  group.ariaLabel = texts.pageGroup.replace('#', `BE ${formatEnterpriseNumber(number)}`);
+  group.append(link, fetch, say);
+  const style = document.createElement('style');
+  // Not `append`: only so does Firefox know the text for an extension's, which the page's policy does not block.
+  style.textContent = css;
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.append(style, WORD_JOINER, group);
+  for (const type of KEPT_IN) shadow.addEventListener(type, keepIn);
+
+  const buttons: Buttons = {
+    host,
+    offerReload: () => {
+      if (say.previousSibling === fetch)
+        say.before(button('reload', texts.relationChangedReload, () => location.reload()));
+    },
+  };
+  return buttons;
+}

@@ -1,0 +1,61 @@
+/** What the user can see: the only place where geometry is read. */
+export type Eye = {
+  /** Of many siblings (the rows of a list), those in or near the visible part of the page. */
+  readonly among: (siblings: HTMLCollection) => readonly Element[];
+  /** Whether an element is in or near the visible part of the page, or may show something there. */
+  readonly sees: (element: Element) => boolean;
+  /** Whether an element is shown at all: neither it nor what it stands in is hidden. */
+  readonly shown: (element: Element) => boolean;
+};
+
+/** How far beyond the edge of the window counts as near, in pixels: one turn of the wheel. */
+const NEAR = 100;
+
+/** Up to so many siblings are looked at one by one; more are taken to stand in order, top to bottom. */
+const ONE_BY_ONE = 100;
+
+/** Where hidden siblings hide the order too, so many are looked at and the rest is left alone. */
+const MOST = 2000;
+
+export const eye: Eye = {
+  among(siblings) {
+    const first = siblings.length > ONE_BY_ONE ? firstNotAbove(siblings) : undefined;
+    const seen: Element[] = [];
+    let sibling = siblings[first ?? 0];
+    for (let looked = 0; sibling && looked < MOST; looked += 1) {
+      const side = sideOf(sibling);
+      if (side === 0) seen.push(sibling);
+      if (side === 1 && first !== undefined) break;
+      sibling = sibling.nextElementSibling ?? undefined;
+    }
+    return seen;
+  },
+
+  sees: (element) => !sideOf(element),
+
+  shown: (element) => element.checkVisibility({ visibilityProperty: true }),
+};
+
+/** -1 above the visible part, 0 in or near it, 1 below; `undefined` for what has no box. */
+function sideOf(element: Element): -1 | 0 | 1 | undefined {
+  let box = element.getBoundingClientRect();
+  // `display: contents`: the first cell stands for the row.
+  if (!box.height && element.firstElementChild) box = element.firstElementChild.getBoundingClientRect();
+  if (!box.height) return undefined;
+  if (box.bottom < -NEAR) return -1;
+  return box.top > innerHeight + NEAR ? 1 : 0;
+}
+
+/** By halving; `undefined` where a sibling without a box is in the way, and all must be looked at. */
+function firstNotAbove(siblings: HTMLCollection): number | undefined {
+  let low = 0;
+  let high = siblings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const side = sideOf(siblings[middle] as Element);
+    if (side === undefined) return undefined;
+    if (side < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,20 @@
+/** How a new instance of the script (injected twice, or after an update) tells the one before it to stop. */
+const TAKE_OVER = 'openthebox-for-adminpulse';
+
+/**
+ * Stops every earlier instance, and returns the lifetime of this one: it is aborted when a later one takes over.
+ * Every listener, observer and timer of the script takes this signal.
+ */
+export function takeOver(): AbortSignal {
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+  // Dispatched before it is listened to: it reaches the others only.
+  document.dispatchEvent(new Event(TAKE_OVER));
+  document.addEventListener(TAKE_OVER, () => lifetime.abort(), { signal });
+  return signal;
+}
+
+/** Runs once after so many milliseconds, unless the lifetime has ended by then. */
+export function after(milliseconds: number, run: () => void, lifetime: AbortSignal): void {
+  setTimeout(() => lifetime.aborted || run(), milliseconds);
+}

@@ -1,0 +1,74 @@
+import type { EnterpriseNumber } from '../company/enterprise-number.ts';
+import { ROW } from './adminpulse-page.ts';
+import { rowsIn } from './rows.ts';
+import type { CodeSighting, Holder, NumberSighting, Reading } from './scan.ts';
+
+/** Where a pair of buttons is wanted, and for what. */
+export type Placement = {
+  readonly number: EnterpriseNumber;
+  /** The relation's code, where the page shows it for this number. */
+  readonly code: string | undefined;
+  readonly holder: Holder;
+  /** In a list: icons only. */
+  readonly compact: boolean;
+};
+
+/**
+ * Decides which numbers get buttons. A page that says of one number that it is the relation's own (by a label at the
+ * number, or a code that stands apart from any list) is a file, and gets one pair. Else rows with different numbers are
+ * a list, and each gets a pair. A lone number gets one if a label says what it is.
+ */
+export function placementsIn({ numbers, codes }: Reading): readonly Placement[] {
+  const rows = rowsIn(numbers);
+  const isApart = (sighting: NumberSighting | CodeSighting) =>
+    !rows.some(([{ parentElement }]) => parentElement && isIn(parentElement)(sighting));
+  const labelled = numbers.filter((each) => each.labelled);
+  const code = onlyOne(codes.filter((each) => each.labelled)) ?? onlyOne(codes.filter(isApart));
+
+  const own =
+    onlyCompany(labelled) ??
+    (code?.labelled ? nearest(labelled, code) : onlyCompany(labelled.filter(isApart))) ??
+    nearest(numbers.filter(isApart), code);
+  // In the file of a relation without a number, those that it shows are of others.
+  if (own || code?.labelled) return placed(own, code ? [code] : []);
+  if (rows.length > 0) return rows.flatMap(([row, held]) => placed(bestOf(held), codes.filter(isIn(row)), true));
+  return placed(onlyCompany(numbers.filter(({ label }) => label)), codes);
+}
+
+function placed(
+  sighting: NumberSighting | undefined,
+  codes: readonly CodeSighting[],
+  isInList = false,
+): readonly Placement[] {
+  if (!sighting) return [];
+  const { number, holder, labelled } = sighting;
+  // A list may show one row only.
+  const compact = isInList || (!labelled && Boolean(holder.parentElement?.closest(ROW)));
+  return [{ number, code: onlyOne(codes)?.code, holder, compact }];
+}
+
+/** The VAT number, else the enterprise number, else one without a label; of several the first. */
+function bestOf(numbers: readonly NumberSighting[]): NumberSighting | undefined {
+  return numbers.find(({ label }) => label === 'vat') ?? numbers.find(({ label }) => label) ?? numbers[0];
+}
+
+/** The VAT number if there is one only, whatever the enterprise number; else the only enterprise number. */
+function onlyCompany(numbers: readonly NumberSighting[]): NumberSighting | undefined {
+  const best = bestOf(numbers);
+  return numbers.some(({ label, number }) => label === best?.label && number !== best?.number) ? undefined : best;
+}
+
+/** The number that stands closest to the code in the structure of the page. */
+function nearest(numbers: readonly NumberSighting[], code: CodeSighting | undefined): NumberSighting | undefined {
+  let box = code?.holder.parentElement;
+  while (box && !numbers.some(isIn(box))) box = box.parentElement;
+  return box ? bestOf(numbers.filter(isIn(box))) : undefined;
+}
+
+function isIn(box: Element): (sighting: NumberSighting | CodeSighting) => boolean {
+  return ({ holder }) => box.contains(holder);
+}
+
+function onlyOne(codes: readonly CodeSighting[]): CodeSighting | undefined {
+  return codes.every(({ code }) => code === codes[0]?.code) ? codes[0] : undefined;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants of src/company must fail, without the slow ones and those that do not test behaviour. */
+export default defineConfig({
+  test: {
+    include: ['test/unit/company/**/*.test.ts'],
+    exclude: ['**/bad-input.test.ts', '**/generated.test.ts'],
+  },
+});
