@@ -7,7 +7,7 @@ export type EnterpriseNumber = string & { readonly __brand: 'EnterpriseNumber' }
  * 4 it stands bare. About one in a hundred bare mobile numbers passes the check digits too, so rank 4 is good only
  * where the place itself (a VAT field, never a phone field) says what the number is.
  */
-export type Rank = 1 | 2 | 3 | 4;
+type Rank = 1 | 2 | 3 | 4;
 
 /** `start` and `end` enclose the number in the text, with its `BE`. */
 export type FoundNumber = {

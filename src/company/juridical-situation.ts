@@ -2,7 +2,7 @@ import type { Language } from './company.ts';
 import { foldedKey } from './folding.ts';
 import { JURIDICAL_SITUATIONS } from './generated/juridical-situations.ts';
 
-export type SituationLevel = 'danger' | 'warning';
+type SituationLevel = 'danger' | 'warning';
 
 /** A juridical situation that the user must know of before anything is written. */
 export type JuridicalSituation = {

@@ -115,18 +115,18 @@ function nameKeys(
   if (name.length > LONGEST) return [foldedKey(name)];
   const words = foldedWords(name.replace(AND_SIGNS, ' et ')).map((word) => (AND.has(word) ? '&' : word));
   const { first, last } = withoutForm(words, families);
-  const bare = withoutAndAtEnds(words.slice(first, last + 1));
   // A name without one letter or digit ("@!") is compared as it stands.
-  if (bare.length === 0) return [tidy(name)];
+  if (words.length === 0) return [tidy(name)];
+  const bare = withoutAndAtEnds(words.slice(first, last + 1));
   const keys = [bare.join('')];
   return naturalPerson ? [...keys, bare.toSorted().join(' ')] : keys;
 }
 
-/** What a legal form leaves when it is taken off: "Foo & BV". */
+/** "Foo & BV" leaves an "and" when its legal form is taken off. A name that is nothing else ("& BV") keeps it. */
 function withoutAndAtEnds(words: readonly string[]): readonly string[] {
   const start = words.findIndex((word) => word !== '&');
   const end = words.findLastIndex((word) => word !== '&');
-  return words.slice(Math.max(start, 0), end + 1);
+  return start < 0 ? words : words.slice(start, end + 1);
 }
 
 function isAllCapitals(text: string): boolean {

@@ -106,10 +106,8 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
     for (const type of types.split(' ')) target.addEventListener(type, listen, { signal: lifetime, capture: true });
   };
   on('scroll resize', window, () => windowed && request());
-  // For a change of the hash too.
-  on('popstate', window, startAfresh);
-  // COMPAT(firefox < 147): without a Navigation API, a push or replace shows only in what the page makes of it.
-  on('currententrychange', window.navigation ?? window, startAfresh);
+  // It comes for a change of the hash, a push, a replace and a step back.
+  on('currententrychange', navigation, startAfresh);
   onRelationChanged(({ enterpriseNumber, relationCode }) => {
     for (const { placement, offerReload } of kept.values())
       if (placement.number === enterpriseNumber && (placement.code ?? relationCode) === relationCode) offerReload();

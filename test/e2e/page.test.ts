@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchButton, type House, openHouse } from './house.ts';
 import { until } from './until.ts';
@@ -144,10 +144,11 @@ describe('in a list', () => {
     await until('the row has its buttons', async () =>
       (await shown(page)).some(({ group }) => group === PEETERS.group),
     );
-    const button = await page.waitForSelector(
-      '::-p-aria([name="openthebox BE 0001.004.246"][role="group"]) >>> button',
-    );
-    await button?.click();
+    const button = await page.evaluateHandle((group) => {
+      const roots = [...document.querySelectorAll('openthebox-buttons')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+      return roots.find((root) => root.querySelector(`[aria-label="${group}"]`))?.querySelector('button') ?? null;
+    }, PEETERS.group);
+    await (button.asElement() as ElementHandle<Element> | null)?.click();
     const review = await house.driven.waitForReview();
     expect(await review.evaluate(() => decodeURIComponent(location.hash))).toBe('#review=0001004246-APR00510');
   });

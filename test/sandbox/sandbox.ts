@@ -16,10 +16,8 @@ import type { SandboxOptions } from './settings.ts';
 import type { Raw } from './shapes/shape.ts';
 import { type Env, type RecordedRequest, State } from './state.ts';
 
-export type { RelationEdit } from './edits.ts';
 export type { Fault } from './faults.ts';
 export type { SandboxOptions } from './settings.ts';
-export type { RecordedRequest } from './state.ts';
 
 /** AdminPulse and openthebox on one port of this machine, told apart by the `Host` of a request. */
 export type Sandbox = {

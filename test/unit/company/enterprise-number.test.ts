@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { validate } from 'stdnum/lib/esm/be/vat.js';
 import { describe, expect, it, test } from 'vitest';
 import {
   findEnterpriseNumbers,
@@ -109,6 +110,46 @@ describe('parsing a number', () => {
       fc.property(validNumber, fc.nat(9), fc.integer({ min: 1, max: 9 }), (number, at, by) => {
         const digit = (Number(number[at]) + by) % 10;
         expect(parseEnterpriseNumber(`${number.slice(0, at)}${digit}${number.slice(at + 1)}`)).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('parsing compared with stdnum', () => {
+  /** All numbers that differ from one in one digit, and the number itself. */
+  const neighbours = (number: string): readonly string[] => [
+    number,
+    ...Array.from(number).flatMap((_, at) =>
+      Array.from('0123456789', (digit) => `${number.slice(0, at)}${digit}${number.slice(at + 1)}`),
+    ),
+  ];
+  /** stdnum does not look at the first digit, nor at whether there is anything but zeros. */
+  const isKnownDifference = (number: string) => /^[2-9]|^0{8}/.test(number);
+  const accepts = (number: string) => parseEnterpriseNumber(number) !== undefined;
+
+  it('takes and refuses the same numbers: those of the register, and each with one digit changed', () => {
+    for (const number of lines('enterprise-numbers.txt').map(digitsOf)) {
+      expect(validate(number).isValid).toBe(true);
+      for (const other of neighbours(number).filter((candidate) => !isKnownDifference(candidate))) {
+        if (accepts(other) !== validate(other).isValid) expect.fail(`stdnum differs on ${other}`);
+      }
+    }
+  });
+
+  it('refuses establishment units and zeros, which stdnum takes', () => {
+    for (const number of [...lines('establishment-numbers.txt').map(digitsOf), '0000000097']) {
+      expect(validate(number).isValid).toBe(true);
+      expect(accepts(number)).toBe(false);
+    }
+  });
+
+  it('takes and refuses the same ten digits, whatever they are', () => {
+    const stem = fc.integer({ min: 1, max: 19_999_999 }).map((value) => String(value).padStart(8, '0'));
+    const check = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
+    fc.assert(
+      fc.property(stem, check, (stem, check) => {
+        const right = String(97 - (Number(stem) % 97)).padStart(2, '0');
+        for (const number of [stem + check, stem + right]) expect(accepts(number)).toBe(validate(number).isValid);
       }),
     );
   });

@@ -1,64 +1,105 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { foreignVatCountry } from '../../../src/company/foreign-vat.ts';
 
 describe('VAT numbers of other member states', () => {
-  // The numbers are made up after the forms that VIES documents; their check digits are not right.
+  // Made up: random digits with the right check digits.
+  const NUMBERS: readonly (readonly [text: string, country: string])[] = [
+    ['ATU12345675', 'AT'],
+    ['BG904318297', 'BG'],
+    ['CY14036910G', 'CY'],
+    ['CZ74651846', 'CZ'],
+    ['DE263176423', 'DE'],
+    ['DK74337112', 'DK'],
+    ['EE675959298', 'EE'],
+    ['EL113704818', 'EL'],
+    ['ESA88364088', 'ES'],
+    ['ESB60795630', 'ES'],
+    ['FI53775803', 'FI'],
+    ['FR86738576875', 'FR'],
+    ['FRUB276656295', 'FR'],
+    ['HR44547899953', 'HR'],
+    ['HU96609503', 'HU'],
+    ['IE7540979F', 'IE'],
+    ['IE5E41116B', 'IE'],
+    ['IT00594010027', 'IT'],
+    ['LT795731115', 'LT'],
+    ['LT823789138117', 'LT'],
+    ['LU15679061', 'LU'],
+    ['LV40159053060', 'LV'],
+    ['MT09893105', 'MT'],
+    ['NL290674098B06', 'NL'],
+    ['PL4263720314', 'PL'],
+    ['PT514488697', 'PT'],
+    ['RO33008', 'RO'],
+    ['RO16297731', 'RO'],
+    ['SE550639404701', 'SE'],
+    ['SI82935785', 'SI'],
+    ['SK2084330468', 'SK'],
+    ['XI991271655', 'XI'],
+    ['XI526267105160', 'XI'],
+    ['XIGD073', 'XI'],
+    ['XIHA980', 'XI'],
+  ];
+
+  test.each(NUMBERS)('%s is of %s', (text, country) => {
+    expect(foreignVatCountry(text)).toBe(country);
+  });
+
+  it('knows all member states but Belgium, and Northern Ireland', () => {
+    expect(new Set(NUMBERS.map(([, country]) => country)).size).toBe(27);
+  });
+
+  test.each(NUMBERS)('%s is one however it is spaced, and in small letters', (text, country) => {
+    const characters = [...text.toLowerCase()];
+    for (const separator of ['.', '-', '/', ' ', '\u00a0']) {
+      expect(foreignVatCountry(characters.join(separator))).toBe(country);
+    }
+  });
+
+  // The last three of twelve digits of the United Kingdom are a branch, not check digits.
+  const checkedLast = NUMBERS.filter(([text, country]) => /\d{8}$/.test(text) && country !== 'XI');
+  test.each(checkedLast)('%s with a wrong last digit is none', (text) => {
+    const digit = (Number(text.at(-1)) + 1) % 10;
+    expect(foreignVatCountry(`${text.slice(0, -1)}${digit}`)).toBeUndefined();
+  });
+
   test.each([
-    ['ATU12345678', 'AT'],
-    ['BG123456789', 'BG'],
-    ['BG1234567890', 'BG'],
-    ['CY12345678L', 'CY'],
-    ['CZ12345678', 'CZ'],
-    ['CZ1234567890', 'CZ'],
-    ['DE123456789', 'DE'],
-    ['DK12345678', 'DK'],
-    ['EE123456789', 'EE'],
-    ['EL123456789', 'EL'],
-    ['GR123456789', 'EL'],
-    ['ESX1234567R', 'ES'],
-    ['FI12345678', 'FI'],
-    ['FR12345678901', 'FR'],
-    ['FRXX123456789', 'FR'],
-    ['HR12345678901', 'HR'],
-    ['HU12345678', 'HU'],
-    ['IE1234567WA', 'IE'],
-    ['IE1A23456W', 'IE'],
-    ['IT12345678901', 'IT'],
-    ['LT123456789', 'LT'],
-    ['LT123456789012', 'LT'],
-    ['LU12345678', 'LU'],
-    ['LV12345678901', 'LV'],
-    ['MT12345678', 'MT'],
-    ['NL123456789B01', 'NL'],
-    ['nl 1234.56.789.b01', 'NL'],
-    ['PL1234567890', 'PL'],
-    ['PL 123-456-78-90', 'PL'],
-    ['PT123456789', 'PT'],
-    ['RO12', 'RO'],
-    ['SE123456789012', 'SE'],
-    ['SI12345678', 'SI'],
-    ['SK1234567890', 'SK'],
-    ['XI123456789', 'XI'],
-    ['XIGD123', 'XI'],
+    ['GR113704818', 'EL'],
+    ['gr 113 704 818', 'EL'],
+    ['nl 2906.74.098.b06', 'NL'],
+    [`DE263176423${' '.repeat(29)}`, 'DE'],
+    [`DE263176423${' '.repeat(30)}`, undefined],
     ['BE0123456749', undefined],
     ['0123456749', undefined],
+    ['290674098B06', undefined],
+    ['263176423', undefined],
     ['', undefined],
     ['NL', undefined],
-    ['NL123456789', undefined],
-    ['DE12345678', undefined],
-    ['DE1234567890', undefined],
-    ['GB123456789', undefined],
-    ['FRIO123456789', undefined],
-    ['NL123456789B01 x', undefined],
+    ['NL1', undefined],
+    ['RO19', 'RO'],
+    ['NLNL290674098B06', undefined],
+    ['NL290674098', undefined],
+    ['NL290674098B06 x', undefined],
+    ['GB991271655', undefined],
+    ['XIGB991271655', undefined],
+    ['FRIO276656295', undefined],
+    ['XDE263176423', undefined],
+    ['DEX263176423', undefined],
+    ['US263176423', undefined],
     ['constructor', undefined],
-    ['XDE123456789', undefined],
-    ['DEX123456789', undefined],
-    ['LT1234567890', undefined],
-    ['XI1234567890', undefined],
-    ['XIGD1234', undefined],
-    [`DE123456789${' '.repeat(29)}`, 'DE'],
-    [`DE123456789${' '.repeat(30)}`, undefined],
   ])('%j is of %s', (text, expected) => {
     expect(foreignVatCountry(text)).toBe(expected);
+  });
+
+  it('takes any text behind the prefix of a country', () => {
+    const prefix = fc.constantFrom(...NUMBERS.map(([text]) => text.slice(0, 2)), 'GR', 'BE', 'GB');
+    const rest = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.stringMatching(/^[A-Z0-9+* ]{0,14}$/));
+    fc.assert(
+      fc.property(prefix, rest, (country, text) => {
+        expect([undefined, country, 'EL']).toContain(foreignVatCountry(`${country}${text}`));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

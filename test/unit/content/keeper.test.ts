@@ -17,6 +17,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   chrome = new FakeChrome();
   chrome.install();
+  // jsdom has no Navigation API.
+  vi.stubGlobal('navigation', new EventTarget());
   clicks = new Map();
   const listen = HTMLElement.prototype.addEventListener;
   vi.spyOn(HTMLElement.prototype, 'addEventListener').mockImplementation(function (this: HTMLElement, ...given) {
