@@ -19,18 +19,6 @@ export type Buttons = {
 const KEPT_IN = 'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup'.split(' ');
 const keepIn = (event: Event) => event.stopPropagation();
 
-/**
- * The host, to be copied. It stands well in whatever the page puts it in: a line of text, a flex row, a table cell; in a
- * grid it takes a line of its own, so that the cells after it keep their columns. The page's styles reach it, hence
- * `!important`.
- */
-const HOST = document.createElement(HOST_TAG);
-HOST.style.cssText =
-  'all:initial;color-scheme:inherit;line-height:0;white-space:nowrap;align-self:flex-start;grid-column:1/-1;margin:auto 0 auto 8px;'.replaceAll(
-    ';',
-    '!important;',
-  );
-
 /** Keeps the buttons on the line of the number before them: a line breaks nowhere beside a word joiner. */
 const WORD_JOINER = '\u2060';
 
@@ -42,7 +30,7 @@ export function createButtons(
   { number, code, compact }: Pick<Placement, 'number' | 'code' | 'compact'>,
   texts: Texts,
 ): Buttons {
-  const host = HOST.cloneNode() as HTMLElement;
+  const host = document.createElement(HOST_TAG);
 
   const part = <T extends 'a' | 'button'>(tag: T, name: string, text: string): HTMLElementTagNameMap[T] => {
     const element = document.createElement(tag);

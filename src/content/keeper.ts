@@ -37,7 +37,6 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
   let pruned = false;
 
   const look = (): void => {
-    if (lifetime.aborted) return;
     observer.observe(document, OBSERVED);
     const reading = readPage(document.body, eye, pruned);
     ({ windowed, pruned } = reading);

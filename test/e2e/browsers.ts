@@ -54,6 +54,8 @@ export type Driven = {
   readonly origin: string;
   newPage(url: string): Promise<Page>;
   openOptions(): Promise<Page>;
+  /** Opens the popup's page in a tab of its own. */
+  openPopupTab(): Promise<Page>;
   /**
    * The toolbar popup over `page`. Chromium opens the real one. Firefox's real one cannot be driven from outside, so
    * the popup's page opens in a tab of its own there.
@@ -122,6 +124,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
       return page;
     },
     openOptions: () => openExtensionPage(pages.options),
+    openPopupTab: () => openExtensionPage(pages.popup),
     openToolbarPopup: (page) => started.clickToolbarButton?.(page) ?? openExtensionPage(pages.popup),
     extensionPages,
     extensionPage,

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { says } from './until.ts';
 import { connect, named } from './user.ts';
 
 let house: House;
@@ -33,7 +34,7 @@ describe('Connect', () => {
     const said = await connect(options, 'openthebox', { 'Client ID': 'otb-office-7', 'Client secret': 'wrong' });
     expect(said).toMatch(/refused the client ID or the client secret.*subscription/);
     await reopen();
-    await options.waitForSelector('::-p-text(limited access)');
+    await says(options, 'limited access');
   });
 
   it('says that a wrong key is wrong', async () => {
@@ -61,7 +62,7 @@ describe('Connect', () => {
     expect(await connect(options, 'AdminPulse')).toMatch(/^Connected/);
     expect(await options.$$eval('input', (inputs) => inputs.map(({ value }) => value).join(''))).toBe('');
     await reopen();
-    await options.waitForSelector('::-p-text(Connected: otb-office-7)');
+    await says(options, 'Connected: otb-office-7');
     const html = await options.evaluate(() => document.documentElement.outerHTML);
     expect(html).not.toMatch(/otb-secret|ap-full-key/);
 
@@ -69,7 +70,7 @@ describe('Connect', () => {
       `::-p-aria([name="AdminPulse"][role="region"]) ${named('Forget', 'button')}`,
     );
     await forget?.click();
-    await options.waitForSelector('::-p-text(Forgotten)');
+    await says(options, 'Forgotten');
     expect(await status('openthebox')).toMatch(/^Connected/);
   });
 });

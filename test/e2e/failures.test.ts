@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../sandbox/sandbox.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { says } from './until.ts';
 import { connect } from './user.ts';
 
 const RELATION = '/relations/APR00510';
@@ -156,7 +157,7 @@ describe('a number that two relations have', () => {
       }),
     );
     const page = await house.driven.waitForReview();
-    await page.waitForSelector('::-p-text(Immo Scheldezicht (verhuur))');
+    await says(page, 'Immo Scheldezicht (verhuur)');
     await page.locator('::-p-text(Immo Scheldezicht (verhuur))').click();
     await page.waitForSelector('tr[data-field]');
     expect(await page.$eval('header', (header) => header.textContent)).toContain('APR00565');

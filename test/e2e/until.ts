@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 
 const INTERVAL_MS = 25;
 const PATIENCE_MS = 15_000;
@@ -15,4 +16,11 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
     await pause(INTERVAL_MS);
   }
   throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain until ${what}.`);
+}
+
+/** Waits until the page says this. A text that changes inside its element tells no selector, so the page is asked again. */
+export function says(page: Page, words: string): Promise<true> {
+  return until(`the page says "${words}"`, async () =>
+    (await page.evaluate(() => document.body.textContent ?? '')).includes(words) ? true : undefined,
+  );
 }

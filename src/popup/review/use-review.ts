@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Field } from '../../company/company.ts';
 import type { Failure, Result, Review } from '../../messages.ts';
@@ -19,6 +19,9 @@ export type ReviewHandle = State & {
   readonly refresh: () => void;
   readonly choose: (relationCode: string) => void;
 };
+
+/** Milliseconds between two looks at a review that is under way; a browser ends an idle worker after 30 s. */
+const PULSE = 3_000;
 
 /**
  * Follows the review `reviewId`: the worker keeps it in `storage.session`, so that it outlives both this window and
@@ -49,9 +52,19 @@ export function useReview(reviewId: string): ReviewHandle {
     };
   }, [reviewId]);
 
-  const settle = useCallback((answer: Result<null>) => {
-    if (!answer.ok) setState((state) => ({ ...state, failure: answer.failure }));
-  }, []);
+  const underWay = isUnderWay(state.review);
+  useEffect(() => {
+    if (!underWay) return;
+    // A worker that ended meanwhile tells nobody. The question wakes a new one, which goes on or says what is not known.
+    const timer = setInterval(() => void ask('getReview', { reviewId }), PULSE);
+    return () => clearInterval(timer);
+  }, [underWay, reviewId]);
+
+  /** A worker that ends on the way gives no answer. If the review has moved on since, its state says what became of it. */
+  const settle = (answer: Result<null>) => {
+    const asked = state.review?.phase;
+    if (!answer.ok) setState((now) => (now.review?.phase === asked ? { ...now, failure: answer.failure } : now));
+  };
 
   return {
     ...state,
@@ -61,3 +74,5 @@ export function useReview(reviewId: string): ReviewHandle {
     choose: (relationCode) => void ask('chooseRelation', { reviewId, relationCode }).then(settle),
   };
 }
+
+const isUnderWay = (review: Review | undefined) => review?.phase === 'loading' || review?.phase === 'applying';

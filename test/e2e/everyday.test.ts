@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fetchButton, type House, openHouse, openOptions } from './house.ts';
+import { ReviewWindow } from './review-window.ts';
+import { says, until } from './until.ts';
+import { named } from './user.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ shape: 'nested' });
+});
+afterAll(() => house?.close());
+beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
+afterEach(() => house.closePages());
+
+describe('by keyboard alone', () => {
+  it('a relation is fetched, compared and changed', async () => {
+    const page = await house.openRelation('APR00510');
+    const before = new Set(await house.driven.extensionPages('review'));
+    await (await fetchButton(page)).focus();
+    await page.keyboard.press('Enter');
+    const opened = await until('the review is open', async () =>
+      (await house.driven.extensionPages('review')).find((candidate) => !before.has(candidate)),
+    );
+    const review = new ReviewWindow(opened);
+    await review.rows();
+    await opened.bringToFront();
+
+    // The ticks of address and website are taken back, that of the name stays.
+    for (const field of ['website', 'address']) {
+      await opened.focus(`tr[data-field="${field}"] input`);
+      await opened.keyboard.press(' ');
+    }
+    await opened.keyboard.down('Control');
+    await opened.keyboard.press('Enter');
+    await opened.keyboard.up('Control');
+    await opened.waitForSelector('tr[data-field="name"] .outcome');
+    expect(await review.status()).toMatch(/1 field was written to APR00510 and verified/);
+    expect(house.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters & Zonen');
+  });
+
+  it('Tab reaches every control of a review, and the focus shows', async () => {
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    await review.rows();
+    await review.page.bringToFront();
+    const reached: string[] = [];
+    await review.page.focus('tr[data-field="name"] input');
+    for (let step = 0; step < 12; step += 1) {
+      reached.push(
+        await review.page.evaluate(() => {
+          const { activeElement } = document;
+          const name = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+          return activeElement && getComputedStyle(activeElement).outlineStyle !== 'none'
+            ? name
+            : `${name} without outline`;
+        }),
+      );
+      await review.page.keyboard.press('Tab');
+    }
+    for (const name of [
+      'Update name',
+      'Update website',
+      'Update address',
+      'Update end of financial year',
+      'Cancel',
+      'Apply changes',
+    ]) {
+      expect(reached).toContain(name);
+    }
+  });
+});
+
+it('the toolbar popup finds a company, says when it finds none, and compares with AdminPulse', async () => {
+  // In a tab of its own, where it keeps the keyboard; that the toolbar opens it, the harness proves.
+  const popup = await house.driven.openPopupTab();
+  const box = await popup.waitForSelector(named('Company name or number', 'searchbox'));
+  const search = async (query: string) => {
+    await box?.evaluate((input) => (input as HTMLInputElement).select());
+    await box?.type(query);
+  };
+
+  await search('zzzzqqq');
+  await says(popup, 'found no company');
+
+  house.sandbox.fault({ host: 'openthebox.be', path: '/api/entities', kind: 'status', status: 400, times: 1 });
+  await search('peet');
+  await popup.waitForSelector('[role="alert"]');
+
+  await search('peeters');
+  await says(popup, 'Bakkerij Peeters & Zonen');
+  await (await popup.waitForSelector(named('Compare with AdminPulse', 'button')))?.click();
+  const review = new ReviewWindow(await house.driven.waitForReview());
+  expect(await review.row('name')).toMatchObject({ verdict: 'different' });
+  expect(await review.page.$eval('header', (header) => header.textContent)).toContain('APR00510');
+});
+
+describe('a worker that ends', () => {
+  it('while a review is read loses nothing: the window goes on by itself', async () => {
+    house.sandbox.fault({ host: 'openthebox.be', path: '^/api/companies/BE0001004246$', kind: 'hold', times: 1 });
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    await house.sandbox.whenHeld();
+    await house.driven.killWorker();
+    house.sandbox.release();
+    expect(await review.rows()).toHaveLength(10);
+  });
+
+  it('while a change is written is settled by the user’s next look, never sent again', async () => {
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    await review.tickOnly('name');
+    house.sandbox.fault({
+      host: 'api.adminpulse.be',
+      method: 'PUT',
+      path: '/relations/APR00510',
+      kind: 'hold',
+      when: 'after',
+      times: 1,
+    });
+    await review.press('Apply changes');
+    await house.sandbox.whenHeld();
+    await house.driven.killWorker();
+    house.sandbox.release();
+    expect(await review.alert()).toMatch(/did not confirm/);
+    await review.press('Check again');
+    await until('the new comparison is there', async () => (await review.row('name')).verdict === 'same');
+    const puts = house.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes('APR00510'));
+    expect(puts).toHaveLength(1);
+  });
+
+  it('between review and apply is not noticed', async () => {
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    await review.tickOnly('website');
+    await house.driven.killWorker();
+    expect(await review.apply()).toMatchObject({ failed: false });
+    expect(await review.outcome('website')).toBe('written');
+  });
+});
+
+describe('accessibility', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+  /** What axe finds in the page, by rule. */
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.bringToFront();
+    // An extension's page runs no script from elsewhere, but its driver may.
+    await page.evaluate(`${axe}; void 0`);
+    return page.evaluate(async () => {
+      const { axe: found } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await found.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  }
+
+  it('axe finds nothing in the review, before and after it is applied', async () => {
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    await review.rows();
+    expect(await violations(review.page)).toEqual([]);
+    await review.apply();
+    expect(await violations(review.page)).toEqual([]);
+  });
+
+  it('axe finds nothing in the options page', async () => {
+    expect(await violations(await openOptions(house.driven))).toEqual([]);
+  });
+
+  it('axe finds nothing of ours in AdminPulse’s page', async () => {
+    const page = await house.openRelation('APR00510');
+    await fetchButton(page);
+    expect((await violations(page)).filter((violation) => violation.includes('openthebox'))).toEqual([]);
+  });
+});
+
+it('no script of ours has thrown or logged an error', async () => {
+  expect(await house.driven.problems()).toEqual([]);
+});
