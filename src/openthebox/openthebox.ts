@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import {
   Forbidden,
@@ -12,7 +13,8 @@ import {
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { readGraph } from './graph.ts';
-import { readCompany } from './read-company.ts';
+import { CALLS } from './profile.ts';
+import { type Answers, readCompany } from './read-company.ts';
 import { type Hit, readHits } from './search.ts';
 
 export const OPENTHEBOX_URL = 'https://openthebox.be/';
@@ -23,6 +25,8 @@ export type Openthebox = {
    * `OtherCompany` when the answer carries another number.
    */
   company(number: EnterpriseNumber, language: Language): Promise<Company>;
+  /** What openthebox answered about the company, before it is read. Throws as `company` does. */
+  answers(number: EnterpriseNumber, language: Language): Promise<Answers>;
   /** The companies that a name or a number finds. Persons are left out. */
   search(query: string, language: Language): Promise<readonly Hit[]>;
 };
@@ -30,6 +34,8 @@ export type Openthebox = {
 export type OpentheboxOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
   /** Whether calls go without credentials, on the limited access. */
   readonly anonymous: () => Promise<boolean>;
+  /** The paths that the office chose for the fields. */
+  readonly chosenPaths?: () => Promise<ChosenPaths>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 };
@@ -50,34 +56,37 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
     }
   }
 
+  const answers = (number: EnterpriseNumber, language: Language) =>
+    asWhoWeAre(() => fetchAnswers(client, number, language, options));
+
   return {
-    company: (number, language) => asWhoWeAre(() => fetchCompany(client, number, language, options.now)),
+    answers,
+    company: async (number, language) => readCompany(await answers(number, language)),
     async search(query, language) {
-      const path = `api/entities/search/${encodeURIComponent(query)}/${language}`;
-      const answer = await asWhoWeAre(() =>
-        client.fetch({ method: 'get', path, subject: query }, z.array(z.unknown())),
-      );
+      const call = { ...filled(CALLS.search, { query, language }), subject: query };
+      const answer = await asWhoWeAre(() => client.fetch(call, z.array(z.unknown())));
       return readHits(answer);
     },
   };
 }
 
-async function fetchCompany(
+async function fetchAnswers(
   client: Client,
   number: EnterpriseNumber,
   language: Language,
-  now: () => number,
-): Promise<Company> {
-  const vat = `BE${number}`;
-  const get = <T>(path: string, schema: z.ZodType<T>) => client.fetch({ method: 'get', path, subject: number }, schema);
+  { now, chosenPaths }: OpentheboxOptions,
+): Promise<Answers> {
+  const values = { vat: `BE${number}`, language };
+  const get = <T>(call: ReadCall, schema: z.ZodType<T>) =>
+    client.fetch({ ...filled(call, values), subject: number }, schema);
 
   const [company, annualAccounts, graph] = await Promise.all([
-    get(`api/companies/${vat}`, z.record(z.string(), z.unknown())),
-    part(get(`api/companies/${vat}/annual-accounts/most-recent`, z.unknown())),
-    part(get(`api/graph/neighbourhood/Company/${vat}/${language}?hops=1`, z.array(z.unknown()))),
+    get(CALLS.company, z.record(z.string(), z.unknown())),
+    part(get(CALLS.annualAccounts, z.unknown())),
+    part(get(CALLS.graph, z.array(z.unknown()))),
   ]);
   checkNumber(company, number);
-  return readCompany({
+  return {
     company,
     annualAccounts: annualAccounts.answer,
     ...(graph.answer && { links: readGraph(graph.answer, number) }),
@@ -85,8 +94,16 @@ async function fetchCompany(
       ...(annualAccounts.failed ? ['fiscalYearEnd' as const] : []),
       ...(graph.failed ? ['linkedRelations' as const] : []),
     ],
+    chosen: (await chosenPaths?.()) ?? {},
     retrievedAt: new Date(now()).toISOString(),
-  });
+  };
+}
+
+type ReadCall = (typeof CALLS)['company' | 'annualAccounts' | 'search' | 'graph'];
+
+/** The call with its path's `{names}` replaced by the values. */
+function filled(call: ReadCall, values: Readonly<Record<string, string>>) {
+  return { ...call, path: call.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? '')) };
 }
 
 /**

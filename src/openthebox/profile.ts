@@ -61,11 +61,11 @@ export const COMPANY = {
 
 /** The parts of an address, below the place where the address stands. */
 export const ADDRESS_PARTS = {
-  street: ['street', 'streetName', 'streetNl', 'streetFr'],
-  number: ['number', 'houseNumber', 'streetNumber'],
-  box: ['box', 'boxNumber', 'busNumber', 'boxO'],
-  postalCode: ['zipCode', 'zip', 'postalCode', 'postcode'],
-  municipality: ['city', 'municipality', 'cityName'],
+  street: ['street', 'streetName', 'streetNl', 'streetFr', 'straat', 'rue'],
+  number: ['number', 'houseNumber', 'streetNumber', 'huisnummer', 'nr', 'numero'],
+  box: ['box', 'boxNumber', 'busNumber', 'boxO', 'bus', 'boite'],
+  postalCode: ['zipCode', 'zip', 'postalCode', 'postcode', 'code_postal'],
+  municipality: ['city', 'municipality', 'cityName', 'gemeente', 'commune'],
   country: ['countryCode', 'country', 'countryCodeO'],
 } as const;
 
@@ -75,3 +75,27 @@ export const ANNUAL_ACCOUNTS = {
   periodEnd: ['$.periodEndDate', '$.endDate'],
   earlierPeriodEnds: ['$.annualAccountSummaries[*].periodEndDate'],
 } as const;
+
+/**
+ * The calls. `{vat}` is `BE` and ten digits, `{language}` nl, fr, de or en. The token's call is documented; the search and
+ * the company were seen in public code; the graph of a company is inferred from that of a person.
+ */
+export const CALLS = {
+  token: { method: 'post', path: 'oauth/token' },
+  company: { method: 'get', path: 'api/companies/{vat}' },
+  annualAccounts: { method: 'get', path: 'api/companies/{vat}/annual-accounts/most-recent' },
+  search: { method: 'get', path: 'api/entities/search/{query}/{language}' },
+  graph: {
+    method: 'get',
+    path: 'api/graph/neighbourhood/Company/{vat}/{language}',
+    searchParams: { hops: 1 },
+  },
+} as const;
+
+/** The body of the token's call (openthebox's API description). */
+export const tokenRequest = (credentials: { readonly clientId: string; readonly clientSecret: string }) => ({
+  client_id: credentials.clientId,
+  client_secret: credentials.clientSecret,
+  audience: 'https://openthebox.be/api',
+  grant_type: 'client_credentials',
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Client } from '../api/client.ts';
+import { CALLS, tokenRequest } from './profile.ts';
 
 export type OpentheboxCredentials = { readonly clientId: string; readonly clientSecret: string };
 
@@ -17,15 +18,9 @@ const MARGIN = 5 * 60_000;
 export async function requestToken(client: Client, credentials: OpentheboxCredentials, now: number): Promise<Token> {
   const answer = await client.fetch(
     {
-      method: 'post',
-      path: 'oauth/token',
-      json: {
-        client_id: credentials.clientId,
-        client_secret: credentials.clientSecret,
-        audience: 'https://openthebox.be/api',
-        grant_type: 'client_credentials',
-      },
-      subject: 'oauth/token',
+      ...CALLS.token,
+      json: tokenRequest(credentials),
+      subject: CALLS.token.path,
     },
     TokenAnswer,
   );
@@ -41,8 +36,8 @@ export type TokenStore = {
 export type TokenSource = {
   /** A token that is valid now. Any number of callers share one request. */
   get(): Promise<Token>;
-  /** Forgets the token, since openthebox refused it. */
-  drop(): Promise<void>;
+  /** Forgets the token that openthebox refused; one that came in its place meanwhile stays. */
+  drop(refused: string): Promise<void>;
 };
 
 /**
@@ -74,6 +69,8 @@ export function createTokenSource(request: () => Promise<Token>, store: TokenSto
       });
       return underWay;
     },
-    drop: () => store.write(undefined),
+    async drop(refused) {
+      if ((await store.read())?.accessToken === refused) await store.write(undefined);
+    },
   };
 }
