@@ -9,6 +9,7 @@ const POSTAL_CODE = /^(?:be?-?)?([1-9]\d{3})$/i;
 /** A name of a place starts with a letter, or with the apostrophe of "'s Gravenbrakel". */
 const PLACE = /^[\p{L}'’]/u;
 const BOX_WORD = /^(?:bus|boite|bte|bt|box|kasten|b)$/;
+const GLUED_BOX = /^(bus|bo[iî]te|bte|bt|box|kasten|b)\.?(\d\w*)$/i;
 const HOUSE_NUMBER = /^\d+[a-z]{0,3}(?:[-/–]\d+[a-z]?|[-/][a-z])?$/i;
 
 /** What may stand behind a house number as a word of its own. */
@@ -29,14 +30,23 @@ export function parseAddress(text: string): Address | undefined {
     .filter((part) => part !== '');
   const last = parts.at(-1);
   if (last === undefined) return undefined;
-  const country = parts.length > 1 ? countryOfName(last) : undefined;
-  const place = placeIn(country ? parts.slice(0, -1) : parts);
+  const ownPart = parts.length > 1 ? countryOfName(last) : undefined;
+  const place = placeIn(ownPart ? parts.slice(0, -1) : parts);
+  const [municipality, behindPlace] = withoutCountry(place.municipality ?? '');
+  const country = ownPart ?? behindPlace;
   return {
     ...parseStreetLine(place.others.join(' ')),
     ...(place.postalCode && { postalCode: place.postalCode }),
-    ...(place.municipality && { municipality: place.municipality }),
+    ...(municipality && { municipality }),
     ...(country && { country }),
   };
+}
+
+/** "Gent België": the place, and the country behind it. */
+function withoutCountry(place: string): readonly [municipality: string, country?: string] {
+  const space = place.lastIndexOf(' ');
+  const country = space > 0 ? countryOfName(place.slice(space)) : undefined;
+  return country ? [place.slice(0, space), country] : [place];
 }
 
 type Place = Pick<Address, 'postalCode' | 'municipality'> & { readonly others: readonly string[] };
@@ -60,11 +70,12 @@ function splitPlace(part: string): readonly [string, string, string] | undefined
 }
 
 /**
- * Takes a street's line apart: "Kerkstraat 12 bus 3", "Rue X 12/3", "12 Rue X". The house number is the last word that
+ * Takes a street's line apart: "Kerkstraat 12 bus 3", "Rue X 12 b3", "Rue X 12/3", "12 Rue X". The house number is the last word that
  * is one, so that "Rue du 11 Novembre 5" keeps its eleventh.
  */
 export function parseStreetLine(line: string): StreetLine {
-  const words = tidy(line.slice(0, LONGEST)).split(' ');
+  const text = tidy(line.slice(0, LONGEST));
+  const words = text.split(' ').flatMap((word, index) => (index > 1 && GLUED_BOX.exec(word)?.slice(1)) || word);
   const boxAt = words.findIndex((word, index) => index > 1 && BOX_WORD.test(fold(word)) && index < words.length - 1);
   const before = boxAt > 0 ? words.slice(0, boxAt) : words;
   const box = boxAt > 0 ? words.slice(boxAt + 1).join(' ') : undefined;
@@ -74,8 +85,7 @@ export function parseStreetLine(line: string): StreetLine {
     return withNumber(before.slice(1).join(' '), before[0] ?? '', box);
   }
   if (numberAt < 1 || !SUFFIX.test(suffix)) {
-    const street = words.join(' ');
-    return street === '' ? {} : { street };
+    return text === '' ? {} : { street: text };
   }
   return withNumber(before.slice(0, numberAt).join(' '), `${before[numberAt] ?? ''}${suffix}`, box);
 }

@@ -22,7 +22,10 @@ const FORMS: readonly Form[] = [
   [/^(\d\d?)[-/.](\d\d?)[-/.](\d{4})(?:[T ][\d:.]*)?$/, (m) => [number(m, 3), number(m, 2), number(m, 1)]],
   [/^(\d{4})(\d\d)(\d\d)$/, (m) => [number(m, 1), number(m, 2), number(m, 3)]],
   [/^(\d\d)(\d\d)(\d{4})$/, (m) => [number(m, 3), number(m, 2), number(m, 1)]],
-  [/^(\d\d?)(?:er|e|\.)? (\p{L}+)\.? (\d{4})$/u, (m) => [number(m, 3), monthOfWord(m[2] ?? '') ?? 0, number(m, 1)]],
+  [
+    /^(\d\d?)(?:er|e|\.)?[ -](\p{L}+)\.?[ -](\d{4})$/u,
+    (m) => [number(m, 3), monthOfWord(m[2] ?? '') ?? 0, number(m, 1)],
+  ],
 ];
 
 /** A date-time that says its zone is an instant: its day is that of Brussels. */

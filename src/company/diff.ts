@@ -7,7 +7,7 @@ import {
   type Value,
   type Verdict,
 } from './company.ts';
-import { FIELD_RULES, isBlank, type Sides, sidesOf } from './field-rules.ts';
+import { FIELD_RULES, isBlank, isWritableForm, type Sides, sidesOf } from './field-rules.ts';
 
 /**
  * Compares a relation (`current`, from AdminPulse) with the register (`proposed`, from openthebox): one row for each of
@@ -74,7 +74,7 @@ function rowWithoutCurrent(field: Field, sides: Sides): Row {
   const rule = FIELD_RULES[field];
   const proposed = given(rule.proposed(sides));
   if (proposed === undefined) return { current: undefined, proposed, verdict: 'same' };
-  const isUnknownForm = field === 'legalForm' && !sides.proposed.form;
+  const isUnknownForm = field === 'legalForm' && !isWritableForm(sides.proposed.form);
   return {
     current: undefined,
     proposed,

@@ -164,14 +164,23 @@ function formLanguage({ current, proposed }: Sides): Language {
   return municipalityLanguages(seat?.value.municipality ?? '')[0] ?? 'nl';
 }
 
+/** What the register calls a form that it does not know itself ("Ongekende rechtsvorm RSZ"). */
+const UNKNOWN_FORM = '999';
+
+/** Whether a form is known; others are shown, and never written. */
+export function isWritableForm(form: LegalForm | undefined): boolean {
+  return form !== undefined && form.code !== UNKNOWN_FORM;
+}
+
 function compareForms(sides: Sides): Comparison<string> | undefined {
   const shown = shownForm(sides);
   if (!shown) return undefined;
   const { current, proposed } = sides;
-  if (!current.form || !proposed.form) {
+  const isWritable = isWritableForm(proposed.form);
+  if (!current.form || !proposed.form || !isWritable) {
     const isSame = fold(current.company.legalForm ?? '') === fold(proposed.company.legalForm ?? '');
     if (isSame) return { verdict: 'same', proposed: shown };
-    return proposed.form
+    return isWritable
       ? { verdict: 'different', proposed: shown, reason: 'reasonLegalFormNotRecognised' }
       : { verdict: 'different', proposed: shown, reason: 'reasonUnknownLegalForm', shownOnly: true };
   }

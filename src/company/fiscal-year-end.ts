@@ -16,7 +16,7 @@ const FORMS: readonly Form[] = [
   [/^--(\d\d)-(\d\d)$/, (m) => [pair(m[2], m[1])]],
   [/^(\d\d)-(\d\d)$/, (m) => [pair(m[2], m[1]), pair(m[1], m[2])]],
   [/^(\d\d?)[-/. ](\d\d?)\.?$/, (m) => [pair(m[1], m[2]), pair(m[2], m[1])]],
-  [/^(\d\d?)(?:er|e|\.)? ?(\p{L}+)\.?$/u, (m) => [[Number(m[1]), monthOfWord(m[2] ?? '') ?? 0]]],
+  [/^(\d\d?)(?:er|e|\.)?[ -]?(\p{L}+)\.?$/u, (m) => [[Number(m[1]), monthOfWord(m[2] ?? '') ?? 0]]],
 ];
 
 /**

@@ -22,6 +22,16 @@ const SAINTS: ReadonlyMap<string, string> = new Map([
   ['sainte', 'sinte'],
 ]);
 
+/** The names in English that are not those in Dutch or French. */
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ['brussels', 'brussel'],
+  ['ghent', 'gent'],
+  ['antwerp', 'antwerpen'],
+]);
+
+/** NIS codes: the city of Brussels, and how those of the 19 municipalities of its region begin. */
+const BRUSSELS = { city: '21004', region: '21' };
+
 /** The places that a name may mean: Saint-Nicolas is Sint-Niklaas, and a municipality near Liège. */
 const PLACES = new Map<string, Place[]>();
 /** The languages of a municipality by its NIS code: official first, then that of the facilities. */
@@ -55,7 +65,8 @@ function isLanguage(text: string): text is Language {
 function municipalityKey(name: string): string {
   const bracket = name.indexOf('(');
   const words = foldedWords(bracket > 0 ? name.slice(0, bracket) : name);
-  return words.map((word) => SAINTS.get(word) ?? word).join('');
+  const key = words.map((word) => SAINTS.get(word) ?? word).join('');
+  return ENGLISH.get(key) ?? key;
 }
 
 /**
@@ -72,9 +83,17 @@ export function compareMunicipalities(a: string, b: string, samePostalCode: bool
   if (pairs.some((pair) => pair.every(({ whole }) => whole))) return 'same';
   // Two parts of one city are two places, unless the postal code says that they are one.
   if (pairs.some((pair) => samePostalCode || pair.some(({ whole }) => whole))) return 'part';
+  if (samePostalCode && isCityOfRegion(placesA, placesB)) return 'part';
   const oneIsUnknown = placesA.length === 0 || placesB.length === 0;
   const oneIsWhole = [...placesA, ...placesB].some(({ whole }) => whole);
   return samePostalCode && oneIsUnknown && oneIsWhole ? 'part' : 'different';
+}
+
+/** "1050 Bruxelles" is Ixelles: the name of the city stands for each municipality of its region. */
+function isCityOfRegion(a: readonly Place[], b: readonly Place[]): boolean {
+  const all = [...a, ...b];
+  const inRegion = (places: readonly Place[]) => places.some(({ nis }) => nis.startsWith(BRUSSELS.region));
+  return all.some(({ nis }) => nis === BRUSSELS.city) && inRegion(a) && inRegion(b);
 }
 
 /**

@@ -8,7 +8,7 @@ export type PhoneStyle = 'national' | 'international';
 const LONGEST = 200;
 
 /** What stands between two numbers in one field. A slash without spaces is part of a number: "053/39.00.70". */
-const BETWEEN = /\s[/-]\s|[;,\n]|\s(?:of|ou|or|oder|en|et|and|und)\s/i;
+const BETWEEN = /\s[/&-]\s|[;,|\n]|\s(?=\+)|\s(?:of|ou|or|oder|en|et|and|und)\s/i;
 
 /**
  * The numbers that a text holds, as E.164 (`+3253390070`), Belgian where no country is given. Texts that are no number

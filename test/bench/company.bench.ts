@@ -10,7 +10,15 @@ import { type EnterpriseNumber, findEnterpriseNumbers } from '../../src/company/
 /** Diffs per second on one core. */
 const GOAL = 20_000;
 
-const MODULES = ['enterprise-number', 'address-format', 'legal-form', 'juridical-situation', 'phone', 'diff'];
+const MODULES = [
+  'enterprise-number',
+  'address-format',
+  'legal-form',
+  'juridical-situation',
+  'phone',
+  'diff',
+  'foreign-vat',
+];
 
 const PAGE_LINES = [
   'Voorbeeld BV, Kerkstraat 12 bus 3, 9000 Gent, tel. 09/234.56.78, www.voorbeeld.be\n',

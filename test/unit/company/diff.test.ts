@@ -128,6 +128,8 @@ describe('a review', () => {
     ['legalForm', {}, { legalForm: '014' }, 'different', true, true, undefined],
     ['legalForm', {}, { legalForm: '020' }, 'different', true, true, undefined],
     ['legalForm', {}, { legalForm: 'Iets anders' }, 'different', false, false, 'reasonUnknownLegalForm'],
+    ['legalForm', {}, { legalForm: '999' }, 'different', false, false, 'reasonUnknownLegalForm'],
+    ['legalForm', { legalForm: '' }, { legalForm: '999' }, 'only-openthebox', false, false, 'reasonUnknownLegalForm'],
     [
       'legalForm',
       { legalForm: '' },

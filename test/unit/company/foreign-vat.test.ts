@@ -94,7 +94,7 @@ describe('VAT numbers of other member states', () => {
 
   it('takes any text behind the prefix of a country', () => {
     const prefix = fc.constantFrom(...NUMBERS.map(([text]) => text.slice(0, 2)), 'GR', 'BE', 'GB');
-    const rest = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.stringMatching(/^[A-Z0-9+* ]{0,14}$/));
+    const rest = fc.array(fc.constantFrom(...'0123456789AWBU+* é'), { maxLength: 14 }).map((list) => list.join(''));
     fc.assert(
       fc.property(prefix, rest, (country, text) => {
         expect([undefined, country, 'EL']).toContain(foreignVatCountry(`${country}${text}`));

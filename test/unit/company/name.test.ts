@@ -53,6 +53,17 @@ describe('equal names', () => {
     ['BV', 'BV', 'BV'],
     ['BV', 'BV SRL', 'BV'],
     ['Foo & BV', 'Foo', 'BV'],
+    ['en B.V.', 'en', 'BV'],
+    ['& BV', 'et', 'BV'],
+    ['BV & Foo', 'Foo', 'BV'],
+    ['x'.repeat(401), 'X'.repeat(401), 'BV'],
+    [`Foo ${'x'.repeat(393)} BV`, `Foo ${'x'.repeat(393)}`, 'BV'],
+    ['BVBA Peeters BV', 'Peeters', 'BV'],
+    ['Bvlgari', 'BVLGARI BV', 'BV'],
+    ['Casa', 'SA CASA', 'NV'],
+    ['Bouw & Co', 'BOUW EN CO COMM. V', 'CommV'],
+    ["'t Hoekje", 'T HOEKJE', 'BV'],
+    ['Jan & Piet', 'JAN ET PIET', 'VOF'],
   ])('%j is %j (%s), both ways', (a, b, family) => {
     expect(compare(a, b, context([family]))?.verdict).not.toBe('different');
     expect(compare(b, a, context([family]))?.verdict).not.toBe('different');
@@ -74,6 +85,11 @@ describe('equal names', () => {
     ['@!', '@?', 'BV'],
     ['Foo', '!', 'BV'],
     ['Peeters, An', 'An Peeters', 'BV'],
+    ['Peeters', 'Peeters NV', 'BV'],
+    ['Bvlgari', 'lgari', 'BV'],
+    ['Anvers', 'NV Anvers SA Belge', 'NV'],
+    ['en BV', 'Foo', 'BV'],
+    [`Foo ${'x'.repeat(394)} BV`, `Foo ${'x'.repeat(394)}`, 'BV'],
   ])('%j is not %j (%s), both ways', (a, b, family) => {
     expect(compare(a, b, context([family]))?.verdict).toBe('different');
     expect(compare(b, a, context([family]))?.verdict).toBe('different');
@@ -87,6 +103,7 @@ describe('equal names', () => {
     expect(compare('An-Marie Van den Bergh', 'Van den Bergh, An Marie', person)?.verdict).toBe('spelling');
     expect(compare('An Peeters', 'Peeters, Jan', person)?.verdict).toBe('different');
     expect(compare('An Peeters', 'Peeters, An An', person)?.verdict).toBe('different');
+    expect(compare('C Ab', 'A Bc', person)?.verdict).toBe('different');
     expect(compare('Anpeeters', 'An Peeters', person)?.verdict).toBe('spelling');
   });
 });
@@ -106,6 +123,7 @@ describe('the name that is offered', () => {
     ['Foo', 'Bar & Co. BV', 'different', 'Bar & Co.'],
     ['1001', '1002', 'different', '1002'],
     ['Foo 1', '1', 'different', '1'],
+    ['10.01', '1001', 'spelling', '1001'],
   ])('for %j against %j: %s, %j', (current, proposed, verdict, offered) => {
     expect(compare(current, proposed, context(['BV']))).toEqual({ verdict, proposed: offered });
   });
@@ -159,6 +177,8 @@ describe('taking off the legal form', () => {
     ['Foo (Bar) BV', 'BV', 'Foo (Bar)'],
     ['Foo & Co. BV', 'BV', 'Foo & Co.'],
     ['Foo! BV', 'BV', 'Foo!'],
+    ['* Foo BV', 'BV', '* Foo'],
+    ['BV Foo *', 'BV', 'Foo *'],
     ['Foo', 'BV', 'Foo'],
     ['Foo!', 'BV', 'Foo!'],
     ['(Foo)', 'BV', '(Foo)'],
