@@ -1,5 +1,6 @@
 import { text } from '../ui/texts.ts';
 import { AdminPulseSection } from './adminpulse-section.tsx';
+import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
 import { Sources } from './sources.tsx';
 import { useConnections } from './use-connections.ts';
@@ -19,6 +20,7 @@ export function App() {
       <main>
         <OpentheboxSection connections={connections} />
         <AdminPulseSection connections={connections} />
+        <MappingSection connections={connections} />
       </main>
       <Sources />
     </>

@@ -12,7 +12,7 @@ const { values } = parseArgs({
 
 const options = z
   .object({
-    shape: z.enum(['flat', 'nested']).default('flat'),
+    shape: z.enum(['flat', 'nested', 'foreign']).default('flat'),
     port: z.coerce.number().int().min(0).max(65_535).default(0),
     relations: z.coerce.number().int().min(0).max(20_000).default(0),
   })

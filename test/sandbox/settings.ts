@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What is not known of the two services, and what a test may want the other way. */
 const settings = z.object({
-  shape: z.enum(['flat', 'nested']),
+  shape: z.enum(['flat', 'nested', 'foreign']),
   /** At least this many active relations: those of the seed, then generated ones. */
   relations: z.int().min(0).max(20_000),
   /** Calls that openthebox answers without a token, before 429 (D that there is a limit, its height U). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Relation } from '../model.ts';
 import { flat } from './flat.ts';
+import { foreign } from './foreign.ts';
 import { nested } from './nested.ts';
 
 /** A raw relation, as the API answers it. */
@@ -10,8 +11,9 @@ export type Raw = Record<string, unknown>;
 export type Writable = (relation: Relation, value: unknown) => string | undefined;
 
 /**
- * One of the forms that an AdminPulse relation may have. The names of most keys are candidates of reference 1.4 (U): both
- * shapes together hold every way in which a fact may plausibly stand, none of them is known to be the real one.
+ * One of the forms that an AdminPulse relation may have. The names of most keys are candidates of reference 1.4 (U): flat
+ * and nested together hold every way in which a fact may plausibly stand, none of them is known to be the real one; the keys
+ * of foreign are no candidates.
  */
 export type Shape = {
   /** The answer of `GET /relations/{identifier}`. */
@@ -24,9 +26,9 @@ export type Shape = {
   required: { always: readonly string[]; oneNumber: readonly string[] };
 };
 
-export type ShapeName = 'flat' | 'nested';
+export type ShapeName = 'flat' | 'nested' | 'foreign';
 
-export const SHAPES: Readonly<Record<ShapeName, Shape>> = { flat, nested };
+export const SHAPES: Readonly<Record<ShapeName, Shape>> = { flat, nested, foreign };
 
 export type Problems = Record<string, string[]>;
 

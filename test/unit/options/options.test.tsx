@@ -30,6 +30,7 @@ describe('the options page', () => {
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'openthebox',
       'AdminPulse',
+      'Field mapping',
     ]);
     expect(field('openthebox', 'Client ID').type).toBe('text');
     expect(field('openthebox', 'Client secret').type).toBe('password');

@@ -19,7 +19,7 @@ type Nested = {
   legal: { foundation: { foundingDate: string; deedType: string | null } };
 };
 
-describe.each(['flat', 'nested'] as const)('the %s shape', (shape: ShapeName) => {
+describe.each(['flat', 'nested', 'foreign'] as const)('the %s shape', (shape: ShapeName) => {
   beforeEach(() => sandbox.reset({ shape }));
 
   test.each(seedRelations())('writing back what was read changes nothing: $code', (relation) => {

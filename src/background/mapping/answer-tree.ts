@@ -1,0 +1,93 @@
+import { isForbiddenName } from '../../api/chosen-paths.ts';
+import { isEmpty } from '../../api/json-path.ts';
+import type { MappingNode } from '../../messages.ts';
+
+/** What is shown of an answer: enough to find a field, and little enough to travel in a message. */
+const MOST_NODES = 600;
+const MOST_ITEMS = 20;
+const DEEPEST = 8;
+/** In characters. */
+const LONGEST_VALUE = 120;
+
+/** Keys that say what kind of item stands in a list. */
+const KIND_KEYS = ['type', 'kind', 'soort', 'categorie', 'category', 'genre'];
+
+type Keys = readonly (string | number)[];
+
+/** A key as a step of a JSONPath. */
+const step = (key: string | number) => {
+  if (typeof key === 'number') return `[${key}]`;
+  return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${quoted(key)}]`;
+};
+const quoted = (text: string) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+
+/** The JSONPath of a place, with dots where the keys allow them. */
+export const shortPath = (keys: Keys): string => `$${keys.map(step).join('')}`;
+
+/** The answer as a tree to choose a path from, bounded in depth, items and number of nodes. */
+export function answerTree(answer: unknown): readonly MappingNode[] {
+  return childrenOf(answer, '$', 0, { left: MOST_NODES });
+}
+
+function childrenOf(value: unknown, path: string, depth: number, budget: { left: number }): MappingNode[] {
+  const nodes: MappingNode[] = [];
+  for (const [key, child] of entriesOf(value)) {
+    if (budget.left <= 0) break;
+    budget.left -= 1;
+    nodes.push(
+      nodeOf(key, child, `${path}${typeof key === 'number' ? itemStep(key, child) : step(key)}`, depth, budget),
+    );
+  }
+  return nodes;
+}
+
+function nodeOf(key: string | number, value: unknown, path: string, depth: number, budget: { left: number }) {
+  const node = { key: typeof key === 'number' ? `${key + 1}` : key, path };
+  if (isEmpty(value)) return { ...node, kind: 'empty' as const };
+  if (typeof value !== 'object') return { ...node, kind: 'value' as const, value: shortText(value) };
+  const children = depth + 1 < DEEPEST ? childrenOf(value, path, depth + 1, budget) : [];
+  return { ...node, kind: Array.isArray(value) ? ('list' as const) : ('object' as const), children };
+}
+
+function entriesOf(value: unknown): [string | number, unknown][] {
+  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item, index) => [index, item]);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).filter(([key]) => !isForbiddenName(key));
+}
+
+/** An item is named by its kind where it says one: its place in the list is another in the next relation. */
+function itemStep(index: number, item: unknown): string {
+  if (typeof item !== 'object' || item === null) return step(index);
+  const kinds = Object.entries(item).filter(([key]) => KIND_KEYS.includes(key));
+  const [key, kind] = kinds.find(([, value]) => typeof value === 'string' || typeof value === 'number') ?? [];
+  if (key === undefined) return step(index);
+  return `[?@.${key}==${typeof kind === 'string' ? quoted(kind) : kind}]`;
+}
+
+/** A value as one line of bounded length. */
+export function shortText(value: unknown): string {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+/**
+ * The answer with personal data masked: keys, types and the shape of values stay (letters become x or X, digits 0), so
+ * that the mapping of an office can be found out without a client's data.
+ */
+export function masked(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return maskedText(value);
+  if (typeof value === 'number') return maskedNumber(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= DEEPEST) return '…';
+  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => masked(item, depth + 1));
+  return Object.fromEntries(entriesOf(value).map(([key, child]) => [key, masked(child, depth + 1)]));
+}
+
+const maskedText = (text: string) =>
+  text
+    .replace(/\p{N}/gu, '0')
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/(?![xX])[\p{L}\p{M}]/gu, 'x');
+
+/** As many digits: a number has no leading zero, so that the first one is 1. */
+const maskedNumber = (number: number) => Number(String(number).replace(/\d/g, '0').replace('0', '1'));

@@ -1,0 +1,149 @@
+import { addressKeys } from '../../adminpulse/address-parts.ts';
+import type { Known } from '../../adminpulse/learnt.ts';
+import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../api/chosen-paths.ts';
+import { NotConnected, NotFound } from '../../api/errors.ts';
+import { placesAt } from '../../api/json-path.ts';
+import { type Company, FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
+import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { MappingRow } from '../../messages.ts';
+import { type Answers, readCompany } from '../../openthebox/read-company.ts';
+import { relationCode } from '../review/compare.ts';
+import { knownOrLearnt } from '../review/learnt.ts';
+import { type Services, userLanguage } from '../services.ts';
+import { shortPath, shortText } from './answer-tree.ts';
+
+/** A real answer of a service, and what the mapping makes of it. */
+export type Example = {
+  /** What it is an answer about: a relation's code, a company's number. */
+  readonly subject: string;
+  readonly answer: unknown;
+  readonly rows: (chosen: ChosenPaths) => readonly MappingRow[];
+  /** What is read for the field under these paths. */
+  readonly read: (field: Field, chosen: ChosenPaths) => unknown;
+};
+
+/** An example, or nothing where there is none to take by itself. Throws the errors of the calls. */
+export function exampleOf(
+  service: Service,
+  services: Services,
+  subject: string | undefined,
+): Promise<Example | undefined> {
+  return service === 'adminpulse' ? relationExample(services, subject) : companyExample(services, subject);
+}
+
+async function relationExample({ adminpulse }: Services, subject: string | undefined): Promise<Example | undefined> {
+  const raw = await oneRelation({ adminpulse }, subject);
+  if (!raw) return undefined;
+  const known = await knownOrLearnt(adminpulse);
+  const reading = (field: Field, chosen: ChosenPaths) => readField(field, raw, { ...known, chosen });
+  return {
+    subject: relationCode(raw),
+    answer: raw,
+    rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...known, chosen })),
+    read: (field, chosen) => reading(field, chosen)?.value,
+  };
+}
+
+/** The relation with this code or number, else the first of the list, in full. */
+async function oneRelation({ adminpulse }: Pick<Services, 'adminpulse'>, subject: string | undefined) {
+  const number = subject === undefined ? undefined : parseEnterpriseNumber(subject);
+  if (subject !== undefined && number === undefined) return adminpulse.relation(subject);
+  const [row] = number ? await adminpulse.relationsWithNumber(number) : await adminpulse.firstRelations(1);
+  if (row) return adminpulse.relation(relationCode(row));
+  if (number) throw new NotFound('adminpulse', number);
+  return undefined;
+}
+
+function relationRow(field: Field, raw: RawRelation, known: Known): MappingRow {
+  const reading = readField(field, raw, known);
+  const chosen = known.chosen?.[field];
+  const value = reading?.value;
+  const found = reading?.place ? shortPath(reading.place.keys) : reading?.candidate.path;
+  return row(field, {
+    chosen,
+    found,
+    sample: reading?.value === undefined ? undefined : sampleOf(field, reading.place?.value),
+    meaning: value,
+    choosable: true,
+  });
+}
+
+/** Of a relation that is itself the address's holder, only the parts of the address. */
+function sampleOf(field: Field, value: unknown): unknown {
+  if (field !== 'address' || typeof value !== 'object' || value === null) return value;
+  const keys = Object.values(addressKeys(value));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
+}
+
+async function companyExample(services: Services, subject: string | undefined): Promise<Example | undefined> {
+  const number = subject === undefined ? await firstNumber(services) : parseEnterpriseNumber(subject);
+  if (number === undefined) {
+    if (subject !== undefined) throw new NotFound('openthebox', subject);
+    return undefined;
+  }
+  const answers = await services.openthebox.answers(number, userLanguage());
+  const read = (chosen: ChosenPaths) => readCompany({ ...answers, chosen });
+  return {
+    subject: number,
+    answer: answers.company,
+    rows: (chosen) => {
+      const company = read(chosen);
+      return FIELDS.map((field) => companyRow(field, answers, company, chosen[field]));
+    },
+    read: (field, chosen) => meaningIn(field, read(chosen)),
+  };
+}
+
+/** The number of the first relation, where AdminPulse is connected and the mapping finds one. */
+async function firstNumber(services: Services): Promise<EnterpriseNumber | undefined> {
+  try {
+    const example = await relationExample(services, undefined);
+    const { chosen } = await knownOrLearnt(services.adminpulse);
+    const number = example?.read('enterpriseNumber', chosen ?? {}) ?? example?.read('vatNumber', chosen ?? {});
+    return number as EnterpriseNumber | undefined;
+  } catch (error) {
+    if (error instanceof NotConnected) return undefined;
+    throw error;
+  }
+}
+
+function companyRow(field: Field, answers: Answers, company: Company, chosen: string | undefined): MappingRow {
+  const path = company.provenance.paths[field];
+  const place = path?.startsWith('$') ? placesAt(path, answers.company)[0] : undefined;
+  return row(field, {
+    chosen,
+    found: place ? shortPath(place.keys) : path,
+    sample: place?.value,
+    meaning: meaningIn(field, company),
+    choosable: OPENTHEBOX_FIELDS.some((other) => other === field),
+  });
+}
+
+/** The first version of a fact, as a review would propose it. */
+function meaningIn(field: Field, company: Company): Value | undefined {
+  const fact: unknown = company[field];
+  if (field === 'linkedRelations') return company.linkedRelations;
+  const first: unknown = Array.isArray(fact) ? fact[0] : fact;
+  return (typeof first === 'object' && first !== null && 'value' in first ? first.value : first) as Value | undefined;
+}
+
+type RowParts = {
+  readonly chosen: string | undefined;
+  readonly found: string | undefined;
+  readonly sample: unknown;
+  readonly meaning: Value | undefined;
+  readonly choosable: boolean;
+};
+
+function row(field: Field, { chosen, found, sample, meaning, choosable }: RowParts): MappingRow {
+  const path = chosen ?? found;
+  return {
+    field,
+    how: chosen !== undefined ? 'chosen' : found !== undefined ? 'default' : 'notFound',
+    ...(path !== undefined && { path }),
+    ...(sample !== undefined && sample !== null && { sample: shortText(sample) }),
+    ...(meaning !== undefined && { meaning }),
+    choosable,
+  };
+}

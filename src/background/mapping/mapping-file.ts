@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isForbiddenName, MappingOverrides } from '../../api/chosen-paths.ts';
+import type { MappingRefusal } from '../../messages.ts';
+
+/** Characters of a file; twenty paths take less than a twentieth. */
+const LONGEST_FILE = 100_000;
+/** Objects and lists inside each other; a mapping has two. */
+const DEEPEST = 8;
+/** Characters of a part of the file that a reason names. */
+const LONGEST_DETAIL = 60;
+
+export type MappingFile =
+  | { readonly ok: true; readonly overrides: MappingOverrides }
+  | { readonly ok: false; readonly reason: MappingRefusal; readonly detail?: string };
+
+const refused = (reason: MappingRefusal, detail = ''): MappingFile => ({
+  ok: false,
+  reason,
+  ...(detail && { detail: detail.slice(0, LONGEST_DETAIL) }),
+});
+
+/** Reads an exported mapping. Size and depth are looked at before anything is parsed; `detail` names the field or version. */
+export function readMappingFile(text: string): MappingFile {
+  if (text.length > LONGEST_FILE) return refused('mappingFileTooLarge');
+  if (depthOf(text) > DEEPEST) return refused('mappingFileTooDeep');
+  const json = parsed(text);
+  if (json === undefined) return refused('mappingFileNotJson');
+  if (hasForbiddenName(json)) return refused('mappingFileForbiddenName');
+
+  const head = z.looseObject({ version: z.number() }).safeParse(json).data;
+  if (!head) return refused('mappingFileForeign');
+  if (head.version !== 1) return refused('mappingFileVersion', String(head.version));
+  const overrides = MappingOverrides.safeParse(json);
+  if (overrides.success) return { ok: true, overrides: overrides.data };
+  const [issue] = overrides.error.issues;
+  const keys = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
+  return refused('mappingFileField', keys.join('.'));
+}
+
+/** Brackets that stand open at once, outside of texts. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function hasForbiddenName(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, child]) => isForbiddenName(key) || hasForbiddenName(child));
+}

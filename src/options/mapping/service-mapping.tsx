@@ -1,0 +1,105 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Service } from '../../company/company.ts';
+import { SERVICE_NAMES } from '../../ui/failure.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { shownNumber } from '../../ui/numbers.ts';
+import { text } from '../../ui/texts.ts';
+import { MappingTable } from './mapping-table.tsx';
+import { type MappingHandle, useMapping } from './use-mapping.ts';
+
+type Props = {
+  readonly service: Service;
+  /** Another text with each import and each connection, after which everything is read again. */
+  readonly version: string;
+  readonly startsOpen: boolean;
+  readonly say: (said: string) => void;
+};
+
+/** One service's mapping, behind a button: nothing is read of a service before somebody wants to see it. */
+export function ServiceMapping({ service, version, startsOpen, say }: Props) {
+  const [open, setOpen] = useState(startsOpen);
+  const id = useId();
+  return (
+    <div class="service-mapping">
+      <h3>
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <span aria-hidden="true">{open ? '▾' : '▸'}</span> {text('mappingOf', SERVICE_NAMES[service])}
+        </button>
+      </h3>
+      <div id={id}>{open && <Opened service={service} version={version} say={say} />}</div>
+    </div>
+  );
+}
+
+function Opened({ service, version, say }: Omit<Props, 'startsOpen'>) {
+  const mapping = useMapping(service, version);
+  return (
+    <>
+      <Content service={service} mapping={mapping} say={say} />
+      <ExampleForm service={service} onShow={mapping.show} />
+    </>
+  );
+}
+
+function Content({
+  service,
+  mapping: { view, show, set },
+  say,
+}: {
+  readonly service: Service;
+  readonly mapping: MappingHandle;
+  readonly say: (said: string) => void;
+}) {
+  switch (view.phase) {
+    case 'loading':
+      return <p role="status">{text('mappingLoading')}</p>;
+    case 'none':
+      return <p>{text('mappingNoExample')}</p>;
+    case 'failed':
+      return (
+        <div role="alert" class="banner danger">
+          <FailureNotice failure={view.failure} onTryAgain={() => show()} inSettings />
+        </div>
+      );
+    case 'ready':
+      return (
+        <>
+          <p class="example">
+            {text('mappingExampleOf', shownNumber(view.mapping.subject))}{' '}
+            <CopyForSupport masked={view.mapping.masked} say={say} />
+          </p>
+          <MappingTable mapping={view.mapping} set={set} label={text('mappingOf', SERVICE_NAMES[service])} say={say} />
+        </>
+      );
+  }
+}
+
+function CopyForSupport({ masked, say }: { readonly masked: string; readonly say: (said: string) => void }) {
+  const copy = () =>
+    navigator.clipboard.writeText(masked).then(
+      () => say(text('mappingCopied')),
+      () => say(text('mappingCopyFailed')),
+    );
+  return (
+    <button type="button" class="link" onClick={() => void copy()}>
+      {text('mappingCopy')}
+    </button>
+  );
+}
+
+function ExampleForm({ service, onShow }: { readonly service: Service; readonly onShow: (subject: string) => void }) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const show = (event: Event) => {
+    event.preventDefault();
+    const subject = input.current?.value.trim() ?? '';
+    if (subject !== '') onShow(subject);
+  };
+  return (
+    <form class="example-form" onSubmit={show}>
+      <label for={id}>{text(service === 'adminpulse' ? 'mappingOtherRelation' : 'mappingOtherCompany')}</label>
+      <input ref={input} id={id} type="text" maxLength={60} autocomplete="off" spellcheck={false} />
+      <button type="submit">{text('mappingShowExample')}</button>
+    </form>
+  );
+}

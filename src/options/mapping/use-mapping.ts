@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Field, Service } from '../../company/company.ts';
+import type { Failure, Mapping, MappingChange, Result } from '../../messages.ts';
+import { ask } from '../../ui/worker.ts';
+
+type MappingView =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'none' }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  | { readonly phase: 'ready'; readonly mapping: Mapping };
+
+/** The mapping of one service on an example. */
+export type MappingHandle = {
+  readonly view: MappingView;
+  /** Reads again: another example, or (without a subject) the same one. */
+  readonly show: (subject?: string) => void;
+  readonly set: (field: Field, path: string | null) => Promise<Result<MappingChange>>;
+};
+
+/** Reads when it is first shown, and again at each new `version`. An older answer is never shown. */
+export function useMapping(service: Service, version: string): MappingHandle {
+  const [view, setView] = useState<MappingView>({ phase: 'loading' });
+  const [request, setRequest] = useState<{ readonly subject?: string }>({});
+
+  useEffect(() => {
+    let outdated = false;
+    // What is on screen stays while the same example is read again.
+    setView((now) => (now.phase === 'ready' && now.mapping.subject === request.subject ? now : { phase: 'loading' }));
+    void ask('getMapping', { service, ...request }).then((answer) => {
+      if (!outdated) setView(viewOf(answer));
+    });
+    return () => {
+      outdated = true;
+    };
+  }, [service, version, request]);
+
+  const subject = view.phase === 'ready' ? view.mapping.subject : request.subject;
+  const same = subject === undefined ? {} : { subject };
+  return {
+    view,
+    show: (other) => setRequest(other === undefined ? { ...same } : { subject: other }),
+    set: async (field, path) => {
+      const answer = await ask('setMapping', { service, field, path, ...same });
+      if (answer.ok && answer.value.accepted) setRequest({ ...same });
+      return answer;
+    },
+  };
+}
+
+function viewOf(answer: Result<Mapping | null>): MappingView {
+  if (!answer.ok) return { phase: 'failed', failure: answer.failure };
+  return answer.value === null ? { phase: 'none' } : { phase: 'ready', mapping: answer.value };
+}

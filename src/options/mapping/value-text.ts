@@ -1,0 +1,15 @@
+import { formatAddress } from '../../company/address.ts';
+import type { Address, Field, Language, Link, Value } from '../../company/company.ts';
+import { shownDate } from '../../ui/dates.ts';
+import { shownNumber } from '../../ui/numbers.ts';
+import { language, plural } from '../../ui/texts.ts';
+
+/** What was read for a field, in one line. */
+export function valueText(field: Field, value: Value): string {
+  if (isLinks(value)) return plural('links', value.length);
+  if (typeof value !== 'string') return formatAddress(value, language() as Language).join(', ');
+  if (field === 'enterpriseNumber' || field === 'vatNumber') return shownNumber(value);
+  return field === 'incorporationDate' || field === 'fiscalYearEnd' ? shownDate(value) : value;
+}
+
+const isLinks = (value: string | Address | readonly Link[]): value is readonly Link[] => Array.isArray(value);

@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Field } from '../../src/company/company.ts';
+import { type House, openHouse, openOptions } from './house.ts';
+import { until } from './until.ts';
+
+/** Where the third shape has each field. */
+const PATHS: Readonly<Record<Field, string>> = {
+  name: '$.benaming',
+  legalForm: '$.rechtsvormCode',
+  enterpriseNumber: '$.ondNr',
+  vatNumber: '$.btwNr',
+  website: '$.site',
+  address: '$.adres',
+  phone: '$.telefoon',
+  incorporationDate: '$.opgericht',
+  fiscalYearEnd: '$.boekjaarEinde',
+  linkedRelations: '$.banden',
+};
+
+async function openFields(options: Page): Promise<void> {
+  const open = await options.waitForSelector('#mapping h3 button');
+  await open?.click();
+  await options.waitForSelector('#mapping tr[data-field]');
+}
+
+async function choose(options: Page, field: Field, path: string): Promise<void> {
+  await options.$eval(`#mapping [data-pick="${field}"]`, (button) => (button as HTMLElement).click());
+  const input = await options.waitForSelector('#mapping .typed-path input');
+  await input?.click({ count: 3 });
+  await input?.type(path);
+  await input?.press('Enter');
+  await options.waitForSelector(`#mapping tr[data-field="${field}"][data-how="chosen"]`);
+}
+
+describe('a shape whose keys no candidate has', () => {
+  let house: House;
+  let exported: string;
+  beforeAll(async () => {
+    house = await openHouse({ shape: 'foreign' });
+  });
+  afterAll(() => house.close());
+
+  it('is unreadable at first, and every field works once its place is chosen', async () => {
+    const options = await openOptions(house.driven);
+    await openFields(options);
+    const found = () =>
+      options.$$eval('#mapping tr[data-field]', (rows) => rows.map((row) => row.getAttribute('data-how')));
+    expect(new Set(await found())).toEqual(new Set(['notFound']));
+    for (const [field, path] of Object.entries(PATHS)) await choose(options, field as Field, path);
+    expect(new Set(await found())).toEqual(new Set(['chosen']));
+
+    const review = await house.fetch(await house.openRelation('APR00510'));
+    expect(Object.values(await review.verdicts())).not.toContain('unreadable');
+    await review.tickOnly('name', 'website');
+    expect((await review.apply()).failed).toBe(false);
+    expect(house.sandbox.relation('APR00510')).toMatchObject({
+      benaming: 'Bakkerij Peeters & Zonen',
+      site: 'bakkerijpeeters.example',
+    });
+    exported = await options.evaluate(async () => {
+      const message = { id: 1, timestamp: 1, type: 'exportMapping' };
+      const { res } = (await chrome.runtime.sendMessage(message)) as { res: { value: string } };
+      return res.value;
+    });
+    await house.closePages();
+  });
+
+  it('works at once in a fresh profile that imports the exported file', async () => {
+    const fresh = await openHouse({ shape: 'foreign' });
+    try {
+      const options = await openOptions(fresh.driven);
+      await options.$eval(
+        '#mapping input[type="file"]',
+        (input, text) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text as string], 'mapping.json', { type: 'application/json' }));
+          (input as HTMLInputElement).files = transfer.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        exported,
+      );
+      await until('the import is done', () =>
+        options.$eval('#mapping .said', (said) => said.textContent === 'The mapping was imported.'),
+      );
+      const review = await fresh.fetch(await fresh.openRelation('APR00511'));
+      expect(Object.values(await review.verdicts())).not.toContain('unreadable');
+    } finally {
+      await fresh.close();
+    }
+  });
+});
