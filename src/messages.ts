@@ -11,7 +11,7 @@
  * "page" is an extension page (popup, review window, options). The worker proves the sender of each message
  * (background/sender.ts); what a content script may send is `openReview` and nothing else.
  */
-import type { Field, FieldChange, ISODateTime, Service } from './company/company.ts';
+import type { Field, FieldChange, ISODateTime, Service, Value } from './company/company.ts';
 
 /** What went wrong, as data: the texts, in the user's language, are made of it by `ui/failure`. */
 export type Failure =
@@ -128,6 +128,68 @@ export type CompanyHit = {
   readonly municipality?: string;
 };
 
+/** Where a field stands in a real answer of a service, and what is read there. */
+export type MappingRow = {
+  readonly field: Field;
+  /** `chosen` by the office, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
+  readonly how: 'default' | 'chosen' | 'notFound';
+  readonly path?: string;
+  /** The value as the service has it, as one line. */
+  readonly sample?: string;
+  readonly meaning?: Value;
+  /** False where the service answers the field by a call of its own. */
+  readonly choosable: boolean;
+};
+
+/** A place in an answer that can be chosen. */
+export type MappingNode = {
+  /** The key, or the position in a list, from 1. */
+  readonly key: string;
+  readonly path: string;
+  readonly kind: 'value' | 'empty' | 'list' | 'object';
+  readonly value?: string;
+  readonly children?: readonly MappingNode[];
+};
+
+/** The field mapping of a service, shown on a real answer. */
+export type Mapping = {
+  /** The relation's code, or the company's number. */
+  readonly subject: string;
+  readonly rows: readonly MappingRow[];
+  readonly tree: readonly MappingNode[];
+  /** The answer as JSON with all values masked. */
+  readonly masked: string;
+};
+
+/** Why a path or a file is refused: a key of the texts. */
+export type MappingRefusal =
+  | 'mappingPathTooLong'
+  | 'mappingPathForbiddenName'
+  | 'mappingPathTooComplex'
+  | 'mappingPathNotJsonPath'
+  | 'mappingNothingThere'
+  | 'mappingNotName'
+  | 'mappingNotLegalForm'
+  | 'mappingNotNumber'
+  | 'mappingNotWebsite'
+  | 'mappingNotAddress'
+  | 'mappingNotPhone'
+  | 'mappingNotDate'
+  | 'mappingNotDayAndMonth'
+  | 'mappingNotLinks'
+  | 'mappingFileTooLarge'
+  | 'mappingFileTooDeep'
+  | 'mappingFileNotJson'
+  | 'mappingFileForbiddenName'
+  | 'mappingFileForeign'
+  | 'mappingFileVersion'
+  | 'mappingFileField';
+
+/** `detail` fills the text's `$1`. */
+export type MappingChange =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly reason: MappingRefusal; readonly detail?: string };
+
 export type Protocol = {
   /** Opens the review of a relation in its window, or brings that window to the front. */
   openReview(data: { enterpriseNumber: string; relationCode?: string }): Promise<Result<null>>;
@@ -145,6 +207,18 @@ export type Protocol = {
   connectOpenthebox(data: { clientId: string; clientSecret: string }): Promise<Result<Connection>>;
   connectAdminPulse(data: { apiKey: string }): Promise<Result<Connection>>;
   forget(data: { service: Service }): Promise<Result<null>>;
+
+  /** `subject`: a relation's code or a number; without it the first relation. Null where there is none to show. */
+  getMapping(data: { service: Service; subject?: string }): Promise<Result<Mapping | null>>;
+  /** `path` null: back to the default. */
+  setMapping(data: {
+    service: Service;
+    field: Field;
+    path: string | null;
+    subject?: string;
+  }): Promise<Result<MappingChange>>;
+  exportMapping(): Promise<Result<string>>;
+  importMapping(data: { text: string }): Promise<Result<MappingChange>>;
 
   /** To the page's content script: offer to reload. */
   relationChanged(data: { relationCode: string; enterpriseNumber: string }): void;

@@ -1,4 +1,6 @@
+import { isEmpty } from '../api/json-path.ts';
 import type { Address } from '../company/company.ts';
+import { countryCode } from '../company/country.ts';
 import { ADDRESS_PARTS, type AddressPart } from './profile.ts';
 
 const PARTS = Object.keys(ADDRESS_PARTS) as AddressPart[];
@@ -27,23 +29,38 @@ export function readAddressParts(holder: object): Address {
   );
 }
 
+type Parts = Record<string, string | number>;
+
 /**
- * The address's parts under the holder's own keys, or under those of `known` where the holder lacks one. A part that
- * the new address does not have is emptied. Undefined when a part has no known key.
+ * The address's parts under the holder's own keys, or under those of `known` where the holder lacks one, a number where it
+ * has a number. A part that the new address does not have is emptied. Undefined when a part has no known key.
  */
-export function writeAddressParts(
-  holder: object,
-  address: Address,
-  known: AddressKeys,
-): Record<string, string> | undefined {
+export function writeAddressParts(holder: object, address: Address, known: AddressKeys): Parts | undefined {
   const keys = { ...known, ...addressKeys(holder) };
-  const written: Record<string, string> = {};
+  const written: Parts = {};
   for (const part of PARTS) {
     const key = keys[part];
-    const value = address[part];
-    if (part === 'country' && value === undefined) continue;
-    if (key) written[key] = value ?? '';
-    else if (value) return undefined;
+    const like = key === undefined ? undefined : (holder as Record<string, unknown>)[key];
+    if (part === 'country' && isSameCountry(like, address.country)) continue;
+    const value = part === 'country' ? countryLike(like, address.country) : (address[part] ?? '');
+    if (value === undefined || (!key && value)) return undefined;
+    if (key) written[key] = typeof like === 'number' && isPlainNumber(value) ? Number(value) : value;
   }
   return written;
+}
+
+const isPlainNumber = (text: string) => /^[1-9]\d*$/.test(text);
+
+/** No country is Belgium. */
+function isSameCountry(like: unknown, country: string | undefined): boolean {
+  return isEmpty(like) ? country === undefined : countryCode(String(like)) === countryCode(country);
+}
+
+const CODE = /^[A-Z]{2}$/i;
+
+/** The country as it is held, a code for a code; undefined where a name is held and only the code is known. */
+function countryLike(like: unknown, country: string | undefined): string | undefined {
+  if (isEmpty(like)) return country;
+  if (typeof like === 'string' && CODE.test(like.trim())) return countryCode(country);
+  return country === undefined || CODE.test(country) ? undefined : country;
 }

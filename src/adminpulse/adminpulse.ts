@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
-import { NotFound } from '../api/errors.ts';
+import { NotFound, UnexpectedAnswer } from '../api/errors.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import { NOTHING_LEARNT } from './learnt.ts';
-import { CALLS, NUMBER_PARAMETER } from './profile.ts';
+import { CALLS, CONTEXT, NUMBER_PARAMETER } from './profile.ts';
 import { contextText, type RawRelation, readField } from './read-relation.ts';
 
 const ADMINPULSE_URL = 'https://api.adminpulse.be/';
@@ -36,20 +37,32 @@ export type Adminpulse = {
   update(relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void>;
 };
 
+export type AdminpulseOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
+  /** The paths that the office chose for the fields. */
+  readonly chosenPaths?: () => Promise<ChosenPaths>;
+};
+
 /** The client of AdminPulse's API. */
-export function createAdminpulse(options: Omit<ClientOptions, 'service' | 'baseUrl'>): Adminpulse {
+export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
   const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
   const page = (subject: string, searchParams: Record<string, string | number>) =>
     client.fetch({ ...CALLS.list, subject, searchParams }, Page);
 
   return {
-    relation: (code) =>
-      client.fetch({ ...CALLS.read, path: withId(CALLS.read.path, code), subject: code }, RawRelationAnswer),
+    async relation(code) {
+      const path = withId(CALLS.read.path, code);
+      const relation = await client.fetch({ ...CALLS.read, path, subject: code }, RawRelationAnswer);
+      if (!isKnownAs(relation, code)) throw new UnexpectedAnswer('adminpulse', CONTEXT.code[0], code);
+      return relation;
+    },
 
     async relationsWithNumber(number) {
       const byNumber = await page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
-      const found = byNumber.results.filter((row) => hasNumber(row, number));
-      return found.length > 0 ? found : scan(page, number);
+      const chosen = (await options.chosenPaths?.()) ?? {};
+      const found = byNumber.results.filter((row) => hasNumber(row, number, chosen));
+      // A filter that lets others through does not filter by this number: the list itself says who has it.
+      const isExact = found.length > 0 && found.length === byNumber.results.length;
+      return isExact ? found : scan(page, number, chosen);
     },
 
     firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
@@ -60,36 +73,51 @@ export function createAdminpulse(options: Omit<ClientOptions, 'service' | 'baseU
   };
 }
 
-const withId = (path: string, id: string) => path.replace('{id}', encodeURIComponent(id));
+/** The call's path for this relation. A key that names none would make it the path of all relations. */
+function withId(path: string, id: string): string {
+  if (/^\.{0,2}$/.test(id)) throw new UnexpectedAnswer('adminpulse', CONTEXT.code[0], 'code of a relation');
+  return path.replace('{id}', () => encodeURIComponent(id));
+}
+
+/** Whether the code or id is one of the relation's own, as far as it has any. */
+function isKnownAs(relation: RawRelation, key: string): boolean {
+  const own = [contextText(relation, 'code'), contextText(relation, 'id')].flatMap((text) => text?.toLowerCase() ?? []);
+  return own.length === 0 || own.includes(key.toLowerCase());
+}
 
 /** The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list. */
 async function scan(
   page: (subject: string, searchParams: Record<string, number>) => Promise<z.infer<typeof Page>>,
   number: EnterpriseNumber,
+  chosen: ChosenPaths,
 ): Promise<RawRelation[]> {
-  const found: RawRelation[] = [];
+  // By what names it: while the list is gone through, a row may move to the next page.
+  const rows = new Map<string, RawRelation>();
   for (let index = 0, count = 1; index < count; index += 1) {
     const { results, pageCount } = await page(number, { page: index, pageSize: PAGE_SIZE });
-    found.push(...results.filter((row) => hasNumber(row, number)));
+    const known = rows.size;
+    for (const row of results) rows.set(contextText(row, 'code') ?? contextText(row, 'id') ?? JSON.stringify(row), row);
+    // A page with nothing new is behind the last one, whatever the number of pages is said to be.
+    if (rows.size === known) break;
     count = pageCount;
   }
-  return found;
+  return [...rows.values()].filter((row) => hasNumber(row, number, chosen));
 }
 
 const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
 
 /** Whether the relation's VAT or enterprise number is this one. */
-export function hasNumber(row: RawRelation, number: EnterpriseNumber): boolean {
-  return NUMBERS.some((field) => readField(field, row, NOTHING_LEARNT)?.value === number);
+function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPaths = {}): boolean {
+  return NUMBERS.some((field) => readField(field, row, { ...NOTHING_LEARNT, chosen })?.value === number);
 }
 
 /** Which of its two ids a relation is updated by is not documented: the code, on 404 the id. */
 async function update(client: Client, relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void> {
   const code = contextText(relation, 'code');
   const id = contextText(relation, 'id');
-  const send = (key: string) =>
+  const send = async (key: string) =>
     client.send({ ...CALLS.update, path: withId(CALLS.update.path, key), json: body, subject: key });
-  if (!code) return send(id ?? '');
+  if (!code) return await send(id ?? '');
   try {
     await send(code);
   } catch (error) {

@@ -70,7 +70,9 @@ const DATE_FORMATS: readonly Format[] = [
   dateFormat('DD/MM/YYYY', /^\d\d?\/\d\d?\/\d{4}$/, (d) => `${d.day}/${d.month}/${d.year}`),
   dateFormat('DD-MM-YYYY', /^\d\d?-\d\d?-\d{4}$/, (d) => `${d.day}-${d.month}-${d.year}`),
   dateFormat('DD.MM.YYYY', /^\d\d?\.\d\d?\.\d{4}$/, (d) => `${d.day}.${d.month}.${d.year}`),
-  dateFormat('DDMMYYYY', /^\d{8}$/, (d) => `${d.day}${d.month}${d.year}`),
+  // No year starts with a month, so that no text is both.
+  dateFormat('YYYYMMDD', /^\d{4}(?:0[1-9]|1[0-2])\d\d$/, (d) => `${d.year}${d.month}${d.day}`),
+  dateFormat('DDMMYYYY', /^\d{4}(?:1[89]|2[01])\d\d$/, (d) => `${d.day}${d.month}${d.year}`),
 ];
 
 const monthDayParts = (value: MonthDay) => {
@@ -92,8 +94,8 @@ const FISCAL_YEAR_END_FORMATS: readonly Format[] = [
       return { ...other, day: asText ? day : Number(day), month: asText ? month : Number(month) };
     },
   },
-  monthDayFormat('DD/MM', /^\d\d?\/\d\d?$/, (month, day) => `${day}/${month}`),
-  monthDayFormat('DD.MM', /^\d\d?\.\d\d?$/, (month, day) => `${day}.${month}`),
+  monthDayFormat('DD/MM', /^\d\d?\/(?:0?[1-9]|1[0-2])$/, (month, day) => `${day}/${month}`),
+  monthDayFormat('DD.MM', /^\d\d?\.(?:0?[1-9]|1[0-2])$/, (month, day) => `${day}.${month}`),
   monthDayFormat('--MM-DD', /^--\d\d-\d\d$/, (month, day) => `--${month}-${day}`),
   monthDayFormat('DD-MM', /^(?:1[3-9]|2\d|3[01])-\d\d$/, (month, day) => `${day}-${month}`),
   monthDayFormat('MM-DD', /^\d\d-\d\d$/, (month, day) => `${month}-${day}`),
@@ -136,20 +138,26 @@ const WEBSITE_FORMATS: readonly Format[] = [
   { name: 'www…', has: (raw) => typeof raw === 'string', write: withoutScheme },
 ];
 
-/** The value to write is the abbreviation, in the relation's language; an unknown form is never written. */
+/** The value to write is the abbreviation as it was shown, in any language; an unknown form is never written. */
 const LEGAL_FORM_FORMATS: readonly Format[] = [
   { name: 'code', has: matches(/^\d{3}$/), write: (value) => parseLegalForm(value)?.code },
   {
     name: 'abbreviation',
     has: (raw) => typeof raw === 'string' && raw.length <= LONGEST_ABBREVIATION,
-    write: (value, { language }) => ifKnown(value, (code) => legalFormAbbreviation(code, language) ?? value),
+    write: (value) => ifKnown(value, () => value),
   },
   {
     name: 'word',
     has: (raw) => typeof raw === 'string',
-    write: (value, { language }) => ifKnown(value, (code) => legalFormWord(code, language)),
+    write: (value, { language }) => ifKnown(value, (code) => legalFormWord(code, languageOf(value, code, language))),
   },
 ];
+
+/** The language of an abbreviation; the relation's where that has it too. */
+function languageOf(abbreviation: string, code: string, language: Language): Language {
+  const languages: readonly Language[] = [language, 'nl', 'fr', 'de'];
+  return languages.find((one) => legalFormAbbreviation(code, one) === abbreviation) ?? language;
+}
 
 /** In characters: "AISBL", "Comm.VA", "BV met sociaal oogmerk" is a word. */
 const LONGEST_ABBREVIATION = 10;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { isEmpty } from '../api/json-path.ts';
 import { FIELDS, type Field } from '../company/company.ts';
 import { addressKeys } from './address-parts.ts';
@@ -29,11 +30,14 @@ export type Learnt = z.infer<typeof Learnt>;
 
 export const NOTHING_LEARNT: Learnt = { version: 1, fields: {} };
 
+/** What is known of where this office's AdminPulse holds the fields: the paths that the office chose come before all. */
+export type Known = Learnt & { readonly chosen?: ChosenPaths };
+
 /** Learns from relations in full; the first one that has a field decides. */
-export function learn(relations: readonly RawRelation[]): Learnt {
+export function learn(relations: readonly RawRelation[], chosen: ChosenPaths = {}): Learnt {
   const fields: Learnt['fields'] = {};
   for (const raw of relations) {
-    const readings = readFields(raw, NOTHING_LEARNT);
+    const readings = readFields(raw, { ...NOTHING_LEARNT, chosen });
     for (const field of FIELDS) {
       const reading = readings[field];
       if (reading?.value === undefined || fields[field]) continue;

@@ -65,11 +65,11 @@ function applyAddress(copy: Json, address: Address, reading: Reading, learnt: Le
   const known = learnt.fields.address?.addressKeys ?? {};
   if (!place) {
     const item = writeAddressParts({}, address, known);
-    return (
-      item &&
-      candidate.item &&
-      append(copy, candidate.item, learnt.fields.address?.item, (base) => ({ ...base, ...item }))
-    );
+    if (!item) return undefined;
+    if (candidate.item)
+      return append(copy, candidate.item, learnt.fields.address?.item, (base) => ({ ...base, ...item }));
+    const keys = singularKeys(candidate.path);
+    return keys && setAt(copy, keys, item);
   }
   const holder = place.value as Json;
   const parts = writeAddressParts(holder, address, known);

@@ -48,6 +48,11 @@ function channels(types: readonly string[]): readonly Candidate[] {
 
 const SEAT = "@.type=='Seat' || @.type=='RegisteredOffice' || @.type=='Registered office' || @.type=='seat'";
 
+/** An address that says that it is for something else is never taken for the seat. */
+const NOT_ELSEWHERE = ['Correspondence', 'Establishment', 'Invoicing', 'Invoice', 'Private', 'POBox']
+  .map((type) => `@.type!='${type}'`)
+  .join(' && ');
+
 const ADDRESS_ITEM: ItemShape = { list: '$.addresses', type: 'type', favourite: 'isFavorite' };
 
 export const CANDIDATES: Readonly<Record<Field, readonly Candidate[]>> = {
@@ -67,8 +72,8 @@ export const CANDIDATES: Readonly<Record<Field, readonly Candidate[]>> = {
     // where letters go.
     { path: `$.addresses[?(${SEAT}) && @.isFavorite==true]`, item: ADDRESS_ITEM },
     { path: `$.addresses[?${SEAT}]`, item: ADDRESS_ITEM },
-    { path: '$.addresses[?@.isFavorite==true]', item: ADDRESS_ITEM },
-    { path: '$.addresses[0]', item: ADDRESS_ITEM },
+    { path: `$.addresses[?@.isFavorite==true && ${NOT_ELSEWHERE}]`, item: ADDRESS_ITEM },
+    { path: `$.addresses[?${NOT_ELSEWHERE}]`, item: ADDRESS_ITEM },
     { path: '$.address' },
     { path: '$.registeredOffice' },
     { path: '$' },
@@ -102,14 +107,15 @@ export const ALSO_KNOWN: Readonly<Record<'phone' | 'website', readonly string[]>
   website: CHANNEL_LISTS.map(({ list, value }) => `${list}[*].${value}`),
 };
 
-/** The keys that each part of an address may have, below the object that holds the address. */
+/** The keys, in English, Dutch or French, that each part of an address may have below the object that holds the address. */
 export const ADDRESS_PARTS = {
-  street: ['street', 'streetName'],
-  number: ['number', 'houseNumber', 'streetNumber'],
-  box: ['box', 'boxNumber', 'bus', 'busNumber'],
-  postalCode: ['postalCode', 'zipCode', 'postcode', 'zip'],
-  municipality: ['city', 'municipality', 'town'],
-  country: ['country', 'countryCode'],
+  street: ['street', 'streetName', 'straat', 'straatnaam', 'rue'],
+  // The telling names first: in a flat relation a bare `number` may be another.
+  number: ['houseNumber', 'streetNumber', 'huisnummer', 'number', 'nr', 'numero'],
+  box: ['box', 'boxNumber', 'bus', 'busNumber', 'busnummer', 'boite'],
+  postalCode: ['postalCode', 'zipCode', 'postcode', 'zip', 'code_postal', 'codePostal'],
+  municipality: ['city', 'municipality', 'town', 'gemeente', 'plaats', 'commune', 'localite'],
+  country: ['country', 'countryCode', 'land', 'landcode', 'pays'],
 } as const;
 
 export type AddressPart = keyof typeof ADDRESS_PARTS;

@@ -1,3 +1,4 @@
+import { type ChosenPaths, chosenPlaces } from '../api/chosen-paths.ts';
 import { isEmpty, type Place, placesAt } from '../api/json-path.ts';
 import {
   type Address,
@@ -12,7 +13,7 @@ import { parseDate } from '../company/dates.ts';
 import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
-import type { Learnt } from './learnt.ts';
+import type { Known } from './learnt.ts';
 import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from './profile.ts';
 
 /** A relation as AdminPulse's API answers it. */
@@ -32,11 +33,11 @@ type NeutralValue = string | Address | readonly Link[];
 /** The readings of one relation. A field that is absent was not found, or has a form that is not understood. */
 export type Readings = Partial<Record<Field, Reading>>;
 
-/** Finds each of the ten fields in a relation; `learnt` says where other relations have the fields that this one lacks. */
-export function readFields(raw: RawRelation, learnt: Learnt): Readings {
+/** Finds each of the ten fields in a relation; `known` says where other relations have the fields that this one lacks. */
+export function readFields(raw: RawRelation, known: Known): Readings {
   const readings: Partial<Record<Field, Reading>> = {};
   for (const field of FIELDS) {
-    const reading = readField(field, raw, learnt);
+    const reading = readField(field, raw, known);
     if (reading) readings[field] = reading;
   }
   return readings;
@@ -44,13 +45,15 @@ export function readFields(raw: RawRelation, learnt: Learnt): Readings {
 
 /**
  * The first candidate under which a value is understood; else the first whose place exists and is empty; else the one at
- * which other relations have the field. A place that holds something not understood makes the field unreadable.
+ * which other relations have the field. A place that holds something not understood makes the field unreadable, unless the
+ * empty place is inside it. A path that the office chose stands in for all candidates.
  */
-export function readField(field: Field, raw: RawRelation, learnt: Learnt): Reading | undefined {
+export function readField(field: Field, raw: RawRelation, known: Known): Reading | undefined {
   let empty: Reading | undefined;
-  let notUnderstood = false;
-  for (const candidate of CANDIDATES[field]) {
-    for (const place of placesAt(candidate.path, raw)) {
+  const notUnderstood: Place[] = [];
+  const candidates = candidatesOf(field, known.chosen);
+  for (const candidate of candidates) {
+    for (const place of chosenPlaces(candidate.path, raw)) {
       if (field === 'address' && !isAddressPlace(place)) continue;
       if (isEmptyPlace(field, place)) {
         empty ??= { candidate, place };
@@ -58,17 +61,30 @@ export function readField(field: Field, raw: RawRelation, learnt: Learnt): Readi
       }
       const value = NEUTRAL[field](place.value);
       if (value !== undefined) return { candidate, place, value };
-      notUnderstood = true;
+      notUnderstood.push(place);
     }
   }
+  const { place: emptyPlace } = empty ?? {};
+  if (notUnderstood.some((place) => !emptyPlace || !isInside(emptyPlace, place))) return undefined;
   if (empty) return empty;
-  if (notUnderstood) return undefined;
-  const known = CANDIDATES[field].find(({ path }) => path === learnt.fields[field]?.path);
-  return known && { candidate: known };
+  const elsewhere = candidates.find(({ path }) => path === known.fields[field]?.path);
+  return elsewhere && { candidate: elsewhere };
 }
 
-const isAddressPlace = ({ value }: Place) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(addressKeys(value)).length > 1;
+/** A chosen path that is also a candidate keeps what the profile knows of its list. */
+function candidatesOf(field: Field, chosen: ChosenPaths | undefined): readonly Candidate[] {
+  const path = chosen?.[field];
+  if (path === undefined) return CANDIDATES[field];
+  return [CANDIDATES[field].find((candidate) => candidate.path === path) ?? { path }];
+}
+
+const isInside = (inner: Place, outer: Place) => outer.keys.every((key, index) => inner.keys[index] === key);
+
+function isAddressPlace({ value }: Place): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { street, postalCode } = addressKeys(value);
+  return street !== undefined || postalCode !== undefined;
+}
 
 function isEmptyPlace(field: Field, place: Place): boolean {
   if (field === 'linkedRelations') return !Array.isArray(place.value) && isEmpty(place.value);

@@ -1,5 +1,11 @@
 import type { FlatField, Language, Value } from '../company/company.ts';
-import { FORMATS, formatNamed, formatOf, isFormatted } from './formats.ts';
+import { parseDate } from '../company/dates.ts';
+import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { isSameMonthDay, parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { parseLegalForm } from '../company/legal-form.ts';
+import { parsePhones } from '../company/phone.ts';
+import { websiteKey } from '../company/website.ts';
+import { type FormattedField, formatNamed, formatOf, isFormatted } from './formats.ts';
 
 export type HowToWrite = {
   /** The value that is replaced; undefined where nothing stands there. */
@@ -9,12 +15,39 @@ export type HowToWrite = {
   readonly language: Language;
 };
 
+/** The form in which a value is written where no relation of the office shows one; for other fields there is no guess. */
+const USUAL: Readonly<Partial<Record<FormattedField, string>>> = {
+  legalForm: 'abbreviation',
+  enterpriseNumber: '0123.456.749',
+  vatNumber: 'BE0123456749',
+  incorporationDate: 'YYYY-MM-DD',
+  website: 'https://…',
+  phone: 'international',
+};
+
+/** Whether what is about to be written reads as the value: under `DD-MM` and `MM-DD` alike, "05-06" is the 6th of May. */
+const READS_AS: Readonly<Record<FormattedField, (written: unknown, value: string) => boolean>> = {
+  legalForm: (written, value) => parseLegalForm(String(written))?.family === parseLegalForm(value)?.family,
+  enterpriseNumber: isSameNumber,
+  vatNumber: isSameNumber,
+  website: (written, value) => websiteKey(String(written)) === websiteKey(value),
+  phone: (written, value) => parsePhones(String(written)).join() === parsePhones(value).join(),
+  incorporationDate: (written, value) => parseDate(String(written)) === value,
+  fiscalYearEnd: (written, value) => isSameMonthDay(parseFiscalYearEnd(written) ?? '', value),
+};
+
+function isSameNumber(written: unknown, value: string): boolean {
+  return parseEnterpriseNumber(String(written)) === parseEnterpriseNumber(value);
+}
+
 /**
- * A neutral value in the form in which AdminPulse holds it: that of the value it replaces, else that of other relations,
- * else the most common one. Undefined where it cannot be said in that form.
+ * A neutral value in the form in which AdminPulse holds it: that of the value it replaces, where nothing stands there that
+ * of other relations, else the usual one. Undefined where that form is not known, or the value cannot be said in it.
  */
-export function writeValue(field: FlatField, value: Value, how: HowToWrite): unknown {
+export function writeValue(field: FlatField, value: Value, { like, learntFormat, language }: HowToWrite): unknown {
   if (!isFormatted(field) || typeof value !== 'string') return value;
-  const format = formatOf(field, how.like) ?? formatNamed(field, how.learntFormat) ?? FORMATS[field][0];
-  return format?.write(value, { like: how.like, language: how.language });
+  const format =
+    like === undefined ? (formatNamed(field, learntFormat) ?? formatNamed(field, USUAL[field])) : formatOf(field, like);
+  const written = format?.write(value, { like, language });
+  return written !== undefined && READS_AS[field](written, value) ? written : undefined;
 }

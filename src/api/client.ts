@@ -22,8 +22,8 @@ export type ClientOptions = {
   readonly baseUrl: string;
   /** Value of the Authorization header; undefined for a call without credentials. */
   readonly authorization: () => Promise<string | undefined>;
-  /** Called after a 401: true when a new credential is worth one more try. */
-  readonly renewAuthorization?: () => Promise<boolean>;
+  /** Called with the header that was answered by a 401: true when a new one is worth one more try. */
+  readonly renewAuthorization?: (refused: string) => Promise<boolean>;
   /** Runs a call when its turn has come. */
   readonly schedule?: <T>(call: () => Promise<T>) => Promise<T>;
   /** Whether the user still grants the host. */
@@ -97,20 +97,22 @@ export function createClient(options: ClientOptions): Client {
 
 /** The text of one call's answer; a 401 is answered once by a new credential, where there is a way to get one. */
 async function attempt(http: KyInstance, call: Call, options: ClientOptions): Promise<string> {
-  const once = async () => http(call.path, await kyOptions(call, options)).text();
+  const once = async (authorization: string | undefined) => http(call.path, kyOptions(call, authorization)).text();
+  const authorization = await options.authorization();
   try {
-    return await once();
+    return await once(authorization);
   } catch (error) {
-    const refused = isHTTPError(error) && error.response.status === 401;
-    if (refused && (await options.renewAuthorization?.())) return once();
-    throw error;
+    const isRefused = isHTTPError(error) && error.response.status === 401;
+    if (!isRefused || authorization === undefined || !(await options.renewAuthorization?.(authorization))) throw error;
+    return once(await options.authorization());
   }
 }
 
-async function kyOptions(call: Call, options: ClientOptions): Promise<Options> {
-  const authorization = await options.authorization();
+function kyOptions(call: Call, authorization: string | undefined): Options {
   return {
     method: call.method,
+    // What is written, and the secret that a token is asked with, go where they were sent and nowhere else.
+    ...(call.method !== 'get' && { redirect: 'error' }),
     ...(authorization && { headers: { authorization } }),
     ...(call.searchParams && { searchParams: call.searchParams }),
     ...(call.json !== undefined && { json: call.json }),
@@ -132,15 +134,17 @@ function parse<T>(body: string, schema: z.ZodType<T>, service: Service): T {
   throw new UnexpectedAnswer(service, path, issue && 'expected' in issue ? String(issue.expected) : 'value');
 }
 
+/** A longer wait is no wait that a service means, in seconds. */
+const LONGEST_WAIT = 24 * 60 * 60;
+
 /** The wait that a 429 or 503 asks for, in seconds; 0 when it names none. `Retry-After` is seconds or an HTTP date. */
 function waitAskedFor(error: unknown): number {
   if (!isHTTPError(error)) return 0;
   const header = error.response.headers.get('retry-after');
   if (!header) return 0;
   const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? 0 : Math.max(0, (until - Date.now()) / 1000);
+  const wait = Number.isFinite(seconds) ? seconds : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(0, wait), LONGEST_WAIT);
 }
 
 async function classify(error: unknown, call: Call, options: ClientOptions): Promise<unknown> {

@@ -2,7 +2,7 @@
  * The errors that the border to the two services makes, all of them. Each carries what its text needs and no personal
  * data; `background/failure.ts` turns them into what the user's pages receive.
  */
-import type { Field, ISODateTime, Service } from '../company/company.ts';
+import type { ISODateTime, Service } from '../company/company.ts';
 
 /** Any failure of a call to a service. */
 export class ServiceError extends Error {
@@ -131,16 +131,6 @@ export class OtherCompany extends ServiceError {
     super(service, `${service} answered with another company`);
     this.asked = asked;
     this.found = found;
-  }
-}
-
-/** Fields of the relation changed since the user saw them; nothing was written. */
-export class Conflict extends ServiceError {
-  readonly fields: readonly Field[];
-
-  constructor(service: Service, fields: readonly Field[]) {
-    super(service, `the relation changed meanwhile: ${fields.join(', ')}`);
-    this.fields = fields;
   }
 }
 

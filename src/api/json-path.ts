@@ -17,6 +17,16 @@ export function placesAt(path: string, answer: unknown): Place[] {
   }));
 }
 
+/** Whether the text is a JSONPath (RFC 9535). */
+export function isJsonPath(text: string): boolean {
+  try {
+    compile(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether nothing stands there: null, an empty text, an empty list or object. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;

@@ -1,5 +1,4 @@
 import {
-  Conflict,
   Forbidden,
   HostPermissionMissing,
   NotConnected,
@@ -42,7 +41,6 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof OtherCompany) {
     return { kind: 'otherCompany', service: error.service, asked: error.asked, found: error.found };
   }
-  if (error instanceof Conflict) return { kind: 'conflict', fields: error.fields };
   if (error instanceof Unsettled) return { kind: 'unsettled', service: error.service };
   if (error instanceof ReviewGone) return { kind: 'reviewGone' };
   return { kind: 'internal', detail: error instanceof Error ? error.name : typeof error };

@@ -4,9 +4,9 @@ import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterpr
 import type { Protocol } from '../messages.ts';
 import { connectAdminPulse, connections, connectOpenthebox, forget } from './connect.ts';
 import { lookUp } from './look-up.ts';
+import { exportMapping, getMapping, importMapping, setMapping } from './mapping/mapping.ts';
 import { applyReview } from './review/apply.ts';
 import { chooseRelation, currentReview, openReview, refreshReview } from './review/open.ts';
-import { ReviewGone } from './review/review-gone.ts';
 import type { Sender } from './sender.ts';
 import type { Services } from './services.ts';
 
@@ -41,6 +41,8 @@ const RelationCode = z
 const ReviewId = z.string().min(1).max(120);
 const Credential = z.string().trim().min(1).max(4096);
 const Nothing = z.unknown();
+const AService = z.enum(['openthebox', 'adminpulse']);
+const MappingSubject = z.string().trim().min(1).max(60).optional();
 
 const handler = <D, A>(
   from: readonly Sender[],
@@ -61,11 +63,9 @@ export const HANDLERS: { readonly [M in WorkerMessage]: Handler<M> } = {
       return null;
     },
   ),
-  getReview: handler(PAGE, z.object({ reviewId: ReviewId }), async (services, { reviewId }) => {
-    const review = await currentReview(services, reviewId);
-    if (!review) throw new ReviewGone();
-    return review;
-  }),
+  getReview: handler(PAGE, z.object({ reviewId: ReviewId }), (services, { reviewId }) =>
+    currentReview(services, reviewId),
+  ),
   refreshReview: handler(PAGE, z.object({ reviewId: ReviewId }), async (services, { reviewId }) => {
     await refreshReview(services, reviewId);
     return null;
@@ -98,8 +98,22 @@ export const HANDLERS: { readonly [M in WorkerMessage]: Handler<M> } = {
   connectAdminPulse: handler(PAGE, z.object({ apiKey: Credential }), (_services, { apiKey }) =>
     connectAdminPulse(apiKey),
   ),
-  forget: handler(PAGE, z.object({ service: z.enum(['openthebox', 'adminpulse']) }), async (_services, { service }) => {
+  forget: handler(PAGE, z.object({ service: AService }), async (_services, { service }) => {
     await forget(service);
     return null;
   }),
+  getMapping: handler(PAGE, z.object({ service: AService, subject: MappingSubject }), getMapping),
+  // A path or a file that is too long is refused with its reason, below a bound at which nothing is read any more.
+  setMapping: handler(
+    PAGE,
+    z.object({
+      service: AService,
+      field: z.enum(FIELDS),
+      path: z.string().trim().max(10_000).nullable(),
+      subject: MappingSubject,
+    }),
+    setMapping,
+  ),
+  exportMapping: handler(PAGE, Nothing, () => exportMapping()),
+  importMapping: handler(PAGE, z.object({ text: z.string() }), (_services, { text }) => importMapping(text)),
 };

@@ -13,6 +13,7 @@ import {
   type TokenSource,
 } from '../openthebox/token.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
+import { mappingOverrides } from './mapping/overrides.ts';
 import { storageItem } from './storage-item.ts';
 
 /** Calls that AdminPulse allows a minute (its documentation). */
@@ -22,6 +23,8 @@ const MINUTE = 60_000;
 const CONCURRENCY = 4;
 
 export const tokenItem = storageItem('session', 'openthebox-token', Token);
+
+const bearer = (token: string) => `Bearer ${token}`;
 
 const hasHostPermission = (origin: string) => browser.permissions.contains({ origins: [origin] });
 
@@ -46,8 +49,9 @@ export function requestTokenFor(credentials: OpentheboxCredentials): Promise<Tok
 /** AdminPulse under a key that may not be stored yet. */
 export function adminpulseWith(apiKey: () => Promise<string>, schedule?: <T>(call: () => Promise<T>) => Promise<T>) {
   return createAdminpulse({
-    authorization: async () => `Bearer ${await apiKey()}`,
+    authorization: async () => bearer(await apiKey()),
     hasHostPermission,
+    chosenPaths: async () => (await mappingOverrides()).adminpulse,
     ...(schedule && { schedule }),
   });
 }
@@ -73,13 +77,14 @@ export function createServices(): Services {
   return {
     tokens,
     openthebox: createOpenthebox({
-      authorization: async () => ((await anonymous()) ? undefined : `Bearer ${(await tokens.get()).accessToken}`),
-      renewAuthorization: async () => {
-        await tokens.drop();
+      authorization: async () => ((await anonymous()) ? undefined : bearer((await tokens.get()).accessToken)),
+      renewAuthorization: async (refused) => {
+        await tokens.drop(refused.slice(bearer('').length));
         return !(await anonymous());
       },
       anonymous,
       hasHostPermission,
+      chosenPaths: async () => (await mappingOverrides()).openthebox,
       now: Date.now,
     }),
     adminpulse: adminpulseWith(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Link } from '../company/company.ts';
+import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 
 /**
@@ -13,18 +14,22 @@ const PersonId = z.union([
   z.array(z.number().int().min(0).max(65_535)).transform((codes) => String.fromCharCode(...codes)),
 ]);
 
+/** A key that is empty, or of a form that is not understood, is unknown: the rest of the element still stands. */
+const known = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
+const Day = z.union([z.string(), z.number()]).transform(parseDate);
+
 const Data = z.object({
-  id: Id.optional(),
-  type: z.string().optional(),
-  caption: z.string().optional(),
-  vat: z.string().optional(),
-  pid: PersonId.optional(),
-  source: Id.optional(),
-  target: Id.optional(),
-  startDate: z.string().optional(),
-  endDate: z.string().optional(),
-  historic: z.boolean().optional(),
-  percentage: z.number().optional(),
+  id: known(Id),
+  type: known(z.string()),
+  caption: known(z.string()),
+  vat: known(z.string()),
+  pid: known(PersonId),
+  source: known(Id),
+  target: known(Id),
+  startDate: known(Day),
+  endDate: known(Day),
+  historic: known(z.boolean()),
+  percentage: known(z.number()),
 });
 const Element = z.object({ group: z.enum(['nodes', 'edges']), data: Data });
 type Data = z.infer<typeof Data>;
@@ -51,15 +56,15 @@ export function readGraph(answer: readonly unknown[], self: EnterpriseNumber): L
 
 function toLink(node: Data, edge: Data): Link {
   const number = node.vat === undefined ? undefined : parseEnterpriseNumber(node.vat);
-  const historic = edge.historic ?? (edge.endDate !== undefined && edge.endDate !== '');
+  const historic = edge.historic ?? edge.endDate !== undefined;
   return {
     kind: node.pid === undefined ? 'company' : 'person',
     ...(node.caption && { name: node.caption }),
     ...(number && { enterpriseNumber: number }),
     ...(node.pid && { personId: node.pid }),
     ...(edge.type && { role: edge.type }),
-    ...(edge.startDate && { since: edge.startDate.slice(0, 10) }),
-    ...(edge.endDate && { until: edge.endDate.slice(0, 10) }),
+    ...(edge.startDate && { since: edge.startDate }),
+    ...(edge.endDate && { until: edge.endDate }),
     ...(edge.percentage !== undefined && { share: edge.percentage }),
     historic,
   };

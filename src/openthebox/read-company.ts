@@ -1,3 +1,4 @@
+import { type ChosenPaths, chosenPlaces } from '../api/chosen-paths.ts';
 import { isEmpty, type Place, placesAt } from '../api/json-path.ts';
 import type { Address, Company, Field, ISODate, ISODateTime, Link, Version } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
@@ -12,6 +13,8 @@ export type Answers = {
   readonly links?: readonly Link[];
   /** Fields whose own call failed, so that they are not known for now. */
   readonly unreadable?: readonly Field[];
+  /** The paths that the office chose: each stands in for all candidates of its field. */
+  readonly chosen?: ChosenPaths;
   readonly retrievedAt: ISODateTime;
 };
 
@@ -27,9 +30,10 @@ export function readCompany(answers: Answers): Company {
   const unreadable = new Set<Field>(answers.unreadable);
 
   function all<T>(field: Field, candidates: readonly Candidate[], read: Read<T>): Found<T>[] {
-    const { found, notUnderstood } = find(answers.company, candidates, read);
+    const chosen = answers.chosen?.[field];
+    const { found, notUnderstood } = find(answers.company, candidatesOf(chosen, candidates), read);
     if (found[0]) paths[field] = found[0].path;
-    else if (notUnderstood) unreadable.add(field);
+    else if (notUnderstood || chosen !== undefined) unreadable.add(field);
     return found;
   }
   const first = <T>(field: Field, candidates: readonly Candidate[], read: Read<T>) =>
@@ -54,6 +58,7 @@ export function readCompany(answers: Answers): Company {
   };
 
   function fromAccounts() {
+    if (answers.chosen?.fiscalYearEnd !== undefined) return undefined;
     const end = readFiscalYearEnd(answers.annualAccounts);
     if (end) paths.fiscalYearEnd = `annual accounts ${ANNUAL_ACCOUNTS.periodEnd[0]}`;
     return end;
@@ -67,6 +72,12 @@ export function readCompany(answers: Answers): Company {
   };
 }
 
+/** A chosen path that is also a candidate keeps the language that the profile knows of it. */
+function candidatesOf(chosen: string | undefined, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (chosen === undefined) return candidates;
+  return [candidates.find(({ path }) => path === chosen) ?? { path: chosen }];
+}
+
 /** Every value that the candidates find and `read` understands, each once, in the order of the candidates. */
 function find<T>(
   answer: unknown,
@@ -76,7 +87,7 @@ function find<T>(
   const found: Found<T>[] = [];
   let notUnderstood = false;
   for (const { path, language } of candidates) {
-    for (const place of placesAt(path, answer)) {
+    for (const place of chosenPlaces(path, answer)) {
       if (isEmpty(place.value)) continue;
       const value = read(place.value);
       notUnderstood ||= value === undefined;

@@ -9,16 +9,19 @@ export type Hit = {
   readonly municipality?: string;
 };
 
+/** A key that is empty, or of a form that is not understood, is unknown: the hit still stands. */
+const known = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
+
 /** The keys of a company among the hits are inferred; those of a person (`pid`, `firstName` …) were seen in public code. */
 const CompanyHit = z.object({
   vat: z.string(),
-  nameNl: z.string().optional(),
-  nameFr: z.string().optional(),
-  name: z.string().optional(),
-  caption: z.string().optional(),
-  juridicalForm: z.string().optional(),
-  city: z.string().optional(),
-  addressNl: z.object({ city: z.string().optional() }).optional(),
+  nameNl: known(z.string()),
+  nameFr: known(z.string()),
+  name: known(z.string()),
+  caption: known(z.string()),
+  juridicalForm: known(z.union([z.string(), z.number()]).transform(String)),
+  city: known(z.string()),
+  addressNl: known(z.object({ city: known(z.string()) })),
 });
 
 /** The companies in an answer that mixes companies and persons. */

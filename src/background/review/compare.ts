@@ -1,8 +1,9 @@
-import { hasNumber } from '../../adminpulse/adminpulse.ts';
-import type { Learnt } from '../../adminpulse/learnt.ts';
+import { addressKeys } from '../../adminpulse/address-parts.ts';
+import type { Known } from '../../adminpulse/learnt.ts';
 import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
 import { contextText, type RawRelation, type Readings, readFields, toCompany } from '../../adminpulse/read-relation.ts';
 import { OtherCompany } from '../../api/errors.ts';
+import type { Place } from '../../api/json-path.ts';
 import { type Company, FIELDS, type Field, type FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
@@ -17,13 +18,13 @@ export type ReadRelation = {
 };
 
 /**
- * Reads a relation's answer. Throws `OtherCompany` when neither of its numbers is the one that the review is about: the
- * answer of a lookup is checked, not trusted.
+ * Reads a relation's answer. Throws `OtherCompany` when its enterprise number, or where it has none its VAT number, is not
+ * the one that the review is about: the answer of a lookup is checked, not trusted.
  */
-export function readRelation(raw: RawRelation, number: EnterpriseNumber, learnt: Learnt, now: number): ReadRelation {
-  const readings = readFields(raw, learnt);
-  if (!hasNumber(raw, number)) {
-    const found = readings.enterpriseNumber?.value ?? readings.vatNumber?.value;
+export function readRelation(raw: RawRelation, number: EnterpriseNumber, known: Known, now: number): ReadRelation {
+  const readings = readFields(raw, known);
+  const found = readings.enterpriseNumber?.value ?? readings.vatNumber?.value;
+  if (found !== number) {
     throw new OtherCompany('adminpulse', number, typeof found === 'string' ? found : '');
   }
   return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()) };
@@ -36,7 +37,7 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
     throw new OtherCompany('openthebox', asked, proposed.enterpriseNumber ?? proposed.vatNumber ?? '');
   }
   const situation = juridicalSituation(proposed.juridicalSituation);
-  const summary = summarise(relation.raw);
+  const summary = summarise(relation.raw, relation.company.name?.[0]?.value);
   const changes = diffCompanies(relation.company, proposed);
   return {
     heading: headingOf(changes) ?? summary.name,
@@ -58,18 +59,27 @@ function headingOf(changes: readonly FieldChange[]): string | undefined {
 
 /** What stands at each field's place, to notice a change by anyone else. */
 export function seenValues({ readings }: ReadRelation): Partial<Record<Field, unknown>> {
-  return Object.fromEntries(FIELDS.map((field) => [field, readings[field]?.place?.value ?? null]));
+  return Object.fromEntries(FIELDS.map((field) => [field, seenAt(field, readings[field]?.place)]));
+}
+
+function seenAt(field: Field, place: Place | undefined): unknown {
+  if (!place) return null;
+  if (field !== 'address' || place.keys.length > 0) return place.value;
+  // The parts are keys of the relation itself: what else stands in it is not the address.
+  const relation = place.value as RawRelation;
+  return Object.fromEntries(Object.values(addressKeys(relation)).map((key) => [key, relation[key]]));
 }
 
 export function relationCode(raw: RawRelation): string {
   return contextText(raw, 'code') ?? contextText(raw, 'id') ?? '';
 }
 
-export function summarise(raw: RawRelation): RelationSummary {
+/** `name` is what the mapping finds, for a relation that has no name to display. */
+export function summarise(raw: RawRelation, name?: string): RelationSummary {
   const customerCode = contextText(raw, 'customerCode');
   return {
     code: relationCode(raw),
-    name: contextText(raw, 'displayName') ?? '',
+    name: contextText(raw, 'displayName') ?? name ?? '',
     ...(customerCode && { customerCode }),
     warnings: warningsOf(raw),
   };

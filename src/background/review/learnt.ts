@@ -1,6 +1,8 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import { Learnt, learn } from '../../adminpulse/learnt.ts';
-import { contextText } from '../../adminpulse/read-relation.ts';
+import { type Known, Learnt, learn } from '../../adminpulse/learnt.ts';
+import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
+import { NotFound } from '../../api/errors.ts';
+import { mappingOverrides } from '../mapping/overrides.ts';
 import { storageItem } from '../storage-item.ts';
 
 /** Keys, forms and types only, no value of a client: it may stand where a content script could read it. */
@@ -11,14 +13,27 @@ const SAMPLES = 12;
 
 /** Learns from existing relations, and keeps it. */
 export async function learnFromRelations(adminpulse: Adminpulse): Promise<Learnt> {
+  const { adminpulse: chosen } = await mappingOverrides();
   const rows = await adminpulse.firstRelations(SAMPLES);
   const codes = rows.flatMap((row) => contextText(row, 'code') ?? contextText(row, 'id') ?? []);
-  const relations = await Promise.all(codes.map((code) => adminpulse.relation(code)));
-  const learnt = learn(relations);
-  await learntItem.write(learnt);
+  const relations = (await Promise.all(codes.map((code) => sample(adminpulse, code)))).flat();
+  const learnt = learn(relations, chosen);
+  // An office without relations has nothing to be learnt of yet.
+  if (relations.length > 0) await learntItem.write(learnt);
   return learnt;
 }
 
-export async function knownOrLearnt(adminpulse: Adminpulse): Promise<Learnt> {
-  return (await learntItem.read()) ?? learnFromRelations(adminpulse);
+/** None where the relation is gone by now. */
+async function sample(adminpulse: Adminpulse, code: string): Promise<readonly RawRelation[]> {
+  try {
+    return [await adminpulse.relation(code)];
+  } catch (error) {
+    if (error instanceof NotFound) return [];
+    throw error;
+  }
+}
+
+export async function knownOrLearnt(adminpulse: Adminpulse): Promise<Known> {
+  const learnt = (await learntItem.read()) ?? (await learnFromRelations(adminpulse));
+  return { ...learnt, chosen: (await mappingOverrides()).adminpulse };
 }

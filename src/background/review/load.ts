@@ -1,5 +1,6 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { RawRelation } from '../../adminpulse/read-relation.ts';
+import type { Known } from '../../adminpulse/learnt.ts';
+import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { NotFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages.ts';
@@ -9,13 +10,18 @@ import { type Services, userLanguage } from '../services.ts';
 import { compare, readRelation, relationCode, seenValues, summarise } from './compare.ts';
 import { knownOrLearnt } from './learnt.ts';
 import { withNamedLinks } from './links.ts';
-import { alone, setState, workItem } from './store.ts';
+import { alone, reviewItem, setState, workItem } from './store.ts';
 
 type Loading = Extract<ReviewState, { phase: 'loading' }>;
 
-/** Reads both sides at the same time and stores the comparison, or what went wrong, as the review's state. */
-export function loadReview(services: Services, review: Review): Promise<void> {
-  return alone(review.id, async () => {
+/**
+ * Reads both sides at the same time and stores the comparison, or what went wrong, as the review's state. Where something
+ * is at the review already, that goes on alone.
+ */
+export async function loadReview(services: Services, review: Review, when?: 'if it was cut off'): Promise<void> {
+  await alone(review.id, async () => {
+    // It may have ended since it was looked at.
+    if (when && (await reviewItem(review.id).read())?.phase !== 'loading') return;
     try {
       await setState(review, await load(services, review));
     } catch (error) {
@@ -36,22 +42,28 @@ async function load({ openthebox, adminpulse }: Services, review: Review): Promi
     await setState(review, progress);
     return answer;
   }
-  const anonymous = opentheboxCredentials.read().then((credentials) => credentials === undefined);
-  const [proposed, relations, learnt] = await allOrFirstFailure([
+  const [proposed, relations, learnt, credentials] = await allOrFirstFailure([
     follow('openthebox', openthebox.company(number, userLanguage())),
     follow('adminpulse', findRelations(adminpulse, number, review.relationCode)),
     knownOrLearnt(adminpulse),
+    opentheboxCredentials.read(),
   ]);
 
   const [raw, ...others] = relations;
   if (!raw) throw new NotFound('adminpulse', number);
-  if (others.length > 0) return { phase: 'choosing', candidates: relations.map(summarise) };
+  if (others.length > 0)
+    return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, learnt))) };
 
   const unnamed = readRelation(raw, number, learnt, Date.now());
-  const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company) };
-  const comparison = compare(relation, proposed, await anonymous);
+  const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company, learnt) };
+  const comparison = compare(relation, proposed, credentials === undefined);
   await workItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: seenValues(relation) });
   return { phase: 'ready', ...comparison };
+}
+
+function nameIn(row: RawRelation, known: Known): string | undefined {
+  const name = readField('name', row, known)?.value;
+  return typeof name === 'string' ? name : undefined;
 }
 
 /**

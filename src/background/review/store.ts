@@ -30,6 +30,24 @@ export const reviewItem = (id: string) => storageItem('session', `review:${id}`,
 export const workItem = (id: string) => storageItem('session', `review-work:${id}`, StoredWork);
 export const tabItem = (id: string) => storageItem('session', `review-tab:${id}`, z.number());
 
+const openedItem = storageItem('session', 'reviews-opened', z.array(z.string()));
+
+/** Reviews that are kept; one with its work takes some 20 kB of the 10 MB that `storage.session` has. */
+const MOST_REVIEWS = 40;
+
+/** Notes that a review was opened, and lets those go that were opened longest ago, unless they are under way. */
+export function makeRoomFor(id: string): Promise<void> {
+  return navigator.locks.request('reviews-opened', async () => {
+    const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
+    await openedItem.write(opened.slice(0, MOST_REVIEWS));
+    for (const old of opened.slice(MOST_REVIEWS)) {
+      await alone(old, async () => {
+        for (const item of [reviewItem(old), workItem(old), tabItem(old)]) await item.write(undefined);
+      });
+    }
+  });
+}
+
 /** What a review is about. */
 export type ReviewSubject = Pick<Review, 'id' | 'enterpriseNumber' | 'relationCode'>;
 
@@ -42,15 +60,18 @@ export async function setState(review: ReviewSubject, state: ReviewState): Promi
 }
 
 /**
- * Runs a task that changes a review, alone. A lock ends with the worker, so that a review that is under way without a lock
- * is one whose worker died.
+ * Runs a task that changes a review, unless another one is changing it: nothing waits in line, for it was asked for by
+ * somebody who saw a state that is about to be gone. A lock ends with the worker, so that a review that is under way without
+ * a lock is one whose worker died.
  */
-export const alone = <T>(id: string, task: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`review:${id}`, task);
+export const alone = <T>(id: string, task: () => Promise<T>): Promise<T | undefined> =>
+  navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => (lock ? task() : undefined));
+
+const lockName = (id: string) => `review:${id}`;
 
 export async function isUnderWay(id: string): Promise<boolean> {
-  const { held = [], pending = [] } = await navigator.locks.query();
-  return [...held, ...pending].some(({ name }) => name === `review:${id}`);
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lockName(id));
 }
 
 export const reviewPage = (id: string) =>

@@ -130,6 +130,17 @@ describe('a patch of a nested relation', () => {
     });
   });
 
+  it('adds the seat beside a correspondence address, which it leaves alone', () => {
+    const [correspondence] = nestedRelation().addresses as Record<string, unknown>[];
+    const raw = nestedRelation({ addresses: [{ ...correspondence, isFavorite: true }] });
+    expect(body(raw, { address: korenmarkt }, learn([nestedRelation()]))).toMatchObject({
+      addresses: [
+        { type: 'Correspondence', street: 'Postbus' },
+        { type: 'Seat', street: 'Korenmarkt' },
+      ],
+    });
+  });
+
   it('guesses nothing: without an example there is no way to add', () => {
     expect(body(nestedRelation(), { website: 'peeters.example' })).toBe('no way to write website');
   });

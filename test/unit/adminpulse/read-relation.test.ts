@@ -76,6 +76,32 @@ describe('a relation', () => {
     expect(company(raw).provenance.unreadable).toContain(field);
   });
 
+  it('is unreadable where an empty candidate stands beside one that is not understood', () => {
+    const raw = flatRelation({ foundingDate: 'lente 2012', legal: { foundingDate: null } });
+    expect(company(raw).provenance.unreadable).toContain('incorporationDate');
+  });
+
+  it('is empty where the empty place is inside the one that is not understood', () => {
+    const raw = flatRelation({ legalForm: { code: null, name: '' } });
+    expect(company(raw).provenance.unreadable).not.toContain('legalForm');
+  });
+
+  it('takes the house number, not another number of the relation', () => {
+    expect(company(flatRelation({ number: '2024-17' })).address?.[0]?.value.number).toBe('12');
+  });
+
+  it('has no address in a country alone', () => {
+    const {
+      street: _,
+      houseNumber: __,
+      box: ___,
+      postalCode: ____,
+      city: _____,
+      ...raw
+    } = flatRelation({ number: '7' });
+    expect(company(raw).provenance.unreadable).toContain('address');
+  });
+
   it('has an empty field, not an unreadable one, where other relations have it', () => {
     const raw = nestedRelation({ communications: [] });
     expect(company(raw).provenance.unreadable).toContain('website');

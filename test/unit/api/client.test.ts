@@ -132,6 +132,18 @@ describe('a call', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it.each(['99999999999999999', '1e300', 'soon', '-7', 'Infinity'])('survives a Retry-After of %s', async (header) => {
+    answers = [status(429, { 'retry-after': header })];
+    const put = { ...relation, method: 'put' } as const;
+    await expect(client().send(put)).rejects.toBeInstanceOf(RateLimited);
+  });
+
+  it('that carries something is not sent on to where a redirect leads', async () => {
+    answers = [status(307, { location: '/elsewhere' }), json({})];
+    await expect(client().send({ ...relation, method: 'post', json: { secret: 'x' } })).rejects.toBeInstanceOf(Offline);
+    expect(asked).toEqual(['POST /relations/APR1 Bearer key']);
+  });
+
   it('tells a host that was taken from the extension from one that cannot be reached', async () => {
     answers = [drop];
     const withoutPermission = client({ hasHostPermission: async () => false });
@@ -143,7 +155,8 @@ describe('a call', () => {
     answers = [status(401), json({ name: 'Peeters' })];
     const renewing = client({
       authorization: async () => `Bearer ${key}`,
-      renewAuthorization: async () => {
+      renewAuthorization: async (refused) => {
+        expect(refused).toBe('Bearer old');
         key = 'new';
         return true;
       },

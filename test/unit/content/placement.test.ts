@@ -100,6 +100,15 @@ describe('in a file', () => {
     expect(found(file(`<h2>Anything</h2><ul>${links}</ul>`))).toEqual([]);
   });
 
+  it('a lone linked relation is not taken for the number, nor what the bar above every page shows', () => {
+    expect(found(file(`<h2>Linked relations</h2><p>${vat(JOINERY)}</p>`))).toEqual([]);
+    expect(found(`<header>${OFFICE.name} ${vat(OFFICE)}</header>${file('')}`)).toEqual([]);
+  });
+
+  it('the number of a link that dials is not taken for the number', () => {
+    expect(found(file(`<p><a href="tel:+32">${dotted(JOINERY.number)}</a></p>`))).toEqual([]);
+  });
+
   it('the section of linked relations ends at the next title', () => {
     const page = `<h2>Linked relations</h2><p>${vat(JOINERY)}</p><h2>Fiscal</h2><p>VAT number</p><p>${vat(BAKERY)}</p>`;
     expect(found(file(page))).toEqual([own]);

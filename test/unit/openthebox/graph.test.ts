@@ -24,6 +24,26 @@ function links(...elements: unknown[]) {
 }
 
 describe("a company's graph", () => {
+  it('loses no link to a key that is empty, or a date in milliseconds', () => {
+    const empty = { startDate: null, endDate: null, percentage: null, historic: null, pid: null };
+    const node = person('n2', 123456, 'An Peeters');
+    expect(
+      links(
+        { ...node, data: { ...node.data, vat: null } },
+        edge('n2', 'n1', 'ADMINISTERS', { ...empty, startDate: 1_336_946_400_000 }),
+      ),
+    ).toEqual([
+      {
+        kind: 'person',
+        name: 'An Peeters',
+        personId: '123456',
+        role: 'ADMINISTERS',
+        since: '2012-05-14',
+        historic: false,
+      },
+    ]);
+  });
+
   it('gives its directors and shareholders', () => {
     expect(
       links(
@@ -78,13 +98,20 @@ describe("a search's answer", () => {
       readHits([
         { pid: [49], firstName: 'An', lastName: 'Peeters', isPolitician: false },
         { vat: 'BE0001004246', nameNl: 'BAKKERIJ PEETERS', juridicalForm: '610', city: 'Gent' },
-        { vat: 'BE0001007711', nameFr: 'PEETERS HOLDING' },
+        {
+          vat: 'BE0001007711',
+          nameNl: null,
+          nameFr: 'PEETERS HOLDING',
+          city: null,
+          addressNl: null,
+          juridicalForm: 14,
+        },
         { vat: 'NL004495445B01', nameNl: 'Kaashandel' },
         'x',
       ]),
     ).toEqual([
       { enterpriseNumber: '0001004246', name: 'BAKKERIJ PEETERS', legalForm: '610', municipality: 'Gent' },
-      { enterpriseNumber: '0001007711', name: 'PEETERS HOLDING' },
+      { enterpriseNumber: '0001007711', name: 'PEETERS HOLDING', legalForm: '14' },
     ]);
   });
 });

@@ -47,8 +47,19 @@ describe('the token source', () => {
     const { request } = counting(1_000);
     const source = createTokenSource(request, inMemory(), () => 0);
     await source.get();
-    await source.drop();
+    await source.drop('token-1');
     expect((await source.get()).accessToken).toBe('token-2');
+  });
+
+  it('asks once when several calls were refused with the same token', async () => {
+    const { request, requests } = counting(1_000);
+    const source = createTokenSource(request, inMemory(), () => 0);
+    await source.get();
+    for (const _call of ['company', 'annual accounts', 'graph']) {
+      await source.drop('token-1');
+      await source.get();
+    }
+    expect(requests).toHaveLength(2);
   });
 
   it('tries again after a request that failed', async () => {

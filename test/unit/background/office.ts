@@ -1,0 +1,46 @@
+import type { RawRelation } from '../../../src/adminpulse/read-relation.ts';
+import { flatRelation } from '../adminpulse/relations.ts';
+import type { World } from './world.ts';
+
+export const NUMBER = '0001004246';
+
+/** What openthebox says of the relation's company: another name and address than AdminPulse has. */
+const OPENTHEBOX_COMPANY = {
+  vat: `BE${NUMBER}`,
+  nameNl: 'Bakkerij Peeters Gent',
+  juridicalForm: '610',
+  addressNl: { street: 'Korenmarkt', number: '7', zipCode: '9000', city: 'Gent' },
+  website: 'www.peeters.example',
+};
+
+/** An office with one client: its relation as AdminPulse holds it, which writes change. */
+export class Office {
+  relation: RawRelation = flatRelation();
+  /** Called before each answer of AdminPulse about the relation; it may change it, as a colleague would. */
+  beforeRead: () => void = () => {};
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+    const read = () => {
+      this.beforeRead();
+      return { status: 200, body: this.relation };
+    };
+    world.answer('GET /relations/APR00510', read);
+    world.answer('GET /relations', () => ({ status: 200, body: { results: [this.relation], pageCount: 1 } }));
+    world.answer('PUT /relations/APR00510', ({ body }) => {
+      this.change(body as Record<string, unknown>);
+      return { status: 200 };
+    });
+    world.answer(`GET /api/companies/BE${NUMBER}`, { status: 200, body: OPENTHEBOX_COMPANY });
+  }
+
+  /** As a colleague does in AdminPulse. */
+  change(values: Record<string, unknown>): void {
+    this.relation = { ...this.relation, ...values };
+  }
+
+  get writes(): readonly Record<string, unknown>[] {
+    return this.#world.written;
+  }
+}

@@ -1,0 +1,131 @@
+import { vi } from 'vitest';
+
+type Json = Record<string, unknown>;
+type Answer = { readonly status: number; readonly body?: unknown };
+type Route = (call: { readonly path: string; readonly body: unknown }) => Answer | Promise<Answer>;
+
+/**
+ * The world around the worker, in memory: the browser, its database and the network. It stands for the border only;
+ * all of the worker is the real one.
+ */
+export class World {
+  readonly session = new Map<string, unknown>();
+  readonly local = new Map<string, unknown>();
+  /** The session's content after each change of it. */
+  readonly moments: ReadonlyMap<string, unknown>[] = [];
+  /** `GET /relations/APR00510`, in order. */
+  readonly calls: string[] = [];
+  /** The bodies of the writes. */
+  readonly written: Json[] = [];
+  /** The pages of the extension that are open. */
+  readonly pages: { documentUrl: string; tabId: number; windowId: number }[] = [];
+  readonly focused: number[] = [];
+  readonly routes = new Map<string, Route>();
+  readonly database = new Map<string, unknown>();
+  /** Waited for before a value that was read in the session reaches the worker. */
+  beforeReadIsKnown: (value: unknown) => Promise<void> = async () => {};
+  #nextTab = 1;
+
+  answer(call: string, route: Route | Answer): void {
+    this.routes.set(call, typeof route === 'function' ? route : () => route);
+  }
+
+  /** As `browser` of the worker. */
+  readonly browser = {
+    runtime: {
+      id: 'fake',
+      getURL: (path: string) => `chrome-extension://fake/${path}`,
+      getContexts: async () => this.pages.map((page) => ({ ...page, contextType: 'TAB' })),
+    },
+    storage: { session: this.#area(this.session, this.moments), local: this.#area(this.local, []) },
+    tabs: {
+      query: async () => [],
+      get: async (id: number) => {
+        if (!this.pages.some(({ tabId }) => tabId === id)) throw new Error('No tab with this id');
+        return { id, status: 'complete' };
+      },
+      update: async (id: number) => {
+        this.focused.push(id);
+        return { windowId: 1 };
+      },
+    },
+    windows: {
+      create: async ({ url }: { url: string }) => {
+        const tabId = this.#nextTab++;
+        await Promise.resolve();
+        this.pages.push({ documentUrl: url, tabId, windowId: 1 });
+        return { tabs: [{ id: tabId }] };
+      },
+      update: async () => ({}),
+    },
+    permissions: { contains: async () => true },
+    i18n: { getUILanguage: () => 'nl' },
+  };
+
+  #area(area: Map<string, unknown>, moments: ReadonlyMap<string, unknown>[]) {
+    // As a browser does, values are kept as copies.
+    return {
+      get: async (key: string) => {
+        const value = structuredClone(area.get(key));
+        if (area === this.session) await this.beforeReadIsKnown(value);
+        return value === undefined ? {} : { [key]: value };
+      },
+      set: async (values: Json) => {
+        for (const [key, value] of Object.entries(values)) area.set(key, JSON.parse(JSON.stringify(value)));
+        moments.push(new Map(area));
+      },
+      remove: async (key: string | string[]) => {
+        for (const one of [key].flat()) area.delete(one);
+        moments.push(new Map(area));
+      },
+    };
+  }
+
+  readonly fetch = async (input: Request): Promise<Response> => {
+    const request = new Request(input);
+    const { pathname, search } = new URL(request.url);
+    const text = await request.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    this.calls.push(`${request.method} ${pathname}${search}`);
+    if (request.method === 'PUT') this.written.push(body as Json);
+    const route = this.routes.get(`${request.method} ${pathname}`);
+    const { status, body: answer } = (await route?.({ path: pathname, body })) ?? { status: 404 };
+    return new Response(answer === undefined ? null : JSON.stringify(answer), { status });
+  };
+
+  /** Stands in for the package `idb`: one database with the stores that are asked for. */
+  readonly idb = {
+    openDB: async () => {
+      const key = (store: string, name: string) => `${store}/${name}`;
+      const get = async (store: string, name: string) => this.database.get(key(store, name));
+      const put = async (store: string, value: unknown, name: string) =>
+        void this.database.set(key(store, name), value);
+      return {
+        get,
+        put,
+        delete: async (store: string, name: string) => void this.database.delete(key(store, name)),
+        transaction: (store: string) => ({
+          store: {
+            get: (name: string) => get(store, name),
+            put: (value: unknown, name: string) => put(store, value, name),
+          },
+          done: Promise.resolve(),
+        }),
+        close: () => {},
+      };
+    },
+  };
+
+  reset(): void {
+    for (const part of [this.session, this.local, this.routes, this.database]) part.clear();
+    this.beforeReadIsKnown = async () => {};
+    for (const list of [this.moments, this.calls, this.written, this.pages, this.focused]) list.length = 0;
+  }
+
+  /** Puts the world in the place of the real one; before the worker's files are imported. */
+  install(): void {
+    vi.stubGlobal('browser', this.browser);
+    vi.stubGlobal('chrome', this.browser);
+    vi.stubGlobal('fetch', this.fetch);
+  }
+}
