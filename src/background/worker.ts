@@ -1,7 +1,8 @@
 import './without-eval.ts';
 import browser from 'webextension-polyfill';
 import { attempt } from './failure.ts';
-import { HANDLERS, type WorkerMessage } from './handlers.ts';
+import type { WorkerMessage } from './handlers/handler.ts';
+import { HANDLERS } from './handlers.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
 import { classifySender } from './sender.ts';

@@ -35,7 +35,11 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ROOMS.map((room) => [
       `src/${room}/x.ts`,
-      [...ROOMS.filter((other) => other !== room).map((other) => `../${other}/thing.ts`), '../messages.ts'],
+      [
+        ...ROOMS.filter((other) => other !== room).map((other) => `../${other}/thing.ts`),
+        '../messages.ts',
+        '../messages/review.ts',
+      ],
     ]),
   ),
   'src/content/numbers.ts': ['../company/enterprise-number.ts', '../company/name.ts'],

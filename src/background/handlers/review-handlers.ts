@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { FIELDS } from '../../company/company.ts';
+import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { applyReview } from '../review/apply.ts';
+import { chooseRelation, currentReview, openReview, refreshReview } from '../review/open.ts';
+import { type Handlers, handler, PAGE, PAGE_AND_CONTENT } from './handler.ts';
+
+const EnterpriseNumberText = z
+  .string()
+  .max(40)
+  .transform((text, context): EnterpriseNumber => {
+    const number = parseEnterpriseNumber(text);
+    if (number) return number;
+    context.addIssue('not an enterprise number');
+    return z.NEVER;
+  });
+const RelationCode = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[\w-]+$/);
+const ReviewId = z.string().min(1).max(120);
+
+export const REVIEW_HANDLERS: Handlers<
+  'openReview' | 'getReview' | 'refreshReview' | 'chooseRelation' | 'applyReview'
+> = {
+  openReview: handler(
+    PAGE_AND_CONTENT,
+    z.object({ enterpriseNumber: EnterpriseNumberText, relationCode: RelationCode.optional() }),
+    async (services, { enterpriseNumber, relationCode }) => {
+      await openReview(services, enterpriseNumber, relationCode);
+      return null;
+    },
+  ),
+  getReview: handler(PAGE, z.object({ reviewId: ReviewId }), (services, { reviewId }) =>
+    currentReview(services, reviewId),
+  ),
+  refreshReview: handler(PAGE, z.object({ reviewId: ReviewId }), async (services, { reviewId }) => {
+    await refreshReview(services, reviewId);
+    return null;
+  }),
+  chooseRelation: handler(
+    PAGE,
+    z.object({ reviewId: ReviewId, relationCode: RelationCode }),
+    async (services, { reviewId, relationCode }) => {
+      await chooseRelation(services, reviewId, relationCode);
+      return null;
+    },
+  ),
+  applyReview: handler(
+    PAGE,
+    z.object({ reviewId: ReviewId, fields: z.array(z.enum(FIELDS)) }),
+    async (services, { reviewId, fields }) => {
+      await applyReview(services, reviewId, fields);
+      return null;
+    },
+  ),
+};

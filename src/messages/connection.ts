@@ -1,0 +1,16 @@
+import type { ISODateTime, Service } from '../company/company.ts';
+import type { Failure } from './failure.ts';
+
+/** How a service stands, as the options page shows it. No credential is in it. */
+export type Connection =
+  | { readonly state: 'none' }
+  /** `until`: openthebox's token; `mayWrite`: unknown until a write or a probe has shown it. */
+  | {
+      readonly state: 'connected';
+      readonly label: string;
+      readonly until?: ISODateTime;
+      readonly mayWrite?: boolean;
+    }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export type Connections = Readonly<Record<Service, Connection>>;

@@ -1,0 +1,33 @@
+import type { Field, ISODateTime, Service } from '../company/company.ts';
+
+/** What went wrong, as data: the texts, in the user's language, are made of it by `ui/failure`. */
+export type Failure =
+  | { readonly kind: 'offline'; readonly service: Service }
+  | { readonly kind: 'timeout'; readonly service: Service }
+  | { readonly kind: 'notConnected'; readonly service: Service }
+  | { readonly kind: 'unauthorized'; readonly service: Service }
+  | { readonly kind: 'forbidden'; readonly service: Service; readonly permission: 'read' | 'write' }
+  | { readonly kind: 'notFound'; readonly service: Service; readonly subject: string }
+  /** `anonymous`: the limit of openthebox's access without credentials. */
+  | {
+      readonly kind: 'rateLimited';
+      readonly service: Service;
+      readonly retryAt?: ISODateTime;
+      readonly anonymous?: boolean;
+    }
+  | { readonly kind: 'serverError'; readonly service: Service; readonly status: number }
+  /** The service refused what was sent (400, 409, 422); `detail` is its own message, plain text. */
+  | { readonly kind: 'rejected'; readonly service: Service; readonly status: number; readonly detail: string }
+  | { readonly kind: 'unexpectedAnswer'; readonly service: Service; readonly path: string; readonly expected: string }
+  | { readonly kind: 'hostPermissionMissing'; readonly service: Service; readonly origins: readonly string[] }
+  /** The number in the answer is not the one that was asked for. */
+  | { readonly kind: 'otherCompany'; readonly service: Service; readonly asked: string; readonly found: string }
+  | { readonly kind: 'conflict'; readonly fields: readonly Field[] }
+  /** The write was sent and its answer did not come: what the relation holds could not be read. */
+  | { readonly kind: 'unsettled'; readonly service: Service }
+  /** The browser was closed since the review was made: it has to be fetched again. */
+  | { readonly kind: 'reviewGone' }
+  /** A defect of ours. `detail` holds no personal data. */
+  | { readonly kind: 'internal'; readonly detail: string };
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

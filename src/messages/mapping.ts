@@ -1,0 +1,63 @@
+import type { Field, Value } from '../company/company.ts';
+
+/** Where a field stands in a real answer of a service, and what is read there. */
+export type MappingRow = {
+  readonly field: Field;
+  /** `chosen` by the office, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
+  readonly how: 'default' | 'chosen' | 'notFound';
+  readonly path?: string;
+  /** The value as the service has it, as one line. */
+  readonly sample?: string;
+  readonly meaning?: Value;
+  /** False where the service answers the field by a call of its own. */
+  readonly choosable: boolean;
+};
+
+/** A place in an answer that can be chosen. */
+export type MappingNode = {
+  /** The key, or the position in a list, from 1. */
+  readonly key: string;
+  readonly path: string;
+  readonly kind: 'value' | 'empty' | 'list' | 'object';
+  readonly value?: string;
+  readonly children?: readonly MappingNode[];
+};
+
+/** The field mapping of a service, shown on a real answer. */
+export type Mapping = {
+  /** The relation's code, or the company's number. */
+  readonly subject: string;
+  readonly rows: readonly MappingRow[];
+  readonly tree: readonly MappingNode[];
+  /** The answer as JSON with all values masked. */
+  readonly masked: string;
+};
+
+/** Why a path or a file is refused: a key of the texts. */
+export type MappingRefusal =
+  | 'mappingPathTooLong'
+  | 'mappingPathForbiddenName'
+  | 'mappingPathTooComplex'
+  | 'mappingPathNotJsonPath'
+  | 'mappingNothingThere'
+  | 'mappingNotName'
+  | 'mappingNotLegalForm'
+  | 'mappingNotNumber'
+  | 'mappingNotWebsite'
+  | 'mappingNotAddress'
+  | 'mappingNotPhone'
+  | 'mappingNotDate'
+  | 'mappingNotDayAndMonth'
+  | 'mappingNotLinks'
+  | 'mappingFileTooLarge'
+  | 'mappingFileTooDeep'
+  | 'mappingFileNotJson'
+  | 'mappingFileForbiddenName'
+  | 'mappingFileForeign'
+  | 'mappingFileVersion'
+  | 'mappingFileField';
+
+/** `detail` fills the text's `$1`. */
+export type MappingChange =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly reason: MappingRefusal; readonly detail?: string };
