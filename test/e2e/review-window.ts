@@ -22,7 +22,13 @@ export class ReviewWindow {
 
   /** Waits for the comparison; its rows in order, folded ones included. */
   async rows(): Promise<readonly ShownRow[]> {
-    await this.page.waitForSelector('tr[data-field]');
+    return until('the comparison is there', async () => {
+      const rows = await this.#rowsNow();
+      return rows.length > 0 && rows;
+    });
+  }
+
+  #rowsNow(): Promise<readonly ShownRow[]> {
     return this.page.$$eval('tr[data-field]', (rows) =>
       rows.map((row) => {
         const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
