@@ -1,4 +1,4 @@
-import type { Field, ISODateTime, Service } from '../company/company.ts';
+import type { ISODateTime, Service } from '../company/company.ts';
 
 /** What went wrong, as data: the texts, in the user's language, are made of it by `ui/failure`. */
 export type Failure =
@@ -22,7 +22,6 @@ export type Failure =
   | { readonly kind: 'hostPermissionMissing'; readonly service: Service; readonly origins: readonly string[] }
   /** The number in the answer is not the one that was asked for. */
   | { readonly kind: 'otherCompany'; readonly service: Service; readonly asked: string; readonly found: string }
-  | { readonly kind: 'conflict'; readonly fields: readonly Field[] }
   /** The write was sent and its answer did not come: what the relation holds could not be read. */
   | { readonly kind: 'unsettled'; readonly service: Service }
   /** The browser was closed since the review was made: it has to be fetched again. */

@@ -1,7 +1,6 @@
 import type { Service } from '../company/company.ts';
 import type { Failure } from '../messages.ts';
 import { shownInstant } from './dates.ts';
-import { fieldList } from './field-labels.ts';
 import { shownNumber } from './numbers.ts';
 import { text } from './texts.ts';
 
@@ -93,11 +92,6 @@ const EXPLAINERS: Explainers = {
   otherCompany: ({ service, asked, found }) => ({
     cause: text('failureOtherCompany', SERVICE_NAMES[service], shownNumber(asked), shownNumber(found)),
     next: text('failureOtherCompanyNext'),
-    remedy: 'tryAgain',
-  }),
-  conflict: ({ fields }) => ({
-    cause: text('failureConflict', fieldList(fields)),
-    next: text('failureConflictNext'),
     remedy: 'tryAgain',
   }),
   unsettled: ({ service }) => ({

@@ -25,7 +25,6 @@ const KINDS: { [F in Failure as F['kind']]: (service: (typeof SERVICES)[number])
   unexpectedAnswer: (service) => [{ kind: 'unexpectedAnswer', service, path: '$.name', expected: 'text' }],
   hostPermissionMissing: (service) => [{ kind: 'hostPermissionMissing', service, origins: ['https://x.example/*'] }],
   otherCompany: (service) => [{ kind: 'otherCompany', service, asked: '0001004246', found: '0001007711' }],
-  conflict: () => [{ kind: 'conflict', fields: ['name', 'vatNumber'] }],
   unsettled: (service) => [{ kind: 'unsettled', service }],
   reviewGone: () => [{ kind: 'reviewGone' }],
   internal: () => [{ kind: 'internal', detail: 'x is undefined' }],
