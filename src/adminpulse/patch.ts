@@ -2,7 +2,7 @@ import { isEmpty, placesAt } from '../api/json-path.ts';
 import type { Address, FlatField, Language, Value } from '../company/company.ts';
 import { writeAddressParts } from './address-parts.ts';
 import type { Learnt } from './learnt.ts';
-import type { ItemShape } from './profile.ts';
+import type { Candidate, ItemShape } from './profile.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 import { writeValue } from './write-value.ts';
 
@@ -53,11 +53,19 @@ function applyChange(
   const written = writeValue(field, value, { like, learntFormat: learnt.fields[field]?.format, language });
   if (written === undefined) return undefined;
   if (field === 'address') return applyAddress(copy, written as Address, reading, learnt);
-  if (place) return setAt(copy, place.keys, written);
+  if (place) return applyTwin(copy, field, value, candidate, language) ? setAt(copy, place.keys, written) : undefined;
   if (candidate.item)
     return append(copy, candidate.item, learnt.fields[field]?.item, (item, key) => ({ ...item, [key]: written }));
   const keys = singularKeys(candidate.path);
   return keys && setAt(copy, keys, written);
+}
+
+/** Writes the fact's other form along, as long as it is held; false where that form is not known. */
+function applyTwin(copy: Json, field: FlatField, value: Value, { twin }: Candidate, language: Language): boolean {
+  const place = twin === undefined ? undefined : placesAt(twin, copy)[0];
+  if (!place || isEmpty(place.value)) return true;
+  const written = writeValue(field, value, { like: place.value, learntFormat: undefined, language });
+  return written !== undefined && setAt(copy, place.keys, written) !== undefined;
 }
 
 function applyAddress(copy: Json, address: Address, reading: Reading, learnt: Learnt): readonly string[] | undefined {
@@ -106,14 +114,19 @@ function singularKeys(path: string): readonly string[] | undefined {
     : undefined;
 }
 
-/** Sets the value at the keys, making objects on the way where there are none; the top-level key. */
-function setAt(copy: Json, keys: readonly (string | number)[], value: unknown): readonly string[] {
+/**
+ * Sets the value at the keys, making objects on the way where there are none; the top-level key. Undefined where a text or
+ * number stands on the way.
+ */
+function setAt(copy: Json, keys: readonly (string | number)[], value: unknown): readonly string[] | undefined {
   const last = keys.at(-1);
   if (last === undefined) return [];
   let holder = copy;
   for (const key of keys.slice(0, -1)) {
     if (isEmpty(holder[key])) holder[key] = {};
-    holder = holder[key] as Json;
+    const next = holder[key];
+    if (typeof next !== 'object') return undefined;
+    holder = next as Json;
   }
   holder[last] = value;
   return [String(keys[0])];

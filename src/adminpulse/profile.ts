@@ -10,6 +10,8 @@ export type Candidate = {
   readonly path: string;
   /** Set where the value is one item of a list: how a new item is made when there is none. */
   readonly item?: ItemShape;
+  /** A JSONPath to the same fact in another form, which is written along: a legal form's name beside its code. */
+  readonly twin?: string;
 };
 
 /** The shape of the items of a list of addresses or communication channels. */
@@ -57,7 +59,12 @@ const ADDRESS_ITEM: ItemShape = { list: '$.addresses', type: 'type', favourite: 
 
 export const CANDIDATES: Readonly<Record<Field, readonly Candidate[]>> = {
   name: at('$.name', '$.officialName', '$.companyName'),
-  legalForm: at('$.legalForm', '$.legalForm.code', '$.legalForm.name', '$.juridicalForm'),
+  legalForm: [
+    { path: '$.legalForm' },
+    { path: '$.legalForm.code', twin: '$.legalForm.name' },
+    { path: '$.legalForm.name' },
+    { path: '$.juridicalForm' },
+  ],
   enterpriseNumber: at(
     '$.enterpriseNumber',
     '$.companyNumber',

@@ -149,6 +149,19 @@ describe('a patch of a nested relation', () => {
     expect(body(nestedRelation(), { legalForm: 'BV' })).toEqual({ legalForm: 'Besloten Vennootschap' });
   });
 
+  it('writes a legal form’s name along with its code', () => {
+    const raw = flatRelation({ legalForm: { id: 7, code: '015', name: 'BVBA' } });
+    expect(body(raw, { legalForm: 'BV' })).toEqual({ legalForm: { id: 7, code: '610', name: 'BV' } });
+  });
+
+  it('has no way through a text to a key below it', () => {
+    const { endFinancialYear: _, ...flat } = flatRelation();
+    const elsewhere = learn([{ ...flat, accountantInfo: { endFinancialYear: '31/12' } }]);
+    expect(body({ ...flat, accountantInfo: 'see the file' }, { fiscalYearEnd: '06-30' }, elsewhere)).toBe(
+      'no way to write fiscalYearEnd',
+    );
+  });
+
   it('never writes a legal form that it does not know', () => {
     expect(body(nestedRelation(), { legalForm: 'Wonderform' })).toBe('no way to write legalForm');
   });
