@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import { NotFound, UnexpectedAnswer } from '../api/errors.ts';
@@ -17,8 +17,11 @@ const ROWS_BY_NUMBER = 20;
 const RawRelationAnswer = z.record(z.string(), z.unknown());
 /** `results` and `pageCount` were seen in several public programs; some lists come as bare arrays. */
 const Page = z.union([
-  z.object({ results: z.array(RawRelationAnswer), pageCount: z.number().int().nonnegative().default(1) }),
-  z.array(RawRelationAnswer).transform((results) => ({ results, pageCount: 1 })),
+  z.object({ results: z.array(RawRelationAnswer), pageCount: z._default(z.int().check(z.nonnegative()), 1) }),
+  z.pipe(
+    z.array(RawRelationAnswer),
+    z.transform((results) => ({ results, pageCount: 1 })),
+  ),
 ]);
 
 /** Seen in public code. */

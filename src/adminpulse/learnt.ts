@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { isEmpty } from '../api/json-path.ts';
 import { FIELDS, type Field } from '../company/company.ts';
@@ -19,10 +19,10 @@ export const Learnt = z.object({
       /** The candidate under which relations have the field. */
       path: z.string(),
       /** The name of the form of its values. */
-      format: z.string().optional(),
+      format: z.optional(z.string()),
       /** The keys of a list's item, and what stands under its type key. */
-      item: z.object({ keys: z.array(z.string()), type: z.union([z.string(), z.number()]).optional() }).optional(),
-      addressKeys: z.record(z.string(), z.string()).optional(),
+      item: z.optional(z.object({ keys: z.array(z.string()), type: z.optional(z.union([z.string(), z.number()])) })),
+      addressKeys: z.optional(z.record(z.string(), z.string())),
     }),
   ),
 });

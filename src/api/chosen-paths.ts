@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIELDS, type Field } from '../company/company.ts';
 import { isJsonPath, type Place, placesAt } from './json-path.ts';
 
@@ -47,9 +47,9 @@ export function chosenPlaces(path: string, answer: unknown): Place[] {
   return placesAt(path, answer).filter(({ keys }) => !keys.some((key) => isForbiddenName(String(key))));
 }
 
-const ChosenPath = z.string().superRefine((path, context) => {
-  const refusal = pathRefusal(path);
-  if (refusal) context.addIssue(refusal);
+const ChosenPath = z.string().check(({ value, issues }) => {
+  const refusal = pathRefusal(value);
+  if (refusal) issues.push({ code: 'custom', message: refusal, input: value });
 });
 
 const chosenPathsOf = <F extends Field>(fields: readonly F[]) => z.strictObject(optionalPaths(fields));

@@ -1,5 +1,5 @@
 import ky, { type HTTPError, isHTTPError, isNetworkError, isTimeoutError, type KyInstance, type Options } from 'ky';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Service } from '../company/company.ts';
 import {
   Forbidden,
@@ -42,7 +42,7 @@ type Call = {
 
 export type Client = {
   /** The parsed answer. Throws only `ServiceError`s. */
-  fetch<T>(call: Call, schema: z.ZodType<T>): Promise<T>;
+  fetch<T>(call: Call, schema: z.ZodMiniType<T>): Promise<T>;
   /** For a call whose answer says nothing: any 2xx will do, its body is not read. Throws only `ServiceError`s. */
   send(call: Call): Promise<void>;
 };
@@ -119,7 +119,7 @@ function kyOptions(call: Call, authorization: string | undefined): Options {
   };
 }
 
-function parse<T>(body: string, schema: z.ZodType<T>, service: Service): T {
+function parse<T>(body: string, schema: z.ZodMiniType<T>, service: Service): T {
   if (body.length > LARGEST_ANSWER) throw new UnexpectedAnswer(service, '$', `answer under ${LARGEST_ANSWER} bytes`);
   let answer: unknown;
   try {

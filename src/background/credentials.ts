@@ -1,5 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { OpentheboxCredentials } from '../openthebox/token.ts';
 
 /**
@@ -41,7 +41,7 @@ async function sealingKey(database: Awaited<ReturnType<typeof open>>): Promise<C
   return first ?? fresh;
 }
 
-function credentialStore<T>(name: string, schema: z.ZodType<T>): CredentialStore<T> {
+function credentialStore<T>(name: string, schema: z.ZodMiniType<T>): CredentialStore<T> {
   return {
     async read() {
       const database = await open();
@@ -77,7 +77,7 @@ function credentialStore<T>(name: string, schema: z.ZodType<T>): CredentialStore
   };
 }
 
-const OpentheboxCredentialsSchema: z.ZodType<OpentheboxCredentials> = z.object({
+const OpentheboxCredentialsSchema: z.ZodMiniType<OpentheboxCredentials> = z.object({
   clientId: z.string(),
   clientSecret: z.string(),
 });
@@ -87,7 +87,7 @@ const AdminpulseCredentials = z.object({
   apiKey: z.string(),
   /** The name of the office, for the options page. */
   label: z.string(),
-  mayWrite: z.boolean().optional(),
+  mayWrite: z.optional(z.boolean()),
 });
 
 export const opentheboxCredentials = credentialStore('openthebox', OpentheboxCredentialsSchema);

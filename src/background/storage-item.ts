@@ -1,5 +1,5 @@
 import browser, { type Storage } from 'webextension-polyfill';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** One declared thing in a storage area: its key is written nowhere else, and what is read is parsed. */
 export type StorageItem<T> = {
@@ -9,7 +9,7 @@ export type StorageItem<T> = {
 };
 
 /** A value that does not parse (an older version's, a damaged one) is no value. */
-export function storageItem<T>(area: 'session' | 'local', key: string, schema: z.ZodType<T>): StorageItem<T> {
+export function storageItem<T>(area: 'session' | 'local', key: string, schema: z.ZodMiniType<T>): StorageItem<T> {
   // The area is looked up at each call: in a page without the permission it would not be there at load.
   const storage = (): Storage.StorageArea => browser.storage[area];
   return {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Link } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
@@ -7,16 +7,19 @@ import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterpr
  * The graph of a company's neighbours in Cytoscape's form. `group`, `data.caption` and `data.pid` were seen in public code;
  * every other key is inferred from openthebox's published widget. Unknown elements are left out.
  */
-const Id = z.union([z.string(), z.number()]).transform(String);
+const Id = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 /** A person id comes as a number, or as the list of the character codes of its digits. */
 const PersonId = z.union([
   Id,
-  z.array(z.number().int().min(0).max(65_535)).transform((codes) => String.fromCharCode(...codes)),
+  z.pipe(
+    z.array(z.int().check(z.minimum(0), z.maximum(65_535))),
+    z.transform((codes) => String.fromCharCode(...codes)),
+  ),
 ]);
 
 /** A key that is empty, or of a form that is not understood, is unknown: the rest of the element still stands. */
-const known = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
-const Day = z.union([z.string(), z.number()]).transform(parseDate);
+const known = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
+const Day = z.pipe(z.union([z.string(), z.number()]), z.transform(parseDate));
 
 const Data = z.object({
   id: known(Id),

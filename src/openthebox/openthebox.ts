@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import {
@@ -77,7 +77,7 @@ async function fetchAnswers(
   { now, chosenPaths }: OpentheboxOptions,
 ): Promise<Answers> {
   const values = { vat: `BE${number}`, language };
-  const get = <T>(call: ReadCall, schema: z.ZodType<T>) =>
+  const get = <T>(call: ReadCall, schema: z.ZodMiniType<T>) =>
     client.fetch({ ...filled(call, values), subject: number }, schema);
 
   const [company, annualAccounts, graph] = await Promise.all([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 
 /** A company that a search found. */
@@ -10,7 +10,7 @@ export type Hit = {
 };
 
 /** A key that is empty, or of a form that is not understood, is unknown: the hit still stands. */
-const known = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
+const known = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
 
 /** The keys of a company among the hits are inferred; those of a person (`pid`, `firstName` …) were seen in public code. */
 const CompanyHit = z.object({
@@ -19,7 +19,7 @@ const CompanyHit = z.object({
   nameFr: known(z.string()),
   name: known(z.string()),
   caption: known(z.string()),
-  juridicalForm: known(z.union([z.string(), z.number()]).transform(String)),
+  juridicalForm: known(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
   city: known(z.string()),
   addressNl: known(z.object({ city: known(z.string()) })),
 });

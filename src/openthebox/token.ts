@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Client } from '../api/client.ts';
 import { CALLS, tokenRequest } from './profile.ts';
 
@@ -9,7 +9,10 @@ export const Token = z.object({ accessToken: z.string(), expiresAt: z.number() }
 export type Token = z.infer<typeof Token>;
 
 /** A token is valid for 24 hours (openthebox's API description); `expires_in` is Auth0's convention, in seconds. */
-const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().default(86_400) });
+const TokenAnswer = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z._default(z.number().check(z.positive()), 86_400),
+});
 
 /** Milliseconds before its end at which a token is renewed. */
 const MARGIN = 5 * 60_000;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { connectAdminPulse, connections, connectOpenthebox, forget } from '../connect.ts';
 import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
 
-const Credential = z.string().trim().min(1).max(4096);
+const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096));
 
 export const CONNECTION_HANDLERS: Handlers<'getConnections' | 'connectOpenthebox' | 'connectAdminPulse' | 'forget'> = {
   getConnections: handler(PAGE, Nothing, () => connections()),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Protocol } from '../../messages.ts';
 import type { Sender } from '../sender.ts';
 import type { Services } from '../services.ts';
@@ -25,7 +25,7 @@ export const Nothing = z.unknown();
 
 export const handler = <D, A>(
   from: readonly Sender[],
-  data: z.ZodType<D>,
+  data: z.ZodMiniType<D>,
   run: (services: Services, data: D) => Promise<A>,
 ) => ({
   from,

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { exportMapping, getMapping, importMapping, setMapping } from '../mapping/mapping.ts';
 import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
 
 const AService = z.enum(['openthebox', 'adminpulse']);
-const MappingSubject = z.string().trim().min(1).max(60).optional();
+const MappingSubject = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)));
 
 export const MAPPING_HANDLERS: Handlers<'getMapping' | 'setMapping' | 'exportMapping' | 'importMapping'> = {
   getMapping: handler(PAGE, z.object({ service: AService, subject: MappingSubject }), getMapping),
@@ -14,7 +14,7 @@ export const MAPPING_HANDLERS: Handlers<'getMapping' | 'setMapping' | 'exportMap
     z.object({
       service: AService,
       field: z.enum(FIELDS),
-      path: z.string().trim().max(10_000).nullable(),
+      path: z.nullable(z.string().check(z.trim(), z.maxLength(10_000))),
       subject: MappingSubject,
     }),
     setMapping,

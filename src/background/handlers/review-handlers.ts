@@ -1,32 +1,28 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import { applyReview } from '../review/apply.ts';
 import { chooseRelation, currentReview, openReview, refreshReview } from '../review/open.ts';
 import { type Handlers, handler, PAGE, PAGE_AND_CONTENT } from './handler.ts';
 
-const EnterpriseNumberText = z
-  .string()
-  .max(40)
-  .transform((text, context): EnterpriseNumber => {
+const EnterpriseNumberText = z.pipe(
+  z.string().check(z.maxLength(40)),
+  z.transform((text, { issues }): EnterpriseNumber => {
     const number = parseEnterpriseNumber(text);
     if (number) return number;
-    context.addIssue('not an enterprise number');
+    issues.push({ code: 'custom', message: 'not an enterprise number', input: text });
     return z.NEVER;
-  });
-const RelationCode = z
-  .string()
-  .min(1)
-  .max(60)
-  .regex(/^[\w-]+$/);
-const ReviewId = z.string().min(1).max(120);
+  }),
+);
+const RelationCode = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\w-]+$/));
+const ReviewId = z.string().check(z.minLength(1), z.maxLength(120));
 
 export const REVIEW_HANDLERS: Handlers<
   'openReview' | 'getReview' | 'refreshReview' | 'chooseRelation' | 'applyReview'
 > = {
   openReview: handler(
     PAGE_AND_CONTENT,
-    z.object({ enterpriseNumber: EnterpriseNumberText, relationCode: RelationCode.optional() }),
+    z.object({ enterpriseNumber: EnterpriseNumberText, relationCode: z.optional(RelationCode) }),
     async (services, { enterpriseNumber, relationCode }) => {
       await openReview(services, enterpriseNumber, relationCode);
       return null;

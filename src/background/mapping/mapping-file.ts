@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isForbiddenName, MappingOverrides } from '../../api/chosen-paths.ts';
 import type { MappingRefusal } from '../../messages.ts';
 
