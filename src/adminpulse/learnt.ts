@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { isEmpty } from '../api/json-path.ts';
-import { FIELDS, type Field } from '../company/company.ts';
+import type { Choices } from '../company/choices.ts';
+import { FIELDS, type Field, type Language } from '../company/company.ts';
 import { addressKeys } from './address-parts.ts';
 import { formatOf, isFormatted } from './formats.ts';
 import type { ItemShape } from './profile.ts';
@@ -30,8 +31,13 @@ export type Learnt = z.infer<typeof Learnt>;
 
 export const NOTHING_LEARNT: Learnt = { version: 1, fields: {} };
 
-/** What is known of where this office's AdminPulse holds the fields: the paths that the office chose come before all. */
-export type Known = Learnt & { readonly chosen?: ChosenPaths };
+/** What is known of an office: where its AdminPulse holds the fields, and what it decided. Paths that it chose come before all. */
+export type Known = Learnt & {
+  readonly chosen?: ChosenPaths;
+  readonly choices?: Choices;
+  /** The language of all values; without it, that of each relation. */
+  readonly valueLanguage?: Language;
+};
 
 /** Learns from relations in full; the first one that has a field decides. */
 export function learn(relations: readonly RawRelation[], chosen: ChosenPaths = {}): Learnt {

@@ -1,7 +1,7 @@
 import { isEmpty, placesAt } from '../api/json-path.ts';
 import type { Address, FlatField, Language, Value } from '../company/company.ts';
 import { writeAddressParts } from './address-parts.ts';
-import type { Learnt } from './learnt.ts';
+import type { Known, Learnt } from './learnt.ts';
 import type { Candidate, ItemShape } from './profile.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 import { writeValue } from './write-value.ts';
@@ -15,7 +15,7 @@ export type Patch =
   | { readonly ok: false; readonly field: FlatField };
 
 /** What is known beyond the relation itself. */
-export type Knowledge = { readonly learnt: Learnt; readonly language: Language };
+export type Knowledge = { readonly learnt: Known; readonly language: Language };
 
 type Json = Record<string | number, unknown>;
 
@@ -50,7 +50,9 @@ function applyChange(
 ): readonly string[] | undefined {
   const { place, candidate } = reading;
   const like = isEmpty(place?.value) ? undefined : place?.value;
-  const written = writeValue(field, value, { like, learntFormat: learnt.fields[field]?.format, language });
+  // A style that the office wants is that of the value as it was shown.
+  const asItIs = field === 'phone' && learnt.choices?.phoneStyle !== undefined;
+  const written = writeValue(field, value, { like, learntFormat: learnt.fields[field]?.format, language, asItIs });
   if (written === undefined) return undefined;
   if (field === 'address') return applyAddress(copy, written as Address, reading, learnt);
   if (place) return applyTwin(copy, field, value, candidate, language) ? setAt(copy, place.keys, written) : undefined;

@@ -13,6 +13,8 @@ export type HowToWrite = {
   /** The form that other relations show, for a place where nothing stands. */
   readonly learntFormat: string | undefined;
   readonly language: Language;
+  /** The form of the value itself, and not that of what it replaces. */
+  readonly asItIs?: boolean;
 };
 
 /** The form in which a value is written where no relation of the office shows one; for other fields there is no guess. */
@@ -44,10 +46,17 @@ function isSameNumber(written: unknown, value: string): boolean {
  * A neutral value in the form in which AdminPulse holds it: that of the value it replaces, where nothing stands there that
  * of other relations, else the usual one. Undefined where that form is not known, or the value cannot be said in it.
  */
-export function writeValue(field: FlatField, value: Value, { like, learntFormat, language }: HowToWrite): unknown {
+export function writeValue(
+  field: FlatField,
+  value: Value,
+  { like, learntFormat, language, asItIs }: HowToWrite,
+): unknown {
   if (!isFormatted(field) || typeof value !== 'string') return value;
+  const model = asItIs ? value : like;
   const format =
-    like === undefined ? (formatNamed(field, learntFormat) ?? formatNamed(field, USUAL[field])) : formatOf(field, like);
+    model === undefined
+      ? (formatNamed(field, learntFormat) ?? formatNamed(field, USUAL[field]))
+      : formatOf(field, model);
   const written = format?.write(value, { like, language });
   return written !== undefined && READS_AS[field](written, value) ? written : undefined;
 }

@@ -1,3 +1,4 @@
+import { type Choices, NO_CHOICES } from './choices.ts';
 import {
   type Company,
   FIELDS,
@@ -11,12 +12,14 @@ import { FIELD_RULES, isBlank, isWritableForm, type Sides, sidesOf } from './fie
 
 /**
  * Compares a relation (`current`, from AdminPulse) with the register (`proposed`, from openthebox): one row for each of
- * the ten fields, in their order. Proposed values are in AdminPulse's style and the relation's language. A row is
- * ticked if openthebox's value differs or is the only one, and nothing speaks against writing it unasked.
+ * the ten fields, in their order, less those that the office leaves out. Proposed values are in AdminPulse's style and the relation's language. A row is
+ * ticked if openthebox's value differs or is the only one, and nothing speaks against writing it unasked, or the office
+ * decided so.
  */
-export function diffCompanies(current: Company, proposed: Company): FieldChange[] {
-  const sides = sidesOf(current, proposed);
-  return FIELDS.map((field) => {
+export function diffCompanies(current: Company, proposed: Company, choices: Choices = NO_CHOICES): FieldChange[] {
+  const sides = sidesOf(current, proposed, choices);
+  const ticks: Partial<Readonly<Record<Field, boolean>>> = choices.ticks ?? {};
+  return FIELDS.filter((field) => !choices.leftOut?.includes(field)).map((field) => {
     const row = rowOf(field, sides);
     const isOffered = OFFERED.has(row.verdict);
     const writable = isOffered && field !== 'linkedRelations' && !row.shownOnly;
@@ -25,7 +28,7 @@ export function diffCompanies(current: Company, proposed: Company): FieldChange[
       current: row.current,
       proposed: row.proposed,
       verdict: row.verdict,
-      ticked: writable && row.verdict !== 'spelling' && row.reason === undefined,
+      ticked: writable && row.verdict !== 'spelling' && (ticks[field] ?? row.reason === undefined),
       writable,
       ...(row.reason && { reason: row.reason }),
       source: sourceOf(field, row.proposed === undefined ? current : proposed),

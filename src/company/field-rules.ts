@@ -1,4 +1,5 @@
 import { compareAddresses, preferredAddress } from './address.ts';
+import type { Choices } from './choices.ts';
 import type { Address, Company, Field, Language, Link, ReasonKey, Value, Version } from './company.ts';
 import type { Comparison } from './comparison.ts';
 import { daysFrom } from './dates.ts';
@@ -24,7 +25,7 @@ type Side = {
   readonly form: LegalForm | undefined;
 };
 
-export type Sides = { readonly current: Side; readonly proposed: Side };
+export type Sides = { readonly current: Side; readonly proposed: Side; readonly choices: Choices };
 
 /** How one field is read from both sides and compared. */
 export type FieldRule = {
@@ -38,8 +39,8 @@ export type FieldRule = {
   readonly reasons: { readonly different?: ReasonKey; readonly alone?: ReasonKey };
 };
 
-export function sidesOf(current: Company, proposed: Company): Sides {
-  return { current: sideOf(current), proposed: sideOf(proposed) };
+export function sidesOf(current: Company, proposed: Company, choices: Choices): Sides {
+  return { current: sideOf(current), proposed: sideOf(proposed), choices };
 }
 
 function sideOf(company: Company): Side {
@@ -111,9 +112,14 @@ export const FIELD_RULES: Readonly<Record<Field, FieldRule>> = {
   phone: {
     current: ({ current, proposed }) =>
       current.phones[0] ?? knownElsewhere(comparePhones, current.company.alsoKnown?.phone, proposed.phones),
-    proposed: ({ proposed }) => firstPhone(proposed.phones),
-    compare: ({ current: { phones, company }, proposed }) =>
-      compareWithElsewhere(comparePhones, phones, company.alsoKnown?.phone, proposed.phones),
+    proposed: ({ proposed, choices }) => firstPhone(proposed.phones, choices.phoneStyle),
+    compare: ({ current: { phones, company }, proposed, choices }) =>
+      compareWithElsewhere(
+        (ours, theirs) => comparePhones(ours, theirs, choices.phoneStyle),
+        phones,
+        company.alsoKnown?.phone,
+        proposed.phones,
+      ),
     reasons: { different: 'reasonPhoneOftenStale' },
   },
   incorporationDate: {

@@ -29,10 +29,14 @@ export function formatPhone(phone: string, style: PhoneStyle): string {
 
 /**
  * Compares AdminPulse's numbers with the register's by E.164: equal if they have one in common. Offered is the number
- * that they have in common, else the register's first, in the style that AdminPulse's first has. `undefined` if the
- * register has no number.
+ * that they have in common, in the style that AdminPulse's first has, else the register's first, in that style or the one
+ * that is wanted for other numbers. `undefined` if the register has no number.
  */
-export function comparePhones(current: readonly string[], proposed: readonly string[]): Comparison<string> | undefined {
+export function comparePhones(
+  current: readonly string[],
+  proposed: readonly string[],
+  styleOfOthers?: PhoneStyle,
+): Comparison<string> | undefined {
   const text = current[0] ?? '';
   // Equal texts need not be understood.
   if (proposed.some((phone) => tidy(phone) === tidy(text))) return { verdict: 'same', proposed: text };
@@ -41,15 +45,15 @@ export function comparePhones(current: readonly string[], proposed: readonly str
   if (first === undefined) return undefined;
   const held = new Set(current.flatMap(parsePhones));
   const equal = offered.find((phone) => held.has(phone.number));
-  const written = format(equal ?? first, styleOf(text));
-  if (equal === undefined) return { verdict: 'different', proposed: written };
+  if (equal === undefined) return { verdict: 'different', proposed: format(first, styleOfOthers ?? styleOf(text)) };
+  const written = format(equal, styleOf(text));
   return { verdict: written === tidy(text) ? 'same' : 'spelling', proposed: written };
 }
 
-/** The first number of a list, in the international style, for a relation that has none. */
-export function firstPhone(phones: readonly string[]): string | undefined {
+/** The first number of a list, for a relation that has none. */
+export function firstPhone(phones: readonly string[], style: PhoneStyle = 'international'): string | undefined {
   const [first] = phones.flatMap(phonesIn);
-  return first && format(first, 'international');
+  return first && format(first, style);
 }
 
 function phonesIn(text: string): readonly PhoneNumber[] {
