@@ -20,7 +20,8 @@ const FIREFOX_SETTINGS = {
 function manifestFor(target: Target): ManifestV3Export {
   const manifest = { ...chromeManifest, browser_specific_settings: FIREFOX_SETTINGS };
   if (target === 'chrome') return manifest as unknown as ManifestV3Export;
-  const { minimum_chrome_version: _, background, ...shared } = manifest;
+  // Firefox reads managed storage without a schema, and warns of the key.
+  const { minimum_chrome_version: _, storage: __, background, ...shared } = manifest;
   return {
     ...shared,
     background: { scripts: [background.service_worker], type: 'module' },

@@ -16,12 +16,14 @@ import type { Connection, Connections } from './messages/connection.ts';
 import type { Result } from './messages/failure.ts';
 import type { CompanyHit } from './messages/lookup.ts';
 import type { Mapping, MappingChange } from './messages/mapping.ts';
+import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
 import type { Review } from './messages/review.ts';
 
 export type * from './messages/connection.ts';
 export type * from './messages/failure.ts';
 export type * from './messages/lookup.ts';
 export type * from './messages/mapping.ts';
+export type * from './messages/preferences.ts';
 export type * from './messages/review.ts';
 
 export type Protocol = {
@@ -53,6 +55,10 @@ export type Protocol = {
   }): Promise<Result<MappingChange>>;
   exportMapping(): Promise<Result<string>>;
   importMapping(data: { text: string }): Promise<Result<MappingChange>>;
+
+  getPreferences(): Promise<Result<PreferencesView>>;
+  setPreferences(data: PreferencesChange): Promise<Result<PreferencesView>>;
+  getSettings(): Promise<Result<SettingsState>>;
 
   /** To the page's content script: offer to reload. */
   relationChanged(data: { relationCode: string; enterpriseNumber: string }): void;

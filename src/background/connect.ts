@@ -4,6 +4,7 @@ import type { Connection, Connections } from '../messages.ts';
 import type { OpentheboxCredentials } from '../openthebox/token.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
 import { toFailure } from './failure.ts';
+import { managedSettings } from './managed/managed.ts';
 import { learnFromRelations, learntItem } from './review/learnt.ts';
 import { adminpulseWith, requestTokenFor, tokenItem } from './services.ts';
 
@@ -62,10 +63,11 @@ async function mayWriteRelations(adminpulse: Adminpulse): Promise<boolean | unde
 
 /** How the two services stand, from what is stored. */
 export async function connections(): Promise<Connections> {
-  const [openthebox, token, adminpulse] = await Promise.all([
+  const [openthebox, token, adminpulse, managed] = await Promise.all([
     opentheboxCredentials.read(),
     tokenItem.read(),
     adminpulseCredentials.read(),
+    managedSettings(),
   ]);
   return {
     openthebox: openthebox
@@ -73,6 +75,7 @@ export async function connections(): Promise<Connections> {
           state: 'connected',
           label: openthebox.clientId,
           ...(token && { until: new Date(token.expiresAt).toISOString() }),
+          ...(managed.openthebox && { managed: true }),
         }
       : { state: 'none' },
     adminpulse: adminpulse
@@ -80,6 +83,7 @@ export async function connections(): Promise<Connections> {
           state: 'connected',
           label: adminpulse.label,
           ...(adminpulse.mayWrite !== undefined && { mayWrite: adminpulse.mayWrite }),
+          ...(managed.adminpulse && { managed: true }),
         }
       : { state: 'none' },
   };

@@ -1,6 +1,7 @@
 import { type DBSchema, openDB } from 'idb';
 import * as z from 'zod/mini';
 import type { OpentheboxCredentials } from '../openthebox/token.ts';
+import { demandOwn, managedSettings } from './managed/managed.ts';
 
 /**
  * The credentials, in the extension origin's IndexedDB, encrypted with AES-GCM under a key that cannot be exported. Only
@@ -90,5 +91,25 @@ const AdminpulseCredentials = z.object({
   mayWrite: z.optional(z.boolean()),
 });
 
-export const opentheboxCredentials = credentialStore('openthebox', OpentheboxCredentialsSchema);
-export const adminpulseCredentials = credentialStore('adminpulse', AdminpulseCredentials);
+/** The administrator's credentials where there are some, and then no others can be stored. */
+function managedFirst<T>(store: CredentialStore<T>, managed: () => Promise<T | undefined>): CredentialStore<T> {
+  return {
+    read: async () => (await managed()) ?? (await store.read()),
+    async write(value) {
+      demandOwn(value !== undefined && (await managed()) !== undefined);
+      await store.write(value);
+    },
+  };
+}
+
+export const opentheboxCredentials = managedFirst(
+  credentialStore('openthebox', OpentheboxCredentialsSchema),
+  async () => (await managedSettings()).openthebox,
+);
+export const adminpulseCredentials = managedFirst(
+  credentialStore('adminpulse', AdminpulseCredentials),
+  async (): Promise<z.infer<typeof AdminpulseCredentials> | undefined> => {
+    const { adminpulse } = await managedSettings();
+    return adminpulse && { ...adminpulse, label: '' };
+  },
+);

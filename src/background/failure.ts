@@ -14,6 +14,7 @@ import {
   Unsettled,
 } from '../api/errors.ts';
 import type { Failure, Result } from '../messages.ts';
+import { FeatureOff, SetByAdministrator } from './managed/errors.ts';
 import { ReviewGone } from './review/review-gone.ts';
 
 /** What an error is to the user's pages. Anything that is no error of a service is a defect of ours, and says so. */
@@ -42,6 +43,8 @@ export function toFailure(error: unknown): Failure {
     return { kind: 'otherCompany', service: error.service, asked: error.asked, found: error.found };
   }
   if (error instanceof Unsettled) return { kind: 'unsettled', service: error.service };
+  if (error instanceof SetByAdministrator) return { kind: 'setByAdministrator' };
+  if (error instanceof FeatureOff) return { kind: 'featureOff' };
   if (error instanceof ReviewGone) return { kind: 'reviewGone' };
   return { kind: 'internal', detail: error instanceof Error ? error.name : typeof error };
 }

@@ -2,6 +2,7 @@ import { CONNECTION_HANDLERS } from './handlers/connection-handlers.ts';
 import type { Handlers, WorkerMessage } from './handlers/handler.ts';
 import { LOOKUP_HANDLERS } from './handlers/lookup-handlers.ts';
 import { MAPPING_HANDLERS } from './handlers/mapping-handlers.ts';
+import { PREFERENCES_HANDLERS } from './handlers/preferences-handlers.ts';
 import { REVIEW_HANDLERS } from './handlers/review-handlers.ts';
 
 /** Everything that can be asked of the worker. */
@@ -10,4 +11,5 @@ export const HANDLERS: Handlers<WorkerMessage> = {
   ...LOOKUP_HANDLERS,
   ...CONNECTION_HANDLERS,
   ...MAPPING_HANDLERS,
+  ...PREFERENCES_HANDLERS,
 };

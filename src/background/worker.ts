@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { attempt } from './failure.ts';
 import type { WorkerMessage } from './handlers/handler.ts';
 import { HANDLERS } from './handlers.ts';
+import { closeToContentScripts } from './managed/managed.ts';
+import { followPolicy } from './managed/policy-change.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
 import { classifySender } from './sender.ts';
@@ -16,6 +18,9 @@ const services = createServices();
 const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
 for (const type of Object.keys(HANDLERS) as WorkerMessage[]) listen(type);
+
+followPolicy();
+void closeToContentScripts();
 
 function listen(type: WorkerMessage): void {
   const { from, answer } = HANDLERS[type];

@@ -10,6 +10,8 @@ export type Connection =
       readonly label: string;
       readonly until?: ISODateTime;
       readonly mayWrite?: boolean;
+      /** The administrator set the credentials. */
+      readonly managed?: true;
     }
   | { readonly state: 'failed'; readonly failure: Failure };
 

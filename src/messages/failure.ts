@@ -26,6 +26,10 @@ export type Failure =
   | { readonly kind: 'unsettled'; readonly service: Service }
   /** The browser was closed since the review was made: it has to be fetched again. */
   | { readonly kind: 'reviewGone' }
+  /** It cannot be changed in this browser. */
+  | { readonly kind: 'setByAdministrator' }
+  /** The administrator switched this part of the product off. */
+  | { readonly kind: 'featureOff' }
   /** A defect of ours. `detail` holds no personal data. */
   | { readonly kind: 'internal'; readonly detail: string };
 

@@ -3,8 +3,8 @@ import type { Field, Value } from '../company/company.ts';
 /** Where a field stands in a real answer of a service, and what is read there. */
 export type MappingRow = {
   readonly field: Field;
-  /** `chosen` by the office, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
-  readonly how: 'default' | 'chosen' | 'notFound';
+  /** `managed`: set by the administrator; `chosen` in this browser, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
+  readonly how: 'default' | 'chosen' | 'managed' | 'notFound';
   readonly path?: string;
   /** The value as the service has it, as one line. */
   readonly sample?: string;

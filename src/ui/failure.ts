@@ -100,6 +100,11 @@ const EXPLAINERS: Explainers = {
     remedy: 'tryAgain',
   }),
   reviewGone: () => ({ cause: text('failureReviewGone'), next: text('failureReviewGoneNext') }),
+  setByAdministrator: () => ({
+    cause: text('failureSetByAdministrator'),
+    next: text('failureSetByAdministratorNext'),
+  }),
+  featureOff: () => ({ cause: text('failureFeatureOff'), next: text('failureFeatureOffNext') }),
   internal: ({ detail }) => ({
     cause: text('failureInternal'),
     next: text('failureInternalNext'),

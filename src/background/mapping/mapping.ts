@@ -8,12 +8,13 @@ import {
 import { isEmpty } from '../../api/json-path.ts';
 import type { Field, Service } from '../../company/company.ts';
 import type { Mapping, MappingChange, MappingRefusal } from '../../messages.ts';
+import { demandOwn } from '../managed/managed.ts';
 import { learntItem } from '../review/learnt.ts';
 import type { Services } from '../services.ts';
 import { answerTree, masked } from './answer-tree.ts';
 import { type Example, exampleOf } from './examples.ts';
 import { readMappingFile } from './mapping-file.ts';
-import { keepMappingOverrides, mappingOverrides } from './overrides.ts';
+import { keepMappingOverrides, managedPaths, mappingOverrides, ownOverrides } from './overrides.ts';
 import { implausible } from './plausible.ts';
 
 type About = { readonly service: Service; readonly subject?: string | undefined };
@@ -22,10 +23,12 @@ type About = { readonly service: Service; readonly subject?: string | undefined 
 export async function getMapping(services: Services, { service, subject }: About): Promise<Mapping | null> {
   const example = await exampleOf(service, services, subject);
   if (!example) return null;
-  const overrides = await mappingOverrides();
+  const [overrides, managed] = await Promise.all([mappingOverrides(), managedPaths(service)]);
   return {
     subject: example.subject,
-    rows: example.rows(overrides[service]),
+    rows: example
+      .rows(overrides[service])
+      .map((row) => (managed[row.field] === undefined ? row : { ...row, how: 'managed', choosable: false })),
     tree: answerTree(example.answer),
     masked: JSON.stringify(masked(example.answer), null, 2),
   };
@@ -33,18 +36,20 @@ export async function getMapping(services: Services, { service, subject }: About
 
 /**
  * Chooses a path for a field, or goes back to the default (null). A path is refused, with its reason, when what stands
- * there in the example is not a value of the field; a place that exists and is empty is accepted.
+ * there in the example is not a value of the field; a place that exists and is empty is accepted. Throws
+ * `SetByAdministrator` for a field whose path is the administrator's.
  */
 export async function setMapping(
   services: Services,
   { field, path, ...about }: About & { readonly field: Field; readonly path: string | null },
 ): Promise<MappingChange> {
   const { service } = about;
+  demandOwn((await managedPaths(service))[field] !== undefined);
   if (path !== null) {
     const reason = await refusal(services, about, field, path);
     if (reason) return { accepted: false, reason };
   }
-  const overrides = await mappingOverrides();
+  const overrides = await ownOverrides();
   const { [field]: _, ...others }: ChosenPaths = overrides[service];
   const paths: ChosenPaths = path === null ? others : { ...others, [field]: path };
   await keep({ ...overrides, [service]: paths });

@@ -4,6 +4,7 @@ import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
 import { contextText, type RawRelation, type Readings, readFields, toCompany } from '../../adminpulse/read-relation.ts';
 import { OtherCompany } from '../../api/errors.ts';
 import type { Place } from '../../api/json-path.ts';
+import type { Choices } from '../../company/choices.ts';
 import { type Company, FIELDS, type Field, type FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
@@ -15,6 +16,8 @@ export type ReadRelation = {
   readonly raw: RawRelation;
   readonly readings: Readings;
   readonly company: Company;
+  /** What the office decided of how changes are proposed. */
+  readonly choices: Choices;
 };
 
 /**
@@ -27,7 +30,10 @@ export function readRelation(raw: RawRelation, number: EnterpriseNumber, known: 
   if (found !== number) {
     throw new OtherCompany('adminpulse', number, typeof found === 'string' ? found : '');
   }
-  return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()) };
+  const company = toCompany(raw, readings, new Date(now).toISOString());
+  // An office may want all values in one language, whatever that of the relation.
+  const { valueLanguage: language = company.language, choices = {} } = known;
+  return { raw, readings, company: { ...company, ...(language && { language }) }, choices };
 }
 
 /** What the review shows. Throws `OtherCompany` when the enterprise numbers of the two sides differ. */
@@ -38,7 +44,7 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
   }
   const situation = juridicalSituation(proposed.juridicalSituation);
   const summary = summarise(relation.raw, relation.company.name?.[0]?.value);
-  const changes = diffCompanies(relation.company, proposed);
+  const changes = diffCompanies(relation.company, proposed, relation.choices);
   return {
     heading: headingOf(changes) ?? summary.name,
     relation: summary,

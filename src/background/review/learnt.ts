@@ -3,10 +3,11 @@ import { type Known, Learnt, learn } from '../../adminpulse/learnt.ts';
 import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
 import { NotFound } from '../../api/errors.ts';
 import { mappingOverrides } from '../mapping/overrides.ts';
-import { storageItem } from '../storage-item.ts';
+import { proposals } from '../preferences/preferences.ts';
+import { versionedItem } from '../versioned-item.ts';
 
 /** Keys, forms and types only, no value of a client: it may stand where a content script could read it. */
-export const learntItem = storageItem('local', 'adminpulse-learnt', Learnt);
+export const learntItem = versionedItem({ key: 'adminpulse-learnt', version: 1, schema: Learnt });
 
 /** Relations read to learn where an office's AdminPulse holds its fields. */
 const SAMPLES = 12;
@@ -33,7 +34,8 @@ async function sample(adminpulse: Adminpulse, code: string): Promise<readonly Ra
   }
 }
 
+/** What is known of the office, learnt now if it was not yet. */
 export async function knownOrLearnt(adminpulse: Adminpulse): Promise<Known> {
   const learnt = (await learntItem.read()) ?? (await learnFromRelations(adminpulse));
-  return { ...learnt, chosen: (await mappingOverrides()).adminpulse };
+  return { ...learnt, ...(await proposals()), chosen: (await mappingOverrides()).adminpulse };
 }

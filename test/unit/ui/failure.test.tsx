@@ -27,6 +27,8 @@ const KINDS: { [F in Failure as F['kind']]: (service: (typeof SERVICES)[number])
   otherCompany: (service) => [{ kind: 'otherCompany', service, asked: '0001004246', found: '0001007711' }],
   unsettled: (service) => [{ kind: 'unsettled', service }],
   reviewGone: () => [{ kind: 'reviewGone' }],
+  setByAdministrator: () => [{ kind: 'setByAdministrator' }],
+  featureOff: () => [{ kind: 'featureOff' }],
   internal: () => [{ kind: 'internal', detail: 'x is undefined' }],
 };
 

@@ -5,6 +5,7 @@ type Request = Exclude<keyof Protocol, 'relationChanged'>;
 type Message = { readonly type: Request; readonly data: unknown };
 type Answers = { [R in Request]?: Awaited<ReturnType<Protocol[R]>> | (() => Awaited<ReturnType<Protocol[R]>>) };
 type SessionListener = (changes: Record<string, { newValue?: unknown }>) => void;
+type AreaListener = (changes: object, area: string) => void;
 type Texts = Record<string, { message: string }>;
 
 /**
@@ -21,6 +22,7 @@ export class FakeBrowser {
   ownTab: number | undefined = 7;
   readonly #texts: Texts;
   readonly #listeners = new Set<SessionListener>();
+  readonly #areaListeners = new Set<AreaListener>();
   #answers: Answers = {};
   #workerGone = false;
   #held: (() => void)[] | undefined;
@@ -54,6 +56,11 @@ export class FakeBrowser {
     for (const listener of this.#listeners) listener({ [key]: { newValue } });
   }
 
+  /** The administrator's settings change. */
+  changePolicy(): void {
+    for (const listener of this.#areaListeners) listener({}, 'managed');
+  }
+
   /** The messages of one kind that went out. */
   messages(type: Request): unknown[] {
     return this.sent.filter((message) => message.type === type).map(({ data }) => data);
@@ -67,6 +74,7 @@ export class FakeBrowser {
     this.grantsPermission = true;
     this.ownTab = 7;
     this.#listeners.clear();
+    this.#areaListeners.clear();
     this.#answers = {};
     this.#workerGone = false;
     this.#held = undefined;
@@ -86,6 +94,10 @@ export class FakeBrowser {
       sendMessage: (message: Message, respond: (response: unknown) => void) => this.#send(message, respond),
     },
     storage: {
+      onChanged: {
+        addListener: (listener: AreaListener) => void this.#areaListeners.add(listener),
+        removeListener: (listener: AreaListener) => void this.#areaListeners.delete(listener),
+      },
       session: {
         onChanged: {
           addListener: (listener: SessionListener) => void this.#listeners.add(listener),
