@@ -2,6 +2,8 @@ import { text } from '../ui/texts.ts';
 import { AdminPulseSection } from './adminpulse-section.tsx';
 import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
+import { PreferencesSection } from './preferences/preferences-section.tsx';
+import { SettingsNotices } from './settings-notices.tsx';
 import { Sources } from './sources.tsx';
 import { useConnections } from './use-connections.ts';
 
@@ -18,9 +20,11 @@ export function App() {
         </div>
       </header>
       <main>
+        <SettingsNotices />
         <OpentheboxSection connections={connections} />
         <AdminPulseSection connections={connections} />
         <MappingSection connections={connections} />
+        <PreferencesSection />
       </main>
       <Sources />
     </>

@@ -41,6 +41,16 @@ export function ConnectSection({ service, connections, fields, attempt, children
     else connections.check();
   };
 
+  // Nothing to type, and nothing to forget, where the administrator did it.
+  if (view.state === 'connected' && view.managed) {
+    return (
+      <section class="card" aria-labelledby={headingId}>
+        <h2 id={headingId}>{SERVICE_NAMES[service]}</h2>
+        <ConnectionStatus service={service} view={view} onTryAgain={tryAgain} />
+      </section>
+    );
+  }
+
   return (
     <section class="card" aria-labelledby={headingId}>
       <h2 id={headingId}>{SERVICE_NAMES[service]}</h2>

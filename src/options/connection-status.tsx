@@ -34,7 +34,7 @@ function StatusText({ service, view, onTryAgain }: Props) {
     case 'connected':
       return (
         <>
-          <p>{view.label === '' ? text('connectionUnnamed') : text('connectionConnected', view.label)}</p>
+          <p>{connectedText(view)}</p>
           {view.until !== undefined && (
             <p class="detail">{text('connectionUntil', shownInstant(view.until, Date.now()))}</p>
           )}
@@ -42,4 +42,9 @@ function StatusText({ service, view, onTryAgain }: Props) {
         </>
       );
   }
+}
+
+function connectedText({ label, managed }: Extract<ConnectionView, { state: 'connected' }>): string {
+  if (managed) return text('connectionManaged');
+  return label === '' ? text('connectionUnnamed') : text('connectionConnected', label);
 }

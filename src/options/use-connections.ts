@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Service } from '../company/company.ts';
 import type { Connection, Failure, Result } from '../messages.ts';
 import { ask } from '../ui/worker.ts';
+import { onPolicyChange } from './policy-change.ts';
 
 /** How a service stands, as far as this page knows. */
 export type ConnectionView =
@@ -34,6 +35,7 @@ export function useConnections(): ConnectionsHandle {
     );
   };
   useEffect(check, []);
+  useEffect(() => onPolicyChange(check), []);
 
   return {
     of: views,

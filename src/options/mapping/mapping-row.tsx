@@ -7,6 +7,7 @@ import { valueText } from './value-text.ts';
 const HOW: Readonly<Record<MappingRow['how'], TextKey>> = {
   default: 'mappingHowDefault',
   chosen: 'mappingHowChosen',
+  managed: 'setByAdministrator',
   notFound: 'mappingHowNotFound',
 };
 

@@ -31,6 +31,7 @@ describe('the options page', () => {
       'openthebox',
       'AdminPulse',
       'Field mapping',
+      'Preferences',
     ]);
     expect(field('openthebox', 'Client ID').type).toBe('text');
     expect(field('openthebox', 'Client secret').type).toBe('password');
@@ -92,7 +93,7 @@ describe('the options page', () => {
     await user.type(field('openthebox', 'Client ID'), 'x');
     await user.click(connect('openthebox'));
     await user.click(connect('AdminPulse'));
-    expect(fakeBrowser.sent.map(({ type }) => type)).toEqual(['getConnections']);
+    expect(fakeBrowser.sent.map(({ type }) => type)).toEqual(['getSettings', 'getPreferences', 'getConnections']);
   });
 
   it('says that it is connecting, and connects only once meanwhile', async () => {

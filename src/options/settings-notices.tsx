@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Features, SettingProblem, SettingsState } from '../messages.ts';
+import { listed, type TextKey, text } from '../ui/texts.ts';
+import { ask } from '../ui/worker.ts';
+import { onPolicyChange } from './policy-change.ts';
+
+/** What the administrator set for the office, and which settings are not used and why. Nothing where there is nothing to say. */
+export function SettingsNotices() {
+  const [state, setState] = useState<SettingsState>();
+  useEffect(() => {
+    const read = () => void ask('getSettings').then((answer) => answer.ok && setState(answer.value));
+    read();
+    return onPolicyChange(read);
+  }, []);
+  if (!state) return null;
+  const { managed, features, problems } = state;
+  const off = (Object.keys(FEATURES) as (keyof Features)[]).filter((feature) => !features[feature]);
+  return (
+    <>
+      {managed && (
+        <div class="banner">
+          <p>
+            {text('settingsManagedIntro')}{' '}
+            {off.length > 0 && text('settingsSwitchedOff', listed(off.map((feature) => text(FEATURES[feature]))))}
+          </p>
+        </div>
+      )}
+      {problems.length > 0 && (
+        <section class="banner warning" aria-labelledby="unused-settings">
+          <div class="problems">
+            <h2 id="unused-settings">{text('settingsHeading')}</h2>
+            <ul>
+              {problems.map((problem) => (
+                <li key={JSON.stringify(problem)}>{said(problem)}</li>
+              ))}
+            </ul>
+            {problems.some(({ from }) => from === 'managed') && <p>{text('settingsManagedNext')}</p>}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+const FEATURES: Readonly<Record<keyof Features, TextKey>> = {
+  lookup: 'featureLookup',
+  create: 'featureCreate',
+  linkedRelations: 'fieldLinkedRelations',
+};
+
+type Stored = Extract<SettingProblem, { from: 'stored' }>;
+
+const STORED: Readonly<Record<Stored['what'], Readonly<Record<Stored['reason'], TextKey>>>> = {
+  preferences: { newer: 'settingsStoredNewerPreferences', broken: 'settingsStoredBrokenPreferences' },
+  mapping: { newer: 'settingsStoredNewerMapping', broken: 'settingsStoredBrokenMapping' },
+};
+
+function said(problem: SettingProblem): string {
+  if (problem.from === 'stored') return text(STORED[problem.what][problem.reason]);
+  return text('settingsManagedProblem', problem.path, text(problem.reason, problem.detail ?? ''));
+}
