@@ -19,6 +19,8 @@ export type LaunchOptions = {
    * language pack is installed (Debian's is the package chromium-l10n).
    */
   readonly language?: string;
+  /** What the administrator of the machine set for the extension. In Chromium it arrives a moment after the start. */
+  readonly managed?: object;
 };
 
 /** The browser that this run of the scenarios is for. */

@@ -1,11 +1,27 @@
 import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer-core';
 import type { Started, StartOptions } from './browsers.ts';
+import { manageChromium } from './chromium-policy.ts';
 import { until } from './until.ts';
 
 /** Chromium's sandbox cannot be set up by root, nor in most containers that CI runs in. */
 const withoutSandbox = process.getuid?.() === 0 || process.env.CI !== undefined;
 
 export async function startChromium(
+  executablePath: string,
+  { managed: settings, ...options }: StartOptions,
+): Promise<Started> {
+  if (settings === undefined) return start(executablePath, options);
+  const managed = manageChromium(options.extensionDir, settings);
+  try {
+    const started = await start(executablePath, { ...options, extensionDir: managed.extensionDir });
+    return { ...started, close: () => started.close().finally(managed.remove) };
+  } catch (error) {
+    managed.remove();
+    throw error;
+  }
+}
+
+async function start(
   executablePath: string,
   { sandboxPort, extensionDir, headless = true, language = 'en' }: StartOptions,
 ): Promise<Started> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -14,14 +14,16 @@ const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
 
 export async function startFirefox(
   executablePath: string,
-  { sandboxPort, extensionDir, headless = true, language = 'en' }: StartOptions,
+  { sandboxPort, extensionDir, headless = true, language = 'en', managed }: StartOptions,
 ): Promise<Started> {
   // Firefox refuses to run as root in another user's home.
-  const home = process.getuid?.() === 0 ? mkdtempSync(join(tmpdir(), 'firefox-home-')) : undefined;
+  const needsHome = process.getuid?.() === 0 || managed !== undefined;
+  const home = needsHome ? mkdtempSync(join(tmpdir(), 'firefox-home-')) : undefined;
   const removeHome = () => {
     if (home !== undefined) rmSync(home, { recursive: true, force: true });
   };
   process.once('exit', removeHome);
+  if (home !== undefined && managed !== undefined) manage(home, managed);
   let browser: Browser | undefined;
   try {
     browser = await puppeteer.launch({
@@ -47,6 +49,14 @@ export async function startFirefox(
     removeHome();
     throw error;
   }
+}
+
+/** As an administrator or another program does for one user: a native manifest of managed storage. */
+function manage(home: string, data: object): void {
+  const directory = join(home, '.mozilla/managed-storage');
+  mkdirSync(directory, { recursive: true });
+  const manifest = { name: EXTENSION_ID, description: 'The settings of a test', type: 'storage', data };
+  writeFileSync(join(directory, `${EXTENSION_ID}.json`), JSON.stringify(manifest));
 }
 
 async function install(

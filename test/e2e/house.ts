@@ -18,10 +18,16 @@ export type House = {
   close(): Promise<void>;
 };
 
-export async function openHouse(options: SandboxOptions & { connect?: boolean } = {}): Promise<House> {
-  const { connect = true, ...settings } = options;
+type HouseOptions = SandboxOptions & {
+  readonly connect?: boolean;
+  /** What the office's administrator set. */
+  readonly managed?: object;
+};
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const { connect = true, managed, ...settings } = options;
   const sandbox = await startSandbox(settings);
-  const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port });
+  const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) });
   if (connect) await connectBoth(driven);
 
   return {

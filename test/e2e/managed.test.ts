@@ -1,0 +1,131 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { chosenBrowser } from './browsers.ts';
+import { type House, openHouse } from './house.ts';
+import { says, until } from './until.ts';
+
+/** The third shape, which no candidate knows: without the administrator's mapping nothing of a relation is found. */
+const MAPPING = {
+  version: 1,
+  adminpulse: {
+    name: '$.benaming',
+    enterpriseNumber: '$.ondNr',
+    vatNumber: '$.btwNr',
+    phone: '$.telefoon',
+    website: 'no path',
+  },
+  openthebox: {},
+};
+
+const SETTINGS = {
+  openthebox: { clientId: 'otb-office-7', clientSecret: 'otb-secret' },
+  adminpulse: { apiKey: 'ap-full-key' },
+  fieldMapping: MAPPING,
+  preferences: { phoneStyle: 'international', notify: 'everybody', historyMonths: 12, ticks: { phone: true } },
+  features: { lookup: false, linkedRelations: false },
+};
+
+const SECRETS = /otb-secret|ap-full-key|Bearer/;
+
+let house: House;
+let options: Page;
+beforeAll(async () => {
+  house = await openHouse({ shape: 'foreign', connect: false, managed: SETTINGS });
+  options = await house.driven.openOptions();
+  // It arrives while the page is open, and the page follows.
+  await says(options, 'Connected with credentials that your administrator set');
+});
+afterAll(() => house?.close());
+afterEach(async () => {
+  for (const page of await house.driven.extensionPages('review')) await page.close();
+});
+
+/** Sends a message to the worker, as a page of the extension. */
+const ask = (type: string, data?: object) =>
+  options.evaluate(
+    async (message) => {
+      const { res } = (await chrome.runtime.sendMessage({ id: 1, timestamp: 1, ...message })) as { res: unknown };
+      return res;
+    },
+    { type, ...(data && { data }) },
+  );
+
+it('shows what the administrator set, says what is broken in it, and lets nothing of it be changed', async () => {
+  await says(options, 'The other settings hold');
+  const said = await options.$eval('main', (main) => main.textContent ?? '');
+  expect(said).toContain('“preferences.notify” is left out: it must be one of: allPages, pagesOfTheRelation, nobody');
+  expect(said).toContain('“fieldMapping.adminpulse.website” is left out: it is not a JSONPath');
+  expect(said).toMatch(/Switched off: looking up companies, linked relations/);
+  expect(await options.$$('input[name="apiKey"], input[name="clientSecret"]')).toHaveLength(0);
+
+  const isDisabled = async (label: string) => {
+    const select = await options.waitForSelector(`::-p-aria([name="${label}"][role="combobox"])`);
+    return select?.evaluate((element) => (element as HTMLSelectElement).disabled);
+  };
+  expect(await isDisabled('New phone numbers')).toBe(true);
+  expect(await isDisabled('Language of proposed values')).toBe(false);
+
+  const refusal = { ok: false, failure: { kind: 'setByAdministrator' } };
+  expect(await ask('setPreferences', { phoneStyle: 'national' })).toEqual(refusal);
+  expect(await ask('setMapping', { service: 'adminpulse', field: 'name', path: '$.x' })).toEqual(refusal);
+  expect(await ask('connectAdminPulse', { apiKey: 'ap-read-key' })).toMatchObject({
+    value: { state: 'failed', failure: refusal.failure },
+  });
+});
+
+it('works with the credentials, the mapping, the preferences and the features of the administrator', async () => {
+  const review = await house.fetch(await house.openRelation('APR00517'));
+  const rows = await review.rows();
+  expect(rows.map(({ field }) => field)).not.toContain('linkedRelations');
+  expect(await review.row('phone')).toMatchObject({
+    ticked: true,
+    proposed: expect.stringContaining('+32 56 35 46 57'),
+  });
+  await review.tickOnly('phone');
+  expect((await review.apply()).failed).toBe(false);
+  expect(house.sandbox.relation('APR00517').telefoon).toBe('+32 56 35 46 57');
+
+  expect(await ask('lookUp', { query: 'peeters' })).toEqual({ ok: false, failure: { kind: 'featureOff' } });
+
+  await options.bringToFront();
+  await (await options.waitForSelector('#mapping h3 button'))?.click();
+  await options.waitForSelector('#mapping tr[data-field="name"][data-how="managed"]');
+  expect(await options.$('#mapping [data-pick="name"]')).toBeNull();
+  expect(await options.$('#mapping [data-pick="address"]')).not.toBeNull();
+});
+
+it('gives no credential to a page, and in Chromium none to the content script', async () => {
+  const page = await house.openRelation('APR00510');
+  await page.waitForSelector('openthebox-buttons');
+  const answers = JSON.stringify([
+    ...(await Promise.all(
+      ['getConnections', 'getPreferences', 'getSettings', 'exportMapping'].map((type) => ask(type)),
+    )),
+    await options.evaluate(() => document.documentElement.outerHTML),
+    await page.evaluate(() => document.documentElement.outerHTML),
+  ]);
+  expect(answers).toContain('administrator');
+  expect(answers).not.toMatch(SECRETS);
+
+  const seen = await until('the content script has answered', () => readInContentScript(house));
+  // Firefox has no access levels: who controls our content script's process there can read the area.
+  if (chosenBrowser === 'firefox') expect(seen).toMatch(SECRETS);
+  else expect(seen).toMatch(/Access to storage is not allowed/);
+});
+
+/** What a content script in AdminPulse's page reads of the administrator's settings, or why it cannot. */
+function readInContentScript({ driven }: House): Promise<string | undefined> {
+  return driven.inWorker(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://app.adminpulse.be/*' });
+    if (tab?.id === undefined) return undefined;
+    const read = async () => {
+      try {
+        return JSON.stringify(await chrome.storage.managed.get());
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const [frame] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: read });
+    return frame?.result ?? undefined;
+  });
+}
