@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Learnt, learn, NOTHING_LEARNT } from '../../../src/adminpulse/learnt.ts';
+import { type Known, learn, NOTHING_LEARNT } from '../../../src/adminpulse/learnt.ts';
 import { type Changes, patchRelation } from '../../../src/adminpulse/patch.ts';
 import { type RawRelation, readFields } from '../../../src/adminpulse/read-relation.ts';
 import { flatRelation, nestedRelation, otherNestedRelation } from './relations.ts';
 
-function patch(raw: RawRelation, changes: Changes, learnt: Learnt = NOTHING_LEARNT) {
+function patch(raw: RawRelation, changes: Changes, learnt: Known = NOTHING_LEARNT) {
   return patchRelation(raw, readFields(raw, learnt), changes, { learnt, language: 'nl' });
 }
 
-const body = (raw: RawRelation, changes: Changes, learnt?: Learnt) => {
+const body = (raw: RawRelation, changes: Changes, learnt?: Known) => {
   const patched = patch(raw, changes, learnt);
   return patched.ok ? patched.body : `no way to write ${patched.field}`;
 };
@@ -164,6 +164,14 @@ describe('a patch of a nested relation', () => {
 
   it('never writes a legal form that it does not know', () => {
     expect(body(nestedRelation(), { legalForm: 'Wonderform' })).toBe('no way to write legalForm');
+  });
+});
+
+describe('a phone number in the style that the office wants', () => {
+  it.each(['+32 9 234 56 00', '09 234 56 00'])('is written as it was shown: %s', (phone) => {
+    const known = { ...NOTHING_LEARNT, choices: { phoneStyle: 'international' as const } };
+    expect(body(flatRelation(), { phone }, known)).toEqual({ phone });
+    expect(body(flatRelation({ phone: '' }), { phone }, known)).toEqual({ phone });
   });
 });
 

@@ -11,6 +11,8 @@ type Route = (call: { readonly path: string; readonly body: unknown }) => Answer
 export class World {
   readonly session = new Map<string, unknown>();
   readonly local = new Map<string, unknown>();
+  /** What the administrator set. */
+  readonly managed = new Map<string, unknown>();
   /** The session's content after each change of it. */
   readonly moments: ReadonlyMap<string, unknown>[] = [];
   /** `GET /relations/APR00510`, in order. */
@@ -20,6 +22,9 @@ export class World {
   /** The pages of the extension that are open. */
   readonly pages: { documentUrl: string; tabId: number; windowId: number }[] = [];
   readonly focused: number[] = [];
+  /** AdminPulse's tabs, and those of them that were sent a message. */
+  readonly tabs: { id: number; url: string }[] = [];
+  readonly told: number[] = [];
   readonly routes = new Map<string, Route>();
   readonly database = new Map<string, unknown>();
   /** Waited for before a value that was read in the session reaches the worker. */
@@ -37,9 +42,18 @@ export class World {
       getURL: (path: string) => `chrome-extension://fake/${path}`,
       getContexts: async () => this.pages.map((page) => ({ ...page, contextType: 'TAB' })),
     },
-    storage: { session: this.#area(this.session, this.moments), local: this.#area(this.local, []) },
+    storage: {
+      session: this.#area(this.session, this.moments),
+      local: this.#area(this.local, []),
+      managed: { get: async () => structuredClone(Object.fromEntries(this.managed)) },
+    },
     tabs: {
-      query: async () => [],
+      query: async () => this.tabs,
+      sendMessage: (id: number, ...message: readonly unknown[]) => {
+        this.told.push(id);
+        const answer = message.at(-1);
+        if (typeof answer === 'function') answer({ res: undefined });
+      },
       get: async (id: number) => {
         if (!this.pages.some(({ tabId }) => tabId === id)) throw new Error('No tab with this id');
         return { id, status: 'complete' };
@@ -117,9 +131,10 @@ export class World {
   };
 
   reset(): void {
-    for (const part of [this.session, this.local, this.routes, this.database]) part.clear();
+    for (const part of [this.session, this.local, this.managed, this.routes, this.database]) part.clear();
     this.beforeReadIsKnown = async () => {};
-    for (const list of [this.moments, this.calls, this.written, this.pages, this.focused]) list.length = 0;
+    for (const list of [this.moments, this.calls, this.written, this.pages, this.focused, this.tabs, this.told])
+      list.length = 0;
   }
 
   /** Puts the world in the place of the real one; before the worker's files are imported. */

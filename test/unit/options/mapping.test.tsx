@@ -122,6 +122,12 @@ describe('the field mapping', () => {
     expect(rowOf('name').textContent).toContain('$.benaming');
   });
 
+  it('shows a path that the administrator set, which cannot be changed', async () => {
+    await openFields(mapping({ name: { how: 'managed', path: '$.naam', meaning: 'x', choosable: false } }));
+    expect(rowOf('name').textContent).toContain('set by your administrator');
+    expect(within(rowOf('name')).queryAllByRole('button')).toEqual([]);
+  });
+
   it('chooses a place in the answer by keyboard alone, and returns the focus', async () => {
     const user = await openFields();
     button('Choose: Website').focus();
