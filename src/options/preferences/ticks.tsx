@@ -1,7 +1,7 @@
 import { FIELDS_WITH_TICK, type FieldWithTick } from '../../company/choices.ts';
 import type { Preferences } from '../../messages.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
-import { text } from '../../ui/texts.ts';
+import { type TextKey, text } from '../../ui/texts.ts';
 import { PreferenceSelect } from './preference-select.tsx';
 import type { Save } from './preferences-section.tsx';
 
@@ -11,16 +11,22 @@ type Props = {
   readonly save: Save;
 };
 
+/** What the product ticks by itself. */
+const DEFAULTS: Readonly<Record<FieldWithTick, TextKey>> = {
+  name: 'preferenceTickDefaultOften',
+  legalForm: 'preferenceTickDefaultOften',
+  website: 'preferenceTickDefaultMissing',
+  address: 'preferenceTickDefaultOften',
+  phone: 'preferenceTickDefaultMissing',
+  incorporationDate: 'preferenceTickDefaultMissing',
+  fiscalYearEnd: 'preferenceTickDefaultNever',
+};
+
 /** What a select's value means for a field. */
 const TICKS: Readonly<Record<string, boolean | null>> = { default: null, always: true, never: false };
 
 /** The default tick of each field that may have one. */
 export function Ticks({ ticks, managed, save }: Props) {
-  const options = [
-    { value: 'default', label: text('preferenceTickDefault') },
-    { value: 'always', label: text('preferenceTickAlways') },
-    { value: 'never', label: text('preferenceTickNever') },
-  ];
   return (
     <fieldset class="ticks" aria-describedby="ticks-help">
       <legend>{text('preferenceTicks')}</legend>
@@ -30,7 +36,7 @@ export function Ticks({ ticks, managed, save }: Props) {
           <PreferenceSelect
             key={field}
             label={fieldLabel(field)}
-            options={options}
+            options={optionsOf(field)}
             value={nameOf(ticks[field])}
             managed={managed.includes(field)}
             onChange={(value) => save(fieldLabel(field), { ticks: { [field]: TICKS[value] ?? null } })}
@@ -39,6 +45,14 @@ export function Ticks({ ticks, managed, save }: Props) {
       </div>
     </fieldset>
   );
+}
+
+function optionsOf(field: FieldWithTick) {
+  return [
+    { value: 'default', label: text(DEFAULTS[field]) },
+    { value: 'always', label: text('preferenceTickAlways') },
+    { value: 'never', label: text('preferenceTickNever') },
+  ];
 }
 
 function nameOf(tick: boolean | undefined): string {

@@ -124,7 +124,7 @@ describe('the field mapping', () => {
 
   it('shows a path that the administrator set, which cannot be changed', async () => {
     await openFields(mapping({ name: { how: 'managed', path: '$.naam', meaning: 'x', choosable: false } }));
-    expect(rowOf('name').textContent).toContain('set by your administrator');
+    expect(rowOf('name').textContent).toContain('Set by your administrator');
     expect(within(rowOf('name')).queryAllByRole('button')).toEqual([]);
   });
 

@@ -131,7 +131,7 @@ describe('what the administrator set', () => {
     for (const control of [select('New phone numbers'), months(), select('Phone')]) {
       expect(control.disabled).toBe(true);
       const described = control.getAttribute('aria-describedby')?.split(' ') ?? [];
-      expect(described.map((id) => document.getElementById(id)?.textContent)).toContain('set by your administrator');
+      expect(described.map((id) => document.getElementById(id)?.textContent)).toContain('Set by your administrator');
     }
     expect(select('Name').disabled).toBe(false);
   });
