@@ -9,7 +9,7 @@ type Declared<T> = {
   /** From 1; stored in the value as `version`. */
   readonly version: number;
   /** Of the whole value, `version` included. */
-  readonly schema: z.core.$ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   /** By the version that they lead to: `2` takes what version 1 stored. */
   readonly migrations?: Readonly<Record<number, Migration>>;
 };
@@ -37,7 +37,7 @@ export function versionedItem<T>({ key, version, schema, migrations = {} }: Decl
     const head = z.safeParse(z.looseObject({ version: z.number() }), stored).data;
     if (!head) return 'broken';
     if (head.version > version) return 'newer';
-    const { success, data } = z.safeParse(schema, migrated(head));
+    const { success, data } = schema.safeParse(migrated(head));
     return success ? { value: data, migrated: head.version < version } : 'broken';
   }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { ManagedRefusal } from '../../messages.ts';
 
 /** A setting that is left out, and why. What stands there is not told: it may be a credential. */
@@ -16,13 +16,13 @@ type Json = Record<PropertyKey, unknown>;
  * needs it. `value` is undefined where nothing remains.
  */
 export function withoutBroken<T>(
-  schema: z.core.$ZodType<T>,
+  schema: z.ZodMiniType<T>,
   whole: unknown,
 ): { readonly value: T | undefined; readonly broken: readonly BrokenSetting[] } {
   const broken = new Map<string, BrokenSetting>();
   let rest = structuredClone(whole);
   for (;;) {
-    const { data, error } = z.safeParse(schema, rest);
+    const { data, error } = schema.safeParse(rest);
     if (!error) return { value: data, broken: [...broken.values()] };
     for (const issue of error.issues) {
       for (const path of pathsOf(issue)) {
