@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { z } from 'zod';
 import type { Started, StartOptions } from './browsers.ts';
+import { EXTENSION_ID } from './firefox-extension.ts';
 import { type Privileged, privilegedIn } from './firefox-privileged.ts';
 import { until } from './until.ts';
 
-const EXTENSION_ID = 'openthebox-for-adminpulse@openthebox.be';
 /** Firefox draws the host of an extension's address by lot, unless its preferences already name one. */
 const EXTENSION_HOST = '0e5d7f3a-6f7c-4a53-9d0e-1f2a3b4c5d6e';
 const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
