@@ -11,7 +11,8 @@
  * "page" is an extension page (popup, review window, options). The worker proves the sender of each message
  * (background/sender.ts); what a content script may send is `openReview` and nothing else.
  */
-import type { Field, Service } from './company/company.ts';
+import type { Field, ISODate, Service } from './company/company.ts';
+import type { Attention } from './messages/attention.ts';
 import type { Connection, Connections } from './messages/connection.ts';
 import type { Result } from './messages/failure.ts';
 import type { CompanyHit } from './messages/lookup.ts';
@@ -19,6 +20,7 @@ import type { Mapping, MappingChange } from './messages/mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
 import type { Review } from './messages/review.ts';
 
+export type * from './messages/attention.ts';
 export type * from './messages/connection.ts';
 export type * from './messages/failure.ts';
 export type * from './messages/lookup.ts';
@@ -40,8 +42,16 @@ export type Protocol = {
   lookUp(data: { query: string }): Promise<Result<readonly CompanyHit[]>>;
 
   getConnections(): Promise<Result<Connections>>;
-  connectOpenthebox(data: { clientId: string; clientSecret: string }): Promise<Result<Connection>>;
-  connectAdminPulse(data: { apiKey: string }): Promise<Result<Connection>>;
+  /** `untilClosed`: kept until the browser closes. */
+  connectOpenthebox(data: {
+    clientId: string;
+    clientSecret: string;
+    untilClosed?: boolean;
+  }): Promise<Result<Connection>>;
+  connectAdminPulse(data: { apiKey: string; untilClosed?: boolean; expiresOn?: ISODate }): Promise<Result<Connection>>;
+  /** Notes when AdminPulse's key expires; null: it is not known. */
+  noteExpiry(data: { expiresOn: ISODate | null }): Promise<Result<Connection>>;
+  getAttention(): Promise<Result<Attention | null>>;
   forget(data: { service: Service }): Promise<Result<null>>;
 
   /** `subject`: a relation's code or a number; without it the first relation. Null where there is none to show. */

@@ -36,7 +36,7 @@ type Parts = Record<string, string | number>;
  * has a number. A part that the new address does not have is emptied. Undefined when a part has no known key.
  */
 export function writeAddressParts(holder: object, address: Address, known: AddressKeys): Parts | undefined {
-  const keys = { ...known, ...addressKeys(holder) };
+  const keys = { ...trusted(known), ...addressKeys(holder) };
   const written: Parts = {};
   for (const part of PARTS) {
     const key = keys[part];
@@ -47,6 +47,14 @@ export function writeAddressParts(holder: object, address: Address, known: Addre
     if (key) written[key] = typeof like === 'number' && isPlainNumber(value) ? Number(value) : value;
   }
   return written;
+}
+
+/** What was learnt is stored where others may write: a key is used only if the profile has it for this part. */
+function trusted(known: AddressKeys): AddressKeys {
+  const names = ADDRESS_PARTS as Readonly<Record<AddressPart, readonly string[]>>;
+  return Object.fromEntries(
+    PARTS.flatMap((part) => (names[part].includes(known[part] ?? '') ? [[part, known[part]]] : [])),
+  );
 }
 
 const isPlainNumber = (text: string) => /^[1-9]\d*$/.test(text);

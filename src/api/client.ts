@@ -24,6 +24,8 @@ export type ClientOptions = {
   readonly authorization: () => Promise<string | undefined>;
   /** Called with the header that was answered by a 401: true when a new one is worth one more try. */
   readonly renewAuthorization?: (refused: string) => Promise<boolean>;
+  /** Called when the service refuses the credential for good. */
+  readonly onRefused?: () => Promise<void>;
   /** Runs a call when its turn has come. */
   readonly schedule?: <T>(call: () => Promise<T>) => Promise<T>;
   /** Whether the user still grants the host. */
@@ -148,7 +150,10 @@ function waitAskedFor(error: unknown): number {
 }
 
 async function classify(error: unknown, call: Call, options: ClientOptions): Promise<unknown> {
-  if (isHTTPError(error)) return classifyStatus(error, call, options.service);
+  if (isHTTPError(error)) {
+    if (error.response.status === 401) await options.onRefused?.();
+    return classifyStatus(error, call, options.service);
+  }
   if (isTimeoutError(error)) return new TimedOut(options.service);
   // fetch reports every failure below HTTP as a TypeError, that of a host it may not reach included; ky wraps those it
   // knows, and an answer that breaks off while its body is read stays as it is.

@@ -1,39 +1,55 @@
 import { Forbidden, Unauthorized } from '../api/errors.ts';
-import type { Service } from '../company/company.ts';
+import type { ISODate, Service } from '../company/company.ts';
 import type { Connection, Connections } from '../messages.ts';
 import type { OpentheboxCredentials } from '../openthebox/token.ts';
+import { expiryOf, today } from './attention/expiry.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
 import { toFailure } from './failure.ts';
 import { managedSettings } from './managed/managed.ts';
 import { learnFromRelations, learntItem } from './review/learnt.ts';
 import { adminpulseWith, requestTokenFor, tokenItem } from './services.ts';
 
+/** How long a credential is kept: for good, or (`untilClosed`) until the browser closes. */
+type Keeping = { readonly untilClosed?: boolean | undefined };
+
 /** Tests the credentials against openthebox and keeps them only when it accepts them. */
-export async function connectOpenthebox(credentials: OpentheboxCredentials): Promise<Connection> {
+export async function connectOpenthebox(credentials: OpentheboxCredentials & Keeping): Promise<Connection> {
   try {
     const token = await requestTokenFor(credentials);
     await opentheboxCredentials.write(credentials);
     await tokenItem.write(token);
-    return { state: 'connected', label: credentials.clientId, until: new Date(token.expiresAt).toISOString() };
+    return (await connections()).openthebox;
   } catch (error) {
     return { state: 'failed', failure: toFailure(error) };
   }
 }
 
+type AdminpulseKey = Keeping & { readonly apiKey: string; readonly expiresOn?: ISODate | undefined };
+
 /**
  * Tests the key against AdminPulse, learns from a few relations how this office's AdminPulse holds the fields, and keeps the
  * key only when it may read relations.
  */
-export async function connectAdminPulse(apiKey: string): Promise<Connection> {
+export async function connectAdminPulse({ apiKey, ...noted }: AdminpulseKey): Promise<Connection> {
   const adminpulse = adminpulseWith(async () => apiKey);
   try {
     await learnFromRelations(adminpulse);
     const [label, mayWrite] = await Promise.all([officeName(adminpulse), mayWriteRelations(adminpulse)]);
-    await adminpulseCredentials.write({ apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
-    return { state: 'connected', label, ...(mayWrite !== undefined && { mayWrite }) };
+    await adminpulseCredentials.write({ ...noted, apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
+    return (await connections()).adminpulse;
   } catch (error) {
     return { state: 'failed', failure: toFailure(error) };
   }
+}
+
+/** Notes when the stored key expires; null: it is not known. */
+export async function noteExpiry(expiresOn: ISODate | null): Promise<Connection> {
+  const stored = await adminpulseCredentials.read();
+  if (stored) {
+    const { expiresOn: _, ...others } = stored;
+    await adminpulseCredentials.write({ ...others, ...(expiresOn !== null && { expiresOn }) });
+  }
+  return (await connections()).adminpulse;
 }
 
 type Adminpulse = ReturnType<typeof adminpulseWith>;
@@ -76,6 +92,7 @@ export async function connections(): Promise<Connections> {
           label: openthebox.clientId,
           ...(token && { until: new Date(token.expiresAt).toISOString() }),
           ...(managed.openthebox && { managed: true }),
+          ...(openthebox.untilClosed && { untilClosed: true }),
         }
       : { state: 'none' },
     adminpulse: adminpulse
@@ -84,6 +101,8 @@ export async function connections(): Promise<Connections> {
           label: adminpulse.label,
           ...(adminpulse.mayWrite !== undefined && { mayWrite: adminpulse.mayWrite }),
           ...(managed.adminpulse && { managed: true }),
+          ...(adminpulse.untilClosed && { untilClosed: true }),
+          ...(adminpulse.expiresOn && { expiry: expiryOf(adminpulse.expiresOn, today()) }),
         }
       : { state: 'none' },
   };

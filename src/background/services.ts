@@ -1,9 +1,9 @@
 import PQueue from 'p-queue';
 import browser from 'webextension-polyfill';
 import { type Adminpulse, createAdminpulse } from '../adminpulse/adminpulse.ts';
-import { createClient } from '../api/client.ts';
+import { type ClientOptions, createClient } from '../api/client.ts';
 import { NotConnected } from '../api/errors.ts';
-import type { Language } from '../company/company.ts';
+import type { Language, Service } from '../company/company.ts';
 import { createOpenthebox, OPENTHEBOX_URL, type Openthebox } from '../openthebox/openthebox.ts';
 import {
   createTokenSource,
@@ -35,28 +35,34 @@ export type Services = {
   readonly tokens: TokenSource;
 };
 
+/** What else a client of the stored credentials does. */
+type ClientExtras = Pick<ClientOptions, 'schedule' | 'onRefused'>;
+
 /** A token for credentials that may not be stored yet. */
-export function requestTokenFor(credentials: OpentheboxCredentials): Promise<Token> {
+export function requestTokenFor(credentials: OpentheboxCredentials, extras: ClientExtras = {}): Promise<Token> {
   const client = createClient({
     service: 'openthebox',
     baseUrl: OPENTHEBOX_URL,
     authorization: async () => undefined,
     hasHostPermission,
+    ...extras,
   });
   return requestToken(client, credentials, Date.now());
 }
 
 /** AdminPulse under a key that may not be stored yet. */
-export function adminpulseWith(apiKey: () => Promise<string>, schedule?: <T>(call: () => Promise<T>) => Promise<T>) {
+export function adminpulseWith(apiKey: () => Promise<string>, extras: ClientExtras = {}) {
   return createAdminpulse({
     authorization: async () => bearer(await apiKey()),
     hasHostPermission,
     chosenPaths: async () => (await mappingOverrides()).adminpulse,
-    ...(schedule && { schedule }),
+    ...extras,
   });
 }
 
-export function createServices(): Services {
+/** `onRefused` is told which service refused the stored credential. */
+export function createServices(onRefused: (service: Service) => Promise<void> = async () => {}): Services {
+  const refusedBy = (service: Service) => () => onRefused(service);
   const queue = new PQueue({
     concurrency: CONCURRENCY,
     intervalCap: ADMINPULSE_CALLS_A_MINUTE,
@@ -67,7 +73,7 @@ export function createServices(): Services {
     async () => {
       const credentials = await opentheboxCredentials.read();
       if (!credentials) throw new NotConnected('openthebox');
-      return requestTokenFor(credentials);
+      return requestTokenFor(credentials, { onRefused: refusedBy('openthebox') });
     },
     tokenItem,
     Date.now,
@@ -93,7 +99,7 @@ export function createServices(): Services {
         if (!credentials) throw new NotConnected('adminpulse');
         return credentials.apiKey;
       },
-      (call) => queue.add(call),
+      { schedule: (call) => queue.add(call), onRefused: refusedBy('adminpulse') },
     ),
   };
 }

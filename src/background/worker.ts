@@ -1,25 +1,31 @@
 import './without-eval.ts';
 import browser from 'webextension-polyfill';
+import { noteRefused } from './attention/attention.ts';
+import { keepBadge, showBadge } from './attention/badge.ts';
 import { attempt } from './failure.ts';
 import type { WorkerMessage } from './handlers/handler.ts';
 import { HANDLERS } from './handlers.ts';
-import { closeToContentScripts } from './managed/managed.ts';
 import { followPolicy } from './managed/policy-change.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
 import { classifySender } from './sender.ts';
 import { createServices } from './services.ts';
+import { closeToContentScripts } from './storage-access.ts';
 
 /**
  * The worker's entry. It may end between any two events: what must survive is in storage, and the listeners below are added
  * in the first turn, so that the event that woke it finds them.
  */
-const services = createServices();
+const services = createServices(async (service) => {
+  await noteRefused(service, true);
+  await showBadge();
+});
 const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
 for (const type of Object.keys(HANDLERS) as WorkerMessage[]) listen(type);
 
 followPolicy();
+keepBadge();
 void closeToContentScripts();
 
 function listen(type: WorkerMessage): void {

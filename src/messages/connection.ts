@@ -1,5 +1,8 @@
-import type { ISODateTime, Service } from '../company/company.ts';
+import type { ISODate, ISODateTime, Service } from '../company/company.ts';
 import type { Failure } from './failure.ts';
+
+/** When AdminPulse's key expires, as the user noted it: `soon` within 14 days. */
+export type Expiry = { readonly on: ISODate; readonly state: 'later' | 'soon' | 'past' };
 
 /** How a service stands, as the options page shows it. No credential is in it. */
 export type Connection =
@@ -12,6 +15,9 @@ export type Connection =
       readonly mayWrite?: boolean;
       /** The administrator set the credentials. */
       readonly managed?: true;
+      /** Kept until the browser closes. */
+      readonly untilClosed?: true;
+      readonly expiry?: Expiry;
     }
   | { readonly state: 'failed'; readonly failure: Failure };
 

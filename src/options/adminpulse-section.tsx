@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { text } from '../ui/texts.ts';
 import { ask } from '../ui/worker.ts';
 import { ConnectSection, type CredentialField } from './connect-section.tsx';
@@ -15,7 +16,14 @@ export function AdminPulseSection({ connections }: { readonly connections: Conne
       service="adminpulse"
       connections={connections}
       fields={FIELDS}
-      attempt={(typed) => ask('connectAdminPulse', { apiKey: typed('apiKey') })}
+      attempt={(typed) =>
+        ask('connectAdminPulse', {
+          apiKey: typed('apiKey'),
+          untilClosed: typed('untilClosed') !== '',
+          ...(typed('expiresOn') !== '' && { expiresOn: typed('expiresOn') }),
+        })
+      }
+      more={<ExpiryDate connections={connections} />}
     >
       <p>
         {text('adminPulseWhere')}{' '}
@@ -24,5 +32,35 @@ export function AdminPulseSection({ connections }: { readonly connections: Conne
         </a>
       </p>
     </ConnectSection>
+  );
+}
+
+/** Sent with a new key; noted at once for one that is connected. */
+function ExpiryDate({ connections }: { readonly connections: ConnectionsHandle }) {
+  const id = useId();
+  const view = connections.of.adminpulse;
+  const isConnected = view.state === 'connected';
+  const note = (date: string) => {
+    if (isConnected) void connections.noteExpiry(date === '' ? null : date);
+  };
+  return (
+    <div class="field">
+      <label for={id}>{text('keyExpiresOn')}</label>
+      <input
+        id={id}
+        name="expiresOn"
+        type="date"
+        min="2020-01-01"
+        max="2099-12-31"
+        aria-describedby={`${id}-help`}
+        // `defaultValue`: what is typed stays; forgetting the key starts anew.
+        key={String(isConnected)}
+        defaultValue={isConnected ? view.expiry?.on : ''}
+        onChange={(event) => event.currentTarget.checkValidity() && note(event.currentTarget.value)}
+      />
+      <p class="detail" id={`${id}-help`}>
+        {text('keyExpiresOnHelp')}
+      </p>
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 import { text } from '../ui/texts.ts';
 import { AdminPulseSection } from './adminpulse-section.tsx';
+import { CheckSection } from './check-section.tsx';
 import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
 import { PreferencesSection } from './preferences/preferences-section.tsx';
 import { SettingsNotices } from './settings-notices.tsx';
 import { Sources } from './sources.tsx';
-import { useConnections } from './use-connections.ts';
+import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 
 /** The options page: one section below the other. */
 export function App() {
@@ -16,17 +17,26 @@ export function App() {
         <img src="/icons/48.png" alt="" width={40} height={40} />
         <div>
           <h1>{text('extensionName')}</h1>
+          {isFirstRun(connections) && <p class="steps">{text('optionsSteps')}</p>}
           <p>{text('optionsIntro')}</p>
         </div>
       </header>
       <main>
         <SettingsNotices />
-        <OpentheboxSection connections={connections} />
+        <OpentheboxSection connections={connections} onSkip={toApiKey} />
         <AdminPulseSection connections={connections} />
+        <CheckSection connections={connections} />
         <MappingSection connections={connections} />
         <PreferencesSection />
       </main>
       <Sources />
     </>
   );
+}
+
+const isFirstRun = ({ of }: ConnectionsHandle) => of.adminpulse.state === 'none';
+
+/** The second step; openthebox is left as it is. */
+function toApiKey(): void {
+  document.querySelector<HTMLElement>('input[name="apiKey"]')?.focus();
 }

@@ -17,10 +17,14 @@ type Props = {
   readonly attempt: (typed: (name: string) => string) => Promise<Result<Connection>>;
   /** Where the credential is made, and what happens without. */
   readonly children: ComponentChildren;
+  /** What else is typed, and connected with. */
+  readonly more?: ComponentChildren;
+  /** The way on without this service. */
+  readonly skip?: ComponentChildren;
 };
 
 /** One service: how it stands, and the form that connects it. */
-export function ConnectSection({ service, connections, fields, attempt, children }: Props) {
+export function ConnectSection({ service, connections, fields, attempt, children, more, skip }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const headingId = useId();
   const view = connections.of[service];
@@ -44,7 +48,7 @@ export function ConnectSection({ service, connections, fields, attempt, children
   // Nothing to type, and nothing to forget, where the administrator did it.
   if (view.state === 'connected' && view.managed) {
     return (
-      <section class="card" aria-labelledby={headingId}>
+      <section class="card step" aria-labelledby={headingId}>
         <h2 id={headingId}>{SERVICE_NAMES[service]}</h2>
         <ConnectionStatus service={service} view={view} onTryAgain={tryAgain} />
       </section>
@@ -52,13 +56,15 @@ export function ConnectSection({ service, connections, fields, attempt, children
   }
 
   return (
-    <section class="card" aria-labelledby={headingId}>
+    <section class="card step" aria-labelledby={headingId}>
       <h2 id={headingId}>{SERVICE_NAMES[service]}</h2>
       <ConnectionStatus service={service} view={view} onTryAgain={tryAgain} />
       <form ref={form} onSubmit={(event) => void connect(event)} autocomplete="off">
         {fields.map((field) => (
           <CredentialInput key={field.name} field={field} connected={view.state === 'connected'} />
         ))}
+        {more}
+        <UntilClosed />
         <div class="explanation">{children}</div>
         <div class="buttons">
           <button type="submit" class="primary" aria-disabled={connecting}>
@@ -69,9 +75,18 @@ export function ConnectSection({ service, connections, fields, attempt, children
               {text('forget')}
             </button>
           )}
+          {view.state !== 'connected' && skip}
         </div>
       </form>
     </section>
+  );
+}
+
+function UntilClosed() {
+  return (
+    <label class="choice">
+      <input type="checkbox" name="untilClosed" /> {text('untilClosed')}
+    </label>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Service } from '../company/company.ts';
-import { shownInstant } from '../ui/dates.ts';
+import type { Expiry } from '../messages.ts';
+import { shownDate, shownInstant } from '../ui/dates.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { text } from '../ui/texts.ts';
+import { type TextKey, text } from '../ui/texts.ts';
 import type { ConnectionView } from './use-connections.ts';
 
 type Props = {
@@ -38,11 +39,23 @@ function StatusText({ service, view, onTryAgain }: Props) {
           {view.until !== undefined && (
             <p class="detail">{text('connectionUntil', shownInstant(view.until, Date.now()))}</p>
           )}
+          {view.untilClosed && <p class="detail">{text('connectionUntilClosed')}</p>}
+          {view.expiry && (
+            <p class={view.expiry.state === 'later' ? 'detail' : 'caution'}>
+              {text(EXPIRES[view.expiry.state], shownDate(view.expiry.on))}
+            </p>
+          )}
           {view.mayWrite === false && <p class="caution">{text('connectionNoWrite')}</p>}
         </>
       );
   }
 }
+
+const EXPIRES: Readonly<Record<Expiry['state'], TextKey>> = {
+  later: 'connectionExpiresLater',
+  soon: 'connectionExpiresSoon',
+  past: 'connectionExpiresPast',
+};
 
 function connectedText({ label, managed }: Extract<ConnectionView, { state: 'connected' }>): string {
   if (managed) return text('connectionManaged');

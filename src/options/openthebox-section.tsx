@@ -9,14 +9,29 @@ const FIELDS: readonly CredentialField[] = [
 ];
 
 /** openthebox: client id and secret, or limited access without. */
-export function OpentheboxSection({ connections }: { readonly connections: ConnectionsHandle }) {
+export function OpentheboxSection({
+  connections,
+  onSkip,
+}: {
+  readonly connections: ConnectionsHandle;
+  readonly onSkip: () => void;
+}) {
   return (
     <ConnectSection
       service="openthebox"
       connections={connections}
       fields={FIELDS}
       attempt={(typed) =>
-        ask('connectOpenthebox', { clientId: typed('clientId'), clientSecret: typed('clientSecret') })
+        ask('connectOpenthebox', {
+          clientId: typed('clientId'),
+          clientSecret: typed('clientSecret'),
+          untilClosed: typed('untilClosed') !== '',
+        })
+      }
+      skip={
+        <button type="button" onClick={onSkip}>
+          {text('continueWithout')}
+        </button>
       }
     >
       <p>{text('opentheboxWhere')}</p>

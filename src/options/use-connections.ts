@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Service } from '../company/company.ts';
+import type { ISODate, Service } from '../company/company.ts';
 import type { Connection, Failure, Result } from '../messages.ts';
 import { ask } from '../ui/worker.ts';
 import { onPolicyChange } from './policy-change.ts';
@@ -17,6 +17,8 @@ export type ConnectionsHandle = {
   /** Answers whether the service accepted the credentials. */
   readonly connect: (service: Service, attempt: () => Promise<Result<Connection>>) => Promise<boolean>;
   readonly forget: (service: Service) => Promise<void>;
+  /** Notes when the connected key of AdminPulse expires. */
+  readonly noteExpiry: (expiresOn: ISODate | null) => Promise<void>;
   readonly check: () => void;
 };
 
@@ -46,6 +48,10 @@ export function useConnections(): ConnectionsHandle {
       const view = answer.ok ? answer.value : failed(answer.failure);
       set(service, view);
       return view.state === 'connected';
+    },
+    noteExpiry: async (expiresOn) => {
+      const answer = await ask('noteExpiry', { expiresOn });
+      set('adminpulse', answer.ok ? answer.value : failed(answer.failure));
     },
     forget: async (service) => {
       const answer = await ask('forget', { service });

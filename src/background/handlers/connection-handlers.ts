@@ -1,21 +1,47 @@
 import * as z from 'zod/mini';
-import { connectAdminPulse, connections, connectOpenthebox, forget } from '../connect.ts';
+import { parseDate } from '../../company/dates.ts';
+import { attention, noteRefused } from '../attention/attention.ts';
+import { showBadge } from '../attention/badge.ts';
+import { connectAdminPulse, connections, connectOpenthebox, forget, noteExpiry } from '../connect.ts';
 import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
 
 const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096));
+const UntilClosed = z.optional(z.boolean());
+const Day = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine((text) => parseDate(text) === text),
+);
 
-export const CONNECTION_HANDLERS: Handlers<'getConnections' | 'connectOpenthebox' | 'connectAdminPulse' | 'forget'> = {
+/** What was said of a credential before is over when it is changed, and the badge with it. */
+async function afresh<T>(service: 'openthebox' | 'adminpulse', change: Promise<T>): Promise<T> {
+  const answer = await change;
+  await noteRefused(service, false);
+  await showBadge();
+  return answer;
+}
+
+export const CONNECTION_HANDLERS: Handlers<
+  'getConnections' | 'connectOpenthebox' | 'connectAdminPulse' | 'noteExpiry' | 'forget' | 'getAttention'
+> = {
   getConnections: handler(PAGE, Nothing, () => connections()),
   connectOpenthebox: handler(
     PAGE,
-    z.object({ clientId: Credential, clientSecret: Credential }),
-    (_services, credentials) => connectOpenthebox(credentials),
+    z.object({ clientId: Credential, clientSecret: Credential, untilClosed: UntilClosed }),
+    (_services, credentials) => afresh('openthebox', connectOpenthebox(credentials)),
   ),
-  connectAdminPulse: handler(PAGE, z.object({ apiKey: Credential }), (_services, { apiKey }) =>
-    connectAdminPulse(apiKey),
+  connectAdminPulse: handler(
+    PAGE,
+    z.object({ apiKey: Credential, untilClosed: UntilClosed, expiresOn: z.optional(Day) }),
+    (_services, key) => afresh('adminpulse', connectAdminPulse(key)),
   ),
+  noteExpiry: handler(PAGE, z.object({ expiresOn: z.nullable(Day) }), async (_services, { expiresOn }) => {
+    const connection = await noteExpiry(expiresOn);
+    await showBadge();
+    return connection;
+  }),
   forget: handler(PAGE, z.object({ service: z.enum(['openthebox', 'adminpulse']) }), async (_services, { service }) => {
-    await forget(service);
+    await afresh(service, forget(service));
     return null;
   }),
+  getAttention: handler(PAGE, Nothing, async () => (await attention()) ?? null),
 };

@@ -1,4 +1,4 @@
-import browser, { type Storage } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import type { Features } from '../../messages.ts';
 import { FeatureOff, SetByAdministrator } from './errors.ts';
 import { ManagedSettings } from './managed-schema.ts';
@@ -43,15 +43,4 @@ export async function demandFeature(feature: keyof Features): Promise<void> {
 /** Throws `SetByAdministrator` where this is so. */
 export function demandOwn(isManaged: boolean): void {
   if (isManaged) throw new SetByAdministrator();
-}
-
-/** Chrome's, which the polyfill's types do not have. */
-type WithAccessLevel = { setAccessLevel?(to: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
-
-/** Keeps AdminPulse's page, and the content script in it, from what the administrator set. */
-export async function closeToContentScripts(): Promise<void> {
-  const area: Storage.StorageArea & WithAccessLevel = browser.storage.managed;
-  // COMPAT(firefox): it has no access levels, so that the content script could read the area; it does not.
-  // COMPAT(chrome): an older one refuses them for this area.
-  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { showBadge } from '../attention/badge.ts';
 import { learntItem } from '../review/learnt.ts';
 import { tokenItem } from '../services.ts';
 
@@ -8,5 +9,6 @@ export function followPolicy(): void {
     if (area !== 'managed') return;
     void tokenItem.write(undefined);
     void learntItem.write(undefined);
+    void showBadge();
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { CompanyHit, Failure } from '../../messages.ts';
+import { AttentionHint } from '../../ui/attention-hint.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { opentheboxPage } from '../../ui/numbers.ts';
 import { plural, text } from '../../ui/texts.ts';
@@ -64,6 +65,7 @@ export function Lookup() {
         <p role="status" class={hits.length > 0 ? 'hidden' : 'say'}>
           {lookupStatus(state)}
         </p>
+        <AttentionHint />
         <ConnectHint />
       </main>
       {hit !== undefined && (

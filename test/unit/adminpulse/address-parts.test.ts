@@ -28,4 +28,12 @@ describe('an address that is written', () => {
   ])('%s', (_what, held, country, expected) => {
     expect(write(held, country)).toEqual(expected && { ...written, ...expected });
   });
+
+  it('uses the keys of other relations, and none that is no key of that part', () => {
+    const { box: _, ...boxless } = holder;
+    const address = { ...korenmarkt, box: '4' };
+    expect(writeAddressParts(boxless, address, { box: 'busnummer' })).toMatchObject({ busnummer: '4' });
+    for (const box of ['nationalNumber', '__proto__', 'street'])
+      expect(writeAddressParts(boxless, address, { box })).toBeUndefined();
+  });
 });

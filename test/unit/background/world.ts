@@ -19,6 +19,10 @@ export class World {
   readonly calls: string[] = [];
   /** The bodies of the writes. */
   readonly written: Json[] = [];
+  /** Whether the user grants the hosts. */
+  hostsGranted = true;
+  /** The toolbar's button. */
+  readonly badge = { text: '', title: '' };
   /** The pages of the extension that are open. */
   readonly pages: { documentUrl: string; tabId: number; windowId: number }[] = [];
   readonly focused: number[] = [];
@@ -39,6 +43,7 @@ export class World {
   readonly browser = {
     runtime: {
       id: 'fake',
+      getManifest: () => ({ host_permissions: ['https://api.adminpulse.be/*'] }),
       getURL: (path: string) => `chrome-extension://fake/${path}`,
       getContexts: async () => this.pages.map((page) => ({ ...page, contextType: 'TAB' })),
     },
@@ -72,8 +77,13 @@ export class World {
       },
       update: async () => ({}),
     },
-    permissions: { contains: async () => true },
-    i18n: { getUILanguage: () => 'nl' },
+    permissions: { contains: async () => this.hostsGranted },
+    i18n: { getUILanguage: () => 'nl', getMessage: (key: string, said = '') => `${key} ${said}`.trim() },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => void Object.assign(this.badge, { text }),
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async ({ title }: { title: string }) => void Object.assign(this.badge, { title }),
+    },
   };
 
   #area(area: Map<string, unknown>, moments: ReadonlyMap<string, unknown>[]) {
@@ -133,6 +143,8 @@ export class World {
   reset(): void {
     for (const part of [this.session, this.local, this.managed, this.routes, this.database]) part.clear();
     this.beforeReadIsKnown = async () => {};
+    this.hostsGranted = true;
+    Object.assign(this.badge, { text: '', title: '' });
     for (const list of [this.moments, this.calls, this.written, this.pages, this.focused, this.tabs, this.told])
       list.length = 0;
   }

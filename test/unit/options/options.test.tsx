@@ -1,7 +1,8 @@
-import { render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Connection, Connections, Failure } from '../../../src/messages.ts';
+import type { Field } from '../../../src/company/company.ts';
+import type { Connection, Connections, Failure, MappingRow } from '../../../src/messages.ts';
 import { App } from '../../../src/options/app.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../component-setup.ts';
@@ -30,6 +31,7 @@ describe('the options page', () => {
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'openthebox',
       'AdminPulse',
+      'Check',
       'Field mapping',
       'Preferences',
     ]);
@@ -60,7 +62,9 @@ describe('the options page', () => {
     await user.type(field('openthebox', 'Client secret'), 's3cret');
     await user.keyboard('{Enter}');
     await settle();
-    expect(fakeBrowser.messages('connectOpenthebox')).toEqual([{ clientId: 'otb-office-7', clientSecret: 's3cret' }]);
+    expect(fakeBrowser.messages('connectOpenthebox')).toEqual([
+      { clientId: 'otb-office-7', clientSecret: 's3cret', untilClosed: false },
+    ]);
     expect(status('openthebox')).toBe('Connected: otb-office-7');
     expect(field('openthebox', 'Client ID').value).toBe('');
     expect(field('openthebox', 'Client secret').value).toBe('');
@@ -106,7 +110,7 @@ describe('the options page', () => {
     expect(status('AdminPulse')).toBe('Connecting …');
     release();
     await settle();
-    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([{ apiKey: 'key' }]);
+    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([{ apiKey: 'key', untilClosed: false }]);
   });
 
   it('shows a connection with its label and its end, and a key that may not write', async () => {
@@ -148,7 +152,85 @@ describe('the options page', () => {
     await user.click(section('AdminPulse').getByRole('button', { name: 'Ask for permission' }));
     await settle();
     expect(fakeBrowser.permissionsAsked).toEqual([origins]);
-    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([{ apiKey: 'key' }, { apiKey: 'key' }]);
+    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([
+      { apiKey: 'key', untilClosed: false },
+      { apiKey: 'key', untilClosed: false },
+    ]);
+  });
+
+  it('keeps a credential only until the browser closes where that is chosen, and says so', async () => {
+    const user = await open();
+    fakeBrowser.answer({
+      connectAdminPulse: { ok: true, value: { state: 'connected', label: 'x', untilClosed: true } },
+    });
+    await user.type(field('AdminPulse', 'API key'), 'key');
+    await user.click(field('AdminPulse', 'Keep only until the browser closes'));
+    await user.click(connect('AdminPulse'));
+    await settle();
+    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([{ apiKey: 'key', untilClosed: true }]);
+    expect(status('AdminPulse')).toContain('Kept until the browser closes.');
+  });
+
+  it('connects with the expiry date of a key, warns of it, and notes another one at once', async () => {
+    const user = await open();
+    const expiring = (on: string, state: 'later' | 'soon'): Connection => ({
+      state: 'connected',
+      label: 'x',
+      expiry: { on, state },
+    });
+    fakeBrowser.answer({ connectAdminPulse: { ok: true, value: expiring('2026-12-01', 'soon') } });
+    await user.type(field('AdminPulse', 'API key'), 'key');
+    fireEvent.input(field('AdminPulse', 'Expiry date (optional)'), { target: { value: '2026-12-01' } });
+    await user.click(connect('AdminPulse'));
+    await settle();
+    expect(fakeBrowser.messages('connectAdminPulse')).toEqual([
+      { apiKey: 'key', untilClosed: false, expiresOn: '2026-12-01' },
+    ]);
+    expect(status('AdminPulse')).toContain('The key expires on 01/12/2026: make a new one');
+    expect(field('AdminPulse', 'Expiry date (optional)').value).toBe('2026-12-01');
+
+    fakeBrowser.answer({ noteExpiry: { ok: true, value: expiring('2027-12-01', 'later') } });
+    fireEvent.change(field('AdminPulse', 'Expiry date (optional)'), { target: { value: '2027-12-01' } });
+    await settle();
+    expect(fakeBrowser.messages('noteExpiry')).toEqual([{ expiresOn: '2027-12-01' }]);
+    expect(status('AdminPulse')).toContain('The key expires on 01/12/2027.');
+  });
+
+  it('goes on without openthebox to the second step', async () => {
+    const user = await open();
+    expect(screen.getByText(/^Three steps/)).toBeTruthy();
+    await user.click(section('openthebox').getByRole('button', { name: 'Continue without' }));
+    expect(document.activeElement).toBe(field('AdminPulse', 'API key'));
+  });
+
+  it('checks by itself once AdminPulse is connected: what is found, what is not, what fails', async () => {
+    const user = await open();
+    const row = (of: Field, how: 'default' | 'notFound'): MappingRow => ({ field: of, how, choosable: true });
+    const subjects = { adminpulse: 'APR00510', openthebox: '0001004246' };
+    let answers = 0;
+    fakeBrowser.answer({
+      connectAdminPulse: { ok: true, value: { state: 'connected', label: 'x' } },
+      getMapping: () => {
+        answers += 1;
+        const rows = [row('name', 'default'), row('phone', answers === 1 ? 'notFound' : 'default')];
+        const subject = answers === 1 ? subjects.adminpulse : subjects.openthebox;
+        return { ok: true, value: { subject, rows, tree: [], masked: '' } };
+      },
+    });
+    await user.type(field('AdminPulse', 'API key'), 'key');
+    await user.click(connect('AdminPulse'));
+    await settle();
+    expect(status('Check')).toContain('AdminPulse: 1 of 2 fields found in APR00510.');
+    expect(status('Check')).toContain('Not found: phone.');
+    expect(status('Check')).toContain('openthebox: 2 of 2 fields found in BE 0001.004.246.');
+    expect(status('Check')).toContain('Ready.');
+    expect(screen.queryByText(/^Three steps/)).toBeNull();
+
+    fakeBrowser.answer({ getMapping: { ok: false, failure: { kind: 'offline', service: 'openthebox' } } });
+    await user.click(section('Check').getByRole('button', { name: 'Check now' }));
+    await settle();
+    expect(status('Check')).toContain('openthebox cannot be reached');
+    expect(status('Check')).not.toContain('Ready.');
   });
 
   it('says that the worker is gone in both sections', async () => {

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Field, Service } from '../company/company.ts';
+import type { Failure, Mapping, Result } from '../messages.ts';
+import { SERVICE_NAMES } from '../ui/failure.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { fieldList } from '../ui/field-labels.ts';
+import { shownNumber } from '../ui/numbers.ts';
+import { text } from '../ui/texts.ts';
+import { ask } from '../ui/worker.ts';
+import type { ConnectionsHandle } from './use-connections.ts';
+
+const ADMINPULSE = 'https://app.adminpulse.be/';
+
+type Found = { readonly service: Service } & (
+  | { readonly failure: Failure }
+  | { readonly subject: string; readonly missing: readonly Field[]; readonly count: number }
+  | { readonly nothing: true }
+);
+
+type Check = { readonly phase: 'idle' | 'reading' } | { readonly phase: 'done'; readonly found: readonly Found[] };
+
+/** The last of the three steps: reads one relation and its company, and says what was found of each. */
+export function CheckSection({ connections }: { readonly connections: ConnectionsHandle }) {
+  const [check, setCheck] = useState<Check>({ phase: 'idle' });
+  const { state } = connections.of.adminpulse;
+  const before = useRef(state);
+
+  const run = async () => {
+    setCheck({ phase: 'reading' });
+    const found = await Promise.all((['adminpulse', 'openthebox'] as const).map(readService));
+    setCheck({ phase: 'done', found });
+  };
+  useEffect(() => {
+    // Whoever connects wants to know; whoever comes back later may ask.
+    if (before.current === 'connecting' && state === 'connected') void run();
+    before.current = state;
+  }, [state]);
+
+  return (
+    <section class="card step" aria-labelledby="check">
+      <h2 id="check">{text('checkHeading')}</h2>
+      <p class="explanation">{text('checkIntro')}</p>
+      <div role="status" class="check">
+        {check.phase === 'reading' && <p>{text('checkReading')}</p>}
+        {check.phase === 'done' && <Outcome found={check.found} onTryAgain={() => void run()} />}
+      </div>
+      <div class="buttons">
+        <button type="button" aria-disabled={check.phase === 'reading'} onClick={() => void run()}>
+          {text('checkNow')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+async function readService(service: Service): Promise<Found> {
+  return { service, ...foundIn(await ask('getMapping', { service })) };
+}
+
+function foundIn(answer: Result<Mapping | null>) {
+  if (!answer.ok) return { failure: answer.failure };
+  if (!answer.value) return { nothing: true } as const;
+  const { rows, subject } = answer.value;
+  const missing = rows.filter(({ how }) => how === 'notFound').map(({ field }) => field);
+  return { subject, missing, count: rows.length };
+}
+
+function Outcome({ found, onTryAgain }: { readonly found: readonly Found[]; readonly onTryAgain: () => void }) {
+  const isReady = found.every((one) => !('failure' in one));
+  return (
+    <>
+      {found.map((one) => (
+        <FoundIn key={one.service} found={one} onTryAgain={onTryAgain} />
+      ))}
+      {isReady && (
+        <p class="ready">
+          {text('checkReady')}{' '}
+          <a href={ADMINPULSE} target="_blank" rel="noreferrer">
+            {text('openAdminPulse')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function FoundIn({ found, onTryAgain }: { readonly found: Found; readonly onTryAgain: () => void }) {
+  const name = SERVICE_NAMES[found.service];
+  if ('failure' in found) return <FailureNotice failure={found.failure} onTryAgain={onTryAgain} inSettings />;
+  if ('nothing' in found) return <p>{text('checkNothing', name)}</p>;
+  const { subject, missing, count } = found;
+  return (
+    <>
+      <p>{text('checkFound', name, count - missing.length, count, shownNumber(subject))}</p>
+      {missing.length > 0 && <p class="caution">{text('checkMissing', fieldList(missing))}</p>}
+    </>
+  );
+}
