@@ -3,10 +3,12 @@ import { showBadge } from '../attention/badge.ts';
 import { learntItem } from '../review/learnt.ts';
 import { tokenItem } from '../services.ts';
 
-/** What was got and learnt with the settings of before ends with them. Chrome tells of a new policy; Firefox restarts for one. */
+/**
+ * What was got and learnt with the settings of before ends with them. Chrome tells of a new policy; Firefox restarts for one.
+ * It is the area's own event: that of all areas would wake the worker at each change of a review.
+ */
 export function followPolicy(): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area !== 'managed') return;
+  browser.storage.managed.onChanged.addListener(() => {
     void tokenItem.write(undefined);
     void learntItem.write(undefined);
     void showBadge();

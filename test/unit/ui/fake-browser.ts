@@ -5,7 +5,6 @@ type Request = Exclude<keyof Protocol, 'relationChanged'>;
 type Message = { readonly type: Request; readonly data: unknown };
 type Answers = { [R in Request]?: Awaited<ReturnType<Protocol[R]>> | (() => Awaited<ReturnType<Protocol[R]>>) };
 type SessionListener = (changes: Record<string, { newValue?: unknown }>) => void;
-type AreaListener = (changes: object, area: string) => void;
 type Texts = Record<string, { message: string }>;
 
 /**
@@ -22,7 +21,7 @@ export class FakeBrowser {
   ownTab: number | undefined = 7;
   readonly #texts: Texts;
   readonly #listeners = new Set<SessionListener>();
-  readonly #areaListeners = new Set<AreaListener>();
+  readonly #policyListeners = new Set<() => void>();
   #answers: Answers = {};
   #workerGone = false;
   #held: (() => void)[] | undefined;
@@ -58,7 +57,7 @@ export class FakeBrowser {
 
   /** The administrator's settings change. */
   changePolicy(): void {
-    for (const listener of this.#areaListeners) listener({}, 'managed');
+    for (const listener of this.#policyListeners) listener();
   }
 
   /** The messages of one kind that went out. */
@@ -74,7 +73,7 @@ export class FakeBrowser {
     this.grantsPermission = true;
     this.ownTab = 7;
     this.#listeners.clear();
-    this.#areaListeners.clear();
+    this.#policyListeners.clear();
     this.#answers = {};
     this.#workerGone = false;
     this.#held = undefined;
@@ -94,9 +93,11 @@ export class FakeBrowser {
       sendMessage: (message: Message, respond: (response: unknown) => void) => this.#send(message, respond),
     },
     storage: {
-      onChanged: {
-        addListener: (listener: AreaListener) => void this.#areaListeners.add(listener),
-        removeListener: (listener: AreaListener) => void this.#areaListeners.delete(listener),
+      managed: {
+        onChanged: {
+          addListener: (listener: () => void) => void this.#policyListeners.add(listener),
+          removeListener: (listener: () => void) => void this.#policyListeners.delete(listener),
+        },
       },
       session: {
         onChanged: {
