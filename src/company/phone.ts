@@ -1,4 +1,4 @@
-import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min/es6';
 import type { Comparison } from './comparison.ts';
 import { tidy } from './folding.ts';
 
