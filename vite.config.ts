@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
@@ -45,11 +45,27 @@ function backgroundFallback(): Plugin {
   };
 }
 
+/** Leaves the notes for translators and the indentation of the texts out of the package. */
+function compactTexts(): Plugin {
+  return {
+    name: 'compact-texts',
+    enforce: 'post',
+    writeBundle({ dir = '' }) {
+      for (const path of globSync(join(dir, '_locales/*/messages.json'))) {
+        const texts: Record<string, Record<string, unknown>> = JSON.parse(readFileSync(path, 'utf8'));
+        const shipped = Object.entries(texts).map(([key, { description: _, ...text }]) => [key, text]);
+        writeFileSync(path, JSON.stringify(Object.fromEntries(shipped)));
+      }
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
       crx({ manifest: manifestFor(target), browser: target }),
+      compactTexts(),
       ...(target === 'chrome' ? [backgroundFallback()] : []),
     ],
     build: {
