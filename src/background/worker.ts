@@ -42,6 +42,9 @@ function refuse(type: WorkerMessage): never {
   throw new Error(`${type} may not be sent from there`);
 }
 
+// Pages that were open while AdminPulse's hosts were withdrawn have no script.
+browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
   if (reason === 'install') void browser.runtime.openOptionsPage();

@@ -1,5 +1,6 @@
 import { text } from '../ui/texts.ts';
 import { AdminPulseSection } from './adminpulse-section.tsx';
+import { AttentionBanner } from './attention-banner.tsx';
 import { CheckSection } from './check-section.tsx';
 import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
@@ -22,6 +23,7 @@ export function App() {
         </div>
       </header>
       <main>
+        <AttentionBanner connections={connections} />
         <SettingsNotices />
         <OpentheboxSection connections={connections} onSkip={toApiKey} />
         <AdminPulseSection connections={connections} />

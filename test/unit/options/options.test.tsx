@@ -97,7 +97,13 @@ describe('the options page', () => {
     await user.type(field('openthebox', 'Client ID'), 'x');
     await user.click(connect('openthebox'));
     await user.click(connect('AdminPulse'));
-    expect(fakeBrowser.sent.map(({ type }) => type)).toEqual(['getSettings', 'getPreferences', 'getConnections']);
+    expect(fakeBrowser.sent.map(({ type }) => type)).toEqual([
+      'getAttention',
+      'getSettings',
+      'getPreferences',
+      'getConnections',
+      'getAttention',
+    ]);
   });
 
   it('says that it is connecting, and connects only once meanwhile', async () => {
@@ -194,6 +200,30 @@ describe('the options page', () => {
     await settle();
     expect(fakeBrowser.messages('noteExpiry')).toEqual([{ expiresOn: '2027-12-01' }]);
     expect(status('AdminPulse')).toContain('The key expires on 01/12/2027.');
+  });
+
+  it('asks for all hosts where one was withdrawn, and says no more of it once they are granted', async () => {
+    const user = await open({ adminpulse: { state: 'connected', label: 'x' } });
+    expect(screen.queryByRole('alert')).toBeNull();
+    fakeBrowser.answer({ getAttention: { ok: true, value: { kind: 'hostPermission' } } });
+    fakeBrowser.changePermissions();
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('does not let the extension reach');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Ask for permission' }));
+    expect(fakeBrowser.permissionsAsked).toEqual([['https://app.adminpulse.be/*', 'https://openthebox.be/*']]);
+    fakeBrowser.answer({ getAttention: { ok: true, value: null } });
+    fakeBrowser.changePermissions();
+    await settle();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that a stored credential was refused since', async () => {
+    fakeBrowser.answer({ getAttention: { ok: true, value: { kind: 'refused', service: 'openthebox' } } });
+    await open({ openthebox: { state: 'connected', label: 'x' } });
+    expect(screen.getByRole('alert').textContent).toBe(
+      'openthebox refused the stored credential. Enter it again below.',
+    );
   });
 
   it('goes on without openthebox to the second step', async () => {

@@ -22,6 +22,7 @@ export class FakeBrowser {
   readonly #texts: Texts;
   readonly #listeners = new Set<SessionListener>();
   readonly #policyListeners = new Set<() => void>();
+  readonly #permissionListeners = new Set<() => void>();
   #answers: Answers = {};
   #workerGone = false;
   #held: (() => void)[] | undefined;
@@ -60,6 +61,11 @@ export class FakeBrowser {
     for (const listener of this.#policyListeners) listener();
   }
 
+  /** The user grants hosts, or takes them back. */
+  changePermissions(): void {
+    for (const listener of this.#permissionListeners) listener();
+  }
+
   /** The messages of one kind that went out. */
   messages(type: Request): unknown[] {
     return this.sent.filter((message) => message.type === type).map(({ data }) => data);
@@ -74,6 +80,7 @@ export class FakeBrowser {
     this.ownTab = 7;
     this.#listeners.clear();
     this.#policyListeners.clear();
+    this.#permissionListeners.clear();
     this.#answers = {};
     this.#workerGone = false;
     this.#held = undefined;
@@ -88,7 +95,10 @@ export class FakeBrowser {
     runtime: {
       id: 'fake',
       lastError: undefined as { message: string } | undefined,
-      getManifest: () => ({ version: '0.1.0' }),
+      getManifest: () => ({
+        version: '0.1.0',
+        host_permissions: ['https://app.adminpulse.be/*', 'https://openthebox.be/*'],
+      }),
       openOptionsPage: async () => void this.opened.push('options'),
       sendMessage: (message: Message, respond: (response: unknown) => void) => this.#send(message, respond),
     },
@@ -116,6 +126,8 @@ export class FakeBrowser {
         this.permissionsAsked.push(origins);
         return this.grantsPermission;
       },
+      onAdded: eventOf(this.#permissionListeners),
+      onRemoved: eventOf(this.#permissionListeners),
     },
   };
 
@@ -133,4 +145,11 @@ export class FakeBrowser {
     if (this.#held === undefined) respond(response);
     else this.#held.push(() => respond(response));
   }
+}
+
+function eventOf<Listener>(listeners: Set<Listener>) {
+  return {
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+  };
 }
