@@ -15,6 +15,7 @@ import type { Field, ISODate, Service } from './company/company.ts';
 import type { Attention } from './messages/attention.ts';
 import type { Connection, Connections } from './messages/connection.ts';
 import type { Result } from './messages/failure.ts';
+import type { HistoryPart, UndoOutcome } from './messages/history.ts';
 import type { CompanyHit } from './messages/lookup.ts';
 import type { Mapping, MappingChange } from './messages/mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
@@ -23,6 +24,7 @@ import type { Review } from './messages/review.ts';
 export type * from './messages/attention.ts';
 export type * from './messages/connection.ts';
 export type * from './messages/failure.ts';
+export type * from './messages/history.ts';
 export type * from './messages/lookup.ts';
 export type * from './messages/mapping.ts';
 export type * from './messages/preferences.ts';
@@ -38,6 +40,16 @@ export type Protocol = {
   chooseRelation(data: { reviewId: string; relationCode: string }): Promise<Result<null>>;
   /** Field names only: the worker holds the values. The outcome arrives as the review's next state. */
   applyReview(data: { reviewId: string; fields: Field[] }): Promise<Result<null>>;
+  /** Decides that a field keeps AdminPulse's value, or revokes that; it arrives as the review's next state. */
+  keepMine(data: { reviewId: string; field: Field; keep: boolean }): Promise<Result<null>>;
+  /** Undoes what the review just wrote; the outcome arrives as its next state. */
+  undoReview(data: { reviewId: string }): Promise<Result<null>>;
+
+  /** The written changes, newest first; `after` is the cursor of the part before. */
+  getHistory(data: { after?: string; limit: number }): Promise<Result<HistoryPart>>;
+  /** Puts back what these fields held before, where the relation still holds what was written. */
+  undoChange(data: { entryId: string; fields: Field[] }): Promise<Result<UndoOutcome>>;
+  deleteHistory(): Promise<Result<null>>;
 
   lookUp(data: { query: string }): Promise<Result<readonly CompanyHit[]>>;
 

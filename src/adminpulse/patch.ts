@@ -17,7 +17,7 @@ export type Patch =
 /** What is known beyond the relation itself. */
 export type Knowledge = { readonly learnt: Known; readonly language: Language };
 
-type Json = Record<string | number, unknown>;
+export type Json = Record<string | number, unknown>;
 
 /**
  * The body of an update: for each changed field the top-level key of its path with the whole value as just read, changed
@@ -120,7 +120,7 @@ function singularKeys(path: string): readonly string[] | undefined {
  * Sets the value at the keys, making objects on the way where there are none; the top-level key. Undefined where a text or
  * number stands on the way.
  */
-function setAt(copy: Json, keys: readonly (string | number)[], value: unknown): readonly string[] | undefined {
+export function setAt(copy: Json, keys: readonly (string | number)[], value: unknown): readonly string[] | undefined {
   const last = keys.at(-1);
   if (last === undefined) return [];
   let holder = copy;

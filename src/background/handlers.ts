@@ -1,5 +1,6 @@
 import { CONNECTION_HANDLERS } from './handlers/connection-handlers.ts';
 import type { Handlers, WorkerMessage } from './handlers/handler.ts';
+import { HISTORY_HANDLERS } from './handlers/history-handlers.ts';
 import { LOOKUP_HANDLERS } from './handlers/lookup-handlers.ts';
 import { MAPPING_HANDLERS } from './handlers/mapping-handlers.ts';
 import { PREFERENCES_HANDLERS } from './handlers/preferences-handlers.ts';
@@ -12,4 +13,5 @@ export const HANDLERS: Handlers<WorkerMessage> = {
   ...CONNECTION_HANDLERS,
   ...MAPPING_HANDLERS,
   ...PREFERENCES_HANDLERS,
+  ...HISTORY_HANDLERS,
 };

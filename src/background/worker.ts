@@ -6,6 +6,8 @@ import { attempt } from './failure.ts';
 import type { WorkerMessage } from './handlers/handler.ts';
 import { HANDLERS } from './handlers.ts';
 import { followPolicy } from './managed/policy-change.ts';
+import { prune } from './journal/history.ts';
+import { recover } from './journal/settle.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
 import { classifySender } from './sender.ts';
@@ -27,6 +29,8 @@ for (const type of Object.keys(HANDLERS) as WorkerMessage[]) listen(type);
 followPolicy();
 keepBadge();
 void closeToContentScripts();
+// What an earlier worker left in the middle of a write.
+void recover(services).then(() => prune(24, Date.now()));
 
 function listen(type: WorkerMessage): void {
   const { from, answer } = HANDLERS[type];

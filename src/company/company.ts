@@ -124,6 +124,8 @@ export type FieldChange = {
    * unreadable), for linked relations, for a legal form that is not known, and for another enterprise number.
    */
   readonly writable: boolean;
+  /** The user decided that AdminPulse's value stays though openthebox says otherwise, until openthebox's changes. */
+  readonly kept?: boolean;
   /** Key of the text that says why it is not ticked, or what to mind. */
   readonly reason?: ReasonKey;
   readonly source: {

@@ -24,6 +24,8 @@ export type Failure =
   | { readonly kind: 'otherCompany'; readonly service: Service; readonly asked: string; readonly found: string }
   /** The write was sent and its answer did not come: what the relation holds could not be read. */
   | { readonly kind: 'unsettled'; readonly service: Service }
+  /** The write never left the browser, which ended the worker before, or never arrived. */
+  | { readonly kind: 'notSent' }
   /** The browser was closed since the review was made: it has to be fetched again. */
   | { readonly kind: 'reviewGone' }
   /** It cannot be changed in this browser. */

@@ -1,5 +1,6 @@
 import type { Field, FieldChange, ISODateTime } from '../company/company.ts';
 import type { Failure } from './failure.ts';
+import type { UndoOutcome } from './history.ts';
 
 /** A relation as far as it is shown: which one it is, and what to mind before writing to it. */
 export type RelationSummary = {
@@ -40,14 +41,20 @@ export type ReviewState =
         /** Set when the relation changed since the user saw it: these fields are new, and nothing was written. */
         readonly conflict?: readonly Field[];
       })
-  | ({ readonly phase: 'applying'; readonly fields: readonly Field[] } & Comparison)
-  | ({ readonly phase: 'applied'; readonly outcome: readonly FieldOutcome[] } & Comparison)
+  /** `change`: the journal's id of what is being written. */
+  | ({ readonly phase: 'applying'; readonly fields: readonly Field[]; readonly change: string } & Comparison)
+  | ({ readonly phase: 'applied'; readonly outcome: readonly FieldOutcome[]; readonly change: string } & Comparison)
+  /** `change`: that of the undo; `undoes`: the one that it undoes. */
+  | ({ readonly phase: 'undoing'; readonly change: string; readonly undoes: string } & Comparison)
+  | ({ readonly phase: 'undone'; readonly undone: UndoOutcome['fields'] } & Comparison)
   /** `comparison` is there when the failure came after the review was shown: nothing is lost. */
   | {
       readonly phase: 'failed';
       readonly failure: Failure;
       readonly comparison?: Comparison;
       readonly ticked?: readonly Field[];
+      /** The change of which an undo failed: it can be asked for again. */
+      readonly undoes?: string;
     };
 
 export type Comparison = {

@@ -99,6 +99,7 @@ const EXPLAINERS: Explainers = {
     next: text('failureUnsettledNext'),
     remedy: 'tryAgain',
   }),
+  notSent: () => ({ cause: text('failureNotSent'), next: text('failureNotSentNext') }),
   reviewGone: () => ({ cause: text('failureReviewGone'), next: text('failureReviewGoneNext') }),
   setByAdministrator: () => ({
     cause: text('failureSetByAdministrator'),

@@ -47,7 +47,7 @@ describe('by keyboard alone', () => {
     await review.page.bringToFront();
     const reached: string[] = [];
     await review.page.focus('tr[data-field="name"] input');
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 18; step += 1) {
       reached.push(
         await review.page.evaluate(() => {
           const { activeElement } = document;

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import { applyReview } from '../review/apply.ts';
+import { keepMine } from '../review/keep.ts';
 import { chooseRelation, currentReview, openReview, refreshReview } from '../review/open.ts';
+import { undoReview } from '../review/undo.ts';
 import { type Handlers, handler, PAGE, PAGE_AND_CONTENT } from './handler.ts';
 
 const EnterpriseNumberText = z.pipe(
@@ -18,7 +20,7 @@ const RelationCode = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/
 const ReviewId = z.string().check(z.minLength(1), z.maxLength(120));
 
 export const REVIEW_HANDLERS: Handlers<
-  'openReview' | 'getReview' | 'refreshReview' | 'chooseRelation' | 'applyReview'
+  'openReview' | 'getReview' | 'refreshReview' | 'chooseRelation' | 'applyReview' | 'undoReview' | 'keepMine'
 > = {
   openReview: handler(
     PAGE_AND_CONTENT,
@@ -48,6 +50,18 @@ export const REVIEW_HANDLERS: Handlers<
     z.object({ reviewId: ReviewId, fields: z.array(z.enum(FIELDS)) }),
     async (services, { reviewId, fields }) => {
       await applyReview(services, reviewId, fields);
+      return null;
+    },
+  ),
+  undoReview: handler(PAGE, z.object({ reviewId: ReviewId }), async (services, { reviewId }) => {
+    await undoReview(services, reviewId);
+    return null;
+  }),
+  keepMine: handler(
+    PAGE,
+    z.object({ reviewId: ReviewId, field: z.enum(FIELDS), keep: z.boolean() }),
+    async (_services, { reviewId, field, keep }) => {
+      await keepMine(reviewId, field, keep);
       return null;
     },
   ),

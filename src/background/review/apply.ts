@@ -1,26 +1,18 @@
-import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { type Changes, patchRelation } from '../../adminpulse/patch.ts';
-import {
-  Forbidden,
-  HostPermissionMissing,
-  NotConnected,
-  NotFound,
-  RateLimited,
-  Rejected,
-  Unauthorized,
-  UnexpectedAnswer,
-  Unsettled,
-} from '../../api/errors.ts';
+import { UnexpectedAnswer } from '../../api/errors.ts';
 import { sameJson } from '../../api/same-json.ts';
 import { FIELDS, type Field, type FieldChange, type FlatField, type Language } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Comparison, FieldOutcome, Review, ReviewState } from '../../messages.ts';
+import type { Comparison, Review, ReviewState } from '../../messages.ts';
 import { toFailure } from '../failure.ts';
+import { newChange } from '../journal/entry.ts';
+import { fieldBefore, relationOf } from '../journal/steps.ts';
+import { aloneAt, takeSteps, write } from '../journal/write.ts';
 import { tellPages } from '../page-notice.ts';
 import type { Services } from '../services.ts';
 import { compare, type ReadRelation, readRelation, seenValues } from './compare.ts';
+import { carriedOver, comparisonOf, outcomeOf } from './comparison.ts';
 import { knownOrLearnt } from './learnt.ts';
-import { outcomeOf } from './outcome.ts';
 import { ReviewGone } from './review-gone.ts';
 import { alone, type ReviewWork, reviewItem, setState, workItem } from './store.ts';
 
@@ -30,13 +22,10 @@ import { alone, type ReviewWork, reviewItem, setState, workItem } from './store.
  *     read again ─► a ticked field changed? ──yes──► show the new comparison; nothing is written
  *          │ no
  *          ▼
- *     send once ─► refused? ──yes──► say so; nothing is written
- *          │ no, or it is not known
- *          ▼
- *     read again ─► compare field by field: written, kept, partly, other
+ *     send once, read again ─► for each field: written, kept, partly, other
  *
- * One write at a time per relation. A write is never sent twice: what became of one whose answer did not come is settled
- * by reading.
+ * One write at a time per relation; the journal keeps each step before it is taken. A write is never sent twice: what became
+ * of one whose answer did not come is settled by reading.
  */
 export async function applyReview(services: Services, id: string, fields: readonly Field[]): Promise<void> {
   const written = await alone(id, () => applyFields(services, id, fields));
@@ -50,16 +39,17 @@ async function applyFields(services: Services, id: string, fields: readonly Fiel
   const work = await workItem(id).read();
   if (!review) throw new ReviewGone();
   // An old page: only a review that is shown can be applied.
-  const comparison = comparisonOf(review);
+  const comparison = review.phase === 'ready' || review.phase === 'failed' ? comparisonOf(review) : undefined;
   if (!comparison || !work) return undefined;
 
   const changes = comparison.changes.filter(({ field, writable }) => writable && fields.includes(field));
   if (changes.length === 0) return undefined;
   const ticked = changes.map(({ field }) => field);
-  await setState(review, { phase: 'applying', fields: ticked, ...comparison });
+  const change = newChange(Date.now());
+  await setState(review, { phase: 'applying', fields: ticked, change, ...comparison });
   try {
-    return await navigator.locks.request(`relation:${work.relationCode}`, () =>
-      write(services, { review, work, comparison, changes }),
+    return await aloneAt(work.relationCode, () =>
+      writeChanges(services, { review, work, comparison, changes, change }),
     );
   } catch (error) {
     await setState(review, { phase: 'failed', failure: toFailure(error), comparison, ticked });
@@ -72,20 +62,23 @@ type Job = {
   readonly work: ReviewWork;
   readonly comparison: Comparison;
   readonly changes: readonly FieldChange[];
+  /** The journal's id. */
+  readonly change: string;
 };
 
 type Written = Parameters<typeof tellPages>[0];
 
-async function write({ adminpulse }: Services, job: Job): Promise<Written | undefined> {
-  const { review, work, comparison, changes } = job;
+async function writeChanges(services: Services, job: Job): Promise<Written | undefined> {
+  const { adminpulse } = services;
+  const { review, work, comparison, changes, change } = job;
   const learnt = await knownOrLearnt(adminpulse);
   const number = review.enterpriseNumber as EnterpriseNumber;
-  const read = async () => {
-    const relation = readRelation(await adminpulse.relation(work.relationCode), number, learnt, Date.now());
-    return { ...relation, now: withLinksOf(comparison, compare(relation, work.proposed, comparison.anonymous)) };
-  };
-
-  const before = await read();
+  const compared = (relation: ReadRelation): Reread => ({
+    ...relation,
+    now: carriedOver(comparison, compare(relation, work.proposed, comparison.anonymous)),
+  });
+  const raw = await adminpulse.relation(work.relationCode);
+  const before = compared(readRelation(raw, number, learnt, Date.now()));
   const conflict = conflictsOf(job, before);
   if (conflict.length > 0) {
     await show(job, before, { phase: 'ready', ...before.now, conflict });
@@ -97,16 +90,19 @@ async function write({ adminpulse }: Services, job: Job): Promise<Written | unde
   const patch = patchRelation(before.raw, before.readings, values, { learnt, language });
   if (!patch.ok) throw new UnexpectedAnswer('adminpulse', pathOf(patch.field, before), patch.field);
 
-  const doubt = await send(adminpulse, before, patch.body);
-  // Something was sent: whatever keeps it from being read again, it may not be said that nothing was written.
-  const after = await read().catch(() => {
-    throw new Unsettled('adminpulse');
+  const step = {
+    kind: 'update',
+    relation: relationOf(before),
+    enterpriseNumber: number,
+    retrievedAt: work.proposed.provenance.retrievedAt,
+    fields: changes.map(({ field, proposed }) => fieldBefore(field, before, proposed)),
+  } as const;
+  await takeSteps(change, [step], async ([planned]) => {
+    if (!planned) return;
+    const { entry, relation } = await write(services, planned, () => adminpulse.update(before.raw, patch.body));
+    const after = compared(relation);
+    await show(job, after, { phase: 'applied', ...after.now, outcome: outcomeOf([entry]), change });
   });
-  const outcome = changes.map((change): FieldOutcome => outcomeOf(change, before, after, work.proposed));
-  // The answer did not come and nothing changed: it is as if nothing had been sent.
-  if (doubt && outcome.every(({ result }) => result === 'kept')) throw doubt;
-
-  await show(job, after, { phase: 'applied', ...after.now, outcome });
   return { relationCode: comparison.relation.code, enterpriseNumber: number };
 }
 
@@ -131,13 +127,6 @@ function rowOf(field: Field, { changes }: Comparison): unknown {
   return [row?.current ?? null, row?.proposed ?? null, row?.verdict];
 }
 
-/** Links are not written, so what is known of them stays true; their names would cost a call each. */
-function withLinksOf(earlier: Comparison, now: Comparison): Comparison {
-  const isLinks = ({ field }: FieldChange) => field === 'linkedRelations';
-  const changes = [...now.changes.filter((change) => !isLinks(change)), ...earlier.changes.filter(isLinks)];
-  return { ...now, changes };
-}
-
 /**
  * Stores the review's state, and then what stands in the relation for the next apply: a worker that ends in between finds a
  * conflict too many, and not one too few.
@@ -147,28 +136,6 @@ async function show({ review, work }: Job, relation: ReadRelation, state: Review
   await workItem(review.id).write({ ...work, seen: seenValues(relation) });
 }
 
-/** Failures that say that nothing was written. */
-const REFUSALS = [Forbidden, HostPermissionMissing, NotConnected, NotFound, RateLimited, Rejected, Unauthorized];
-
-/** Sends once. A failure after which the write may have been taken is handed back, to be settled by reading. */
-async function send(adminpulse: Adminpulse, relation: ReadRelation, body: Readonly<Record<string, unknown>>) {
-  try {
-    await adminpulse.update(relation.raw, body);
-    return undefined;
-  } catch (error) {
-    if (REFUSALS.some((refusal) => error instanceof refusal)) throw error;
-    return error;
-  }
-}
-
 function pathOf(field: FlatField, { readings }: ReadRelation): string {
   return readings[field]?.place?.path ?? readings[field]?.candidate.path ?? '$';
-}
-
-/** What is shown of a review that can be applied, without what belongs to its present state. */
-function comparisonOf(review: Review): Comparison | undefined {
-  if (review.phase === 'failed') return review.comparison;
-  if (review.phase !== 'ready') return undefined;
-  const { heading, relation, changes, situation, retrievedAt, anonymous } = review;
-  return { heading, relation, changes, ...(situation && { situation }), retrievedAt, anonymous };
 }

@@ -6,6 +6,8 @@ import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages.ts';
 import { opentheboxCredentials } from '../credentials.ts';
 import { toFailure } from '../failure.ts';
+import { recover } from '../journal/settle.ts';
+import { withKept } from '../kept/kept.ts';
 import { type Services, userLanguage } from '../services.ts';
 import { compare, readRelation, relationCode, seenValues, summarise } from './compare.ts';
 import { knownOrLearnt } from './learnt.ts';
@@ -30,7 +32,8 @@ export async function loadReview(services: Services, review: Review, when?: 'if 
   });
 }
 
-async function load({ openthebox, adminpulse }: Services, review: Review): Promise<ReviewState> {
+async function load(services: Services, review: Review): Promise<ReviewState> {
+  const { openthebox, adminpulse } = services;
   // Parsed when the review was opened.
   const number = review.enterpriseNumber as EnterpriseNumber;
   let progress: Loading = { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' };
@@ -49,6 +52,9 @@ async function load({ openthebox, adminpulse }: Services, review: Review): Promi
     opentheboxCredentials.read(),
   ]);
 
+  // The user is about to look at what an earlier write may have left.
+  void recover(services);
+
   const [raw, ...others] = relations;
   if (!raw) throw new NotFound('adminpulse', number);
   if (others.length > 0)
@@ -56,7 +62,8 @@ async function load({ openthebox, adminpulse }: Services, review: Review): Promi
 
   const unnamed = readRelation(raw, number, learnt, Date.now());
   const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company, learnt) };
-  const comparison = compare(relation, proposed, credentials === undefined);
+  const compared = compare(relation, proposed, credentials === undefined);
+  const comparison = { ...compared, changes: await withKept(compared.relation.code, compared.changes) };
   await workItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: seenValues(relation) });
   return { phase: 'ready', ...comparison };
 }

@@ -3,7 +3,8 @@ import type { Review } from '../../messages.ts';
 import type { Services } from '../services.ts';
 import { loadReview } from './load.ts';
 import { ReviewGone } from './review-gone.ts';
-import { alone, isUnderWay, makeRoomFor, reviewId, reviewItem, setState } from './store.ts';
+import { isWriting, settleReview } from './settle.ts';
+import { isUnderWay, makeRoomFor, reviewId, reviewItem, setState } from './store.ts';
 import { focusReviewWindow, openReviewWindow } from './window.ts';
 
 /**
@@ -18,8 +19,11 @@ export async function openReview(services: Services, number: EnterpriseNumber, c
   await navigator.locks.request(`review-window:${id}`, async () => {
     const isOpen = await focusReviewWindow(id);
     // A window that the browser restored after a restart has lost its review.
-    if (isOpen && (await reviewItem(id).read())) return;
-    if (!(await isUnderWay(id))) {
+    const left = await reviewItem(id).read();
+    if (isOpen && left) return;
+    if (isWriting(left)) {
+      loading.push(settleReview(services, id));
+    } else if (!(await isUnderWay(id))) {
       const about = { id, enterpriseNumber: number, ...(code && { relationCode: code }) };
       const review = await setState(about, { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' });
       loading.push(loadReview(services, review));
@@ -43,26 +47,13 @@ export async function chooseRelation(services: Services, id: string, code: strin
 
 /**
  * The review as its page shows it. One that is under way while no worker is at it was cut off when the worker ended: reading
- * starts again; a write that was cut off is never sent again, the user is told to look.
+ * starts again; what became of a write is found out. Both arrive as the review's next state.
  */
 export async function currentReview(services: Services, id: string): Promise<Review> {
   const review = await knownReview(id);
   if (review.phase === 'loading') void loadReview(services, review, 'if it was cut off');
-  if (review.phase !== 'applying') return review;
-  return (await alone(id, () => unsettled(id))) ?? review;
-}
-
-/** Looks again, now that nothing else is at it: a write that ended in the meantime was not cut off. */
-async function unsettled(id: string): Promise<Review> {
-  const review = await knownReview(id);
-  if (review.phase !== 'applying') return review;
-  const { fields, phase: _, id: _id, enterpriseNumber: _number, relationCode: _code, ...comparison } = review;
-  return setState(review, {
-    phase: 'failed',
-    failure: { kind: 'unsettled', service: 'adminpulse' },
-    comparison,
-    ticked: fields,
-  });
+  if (isWriting(review)) void settleReview(services, id);
+  return review;
 }
 
 /** Throws `ReviewGone` for one that is not kept any more. */

@@ -1,10 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Field, FieldChange } from '../../company/company.ts';
-import type { FieldOutcome } from '../../messages.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { CurrentValue, ProposedValue } from './change-values.tsx';
-import { isTickable } from './differences.ts';
+import { isDifference, isTickable } from './differences.ts';
 import type { RowState } from './row-state.ts';
 
 const UPDATE: Record<Field, TextKey> = {
@@ -20,24 +19,18 @@ const UPDATE: Record<Field, TextKey> = {
   linkedRelations: 'updateLinkedRelations',
 };
 
-const OUTCOMES: Record<FieldOutcome['result'], TextKey> = {
-  written: 'outcomeWritten',
-  kept: 'outcomeKept',
-  partly: 'outcomePartly',
-  other: 'outcomeOther',
-};
-
 type Props = {
   readonly state: RowState;
   readonly onTick: (ticked: boolean) => void;
+  readonly onKeep: ((field: Field, keep: boolean) => void) | undefined;
 };
 
 /** One field: its label, both values, why or why not, and the checkbox that says whether it is written. */
-export function ChangeRow({ state, onTick }: Props) {
+export function ChangeRow({ state, onTick, onKeep }: Props) {
   const { change, ticked, mode, outcome, changedJustNow } = state;
   const reasonId = useId();
   const reason = reasonOf(change);
-  const on = mode === 'done' ? outcome === 'written' : ticked;
+  const on = mode === 'done' ? outcome?.is === 'written' : ticked;
   return (
     <tr data-field={change.field} data-verdict={change.verdict} class={on ? 'on' : 'off'}>
       <td class="tick">
@@ -51,7 +44,7 @@ export function ChangeRow({ state, onTick }: Props) {
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
         )}
-        {outcome !== undefined && <span class={`mark ${outcome}`} aria-hidden="true" />}
+        {outcome !== undefined && <span class={`mark ${outcome.is}`} aria-hidden="true" />}
       </td>
       <th scope="row">
         {fieldLabel(change.field)}
@@ -59,6 +52,7 @@ export function ChangeRow({ state, onTick }: Props) {
       </th>
       <td>
         <CurrentValue change={change} />
+        {onKeep !== undefined && <Keep change={change} onKeep={onKeep} />}
       </td>
       <td>
         <ProposedValue change={change} />
@@ -67,13 +61,32 @@ export function ChangeRow({ state, onTick }: Props) {
             {reason}
           </small>
         )}
-        {outcome !== undefined && <small class={`outcome ${outcome}`}>{text(OUTCOMES[outcome])}</small>}
+        {outcome !== undefined && <small class={`outcome ${outcome.is}`}>{text(outcome.says)}</small>}
       </td>
     </tr>
   );
 }
 
-function reasonOf({ reason, verdict }: FieldChange): string | undefined {
+type KeepProps = { readonly change: FieldChange; readonly onKeep: (field: Field, keep: boolean) => void };
+
+/** Keeps AdminPulse's value of a real difference, or takes that decision back. */
+function Keep({ change, onKeep }: KeepProps) {
+  const { field, verdict, kept = false } = change;
+  if (!isDifference(change) || verdict === 'spelling') return null;
+  return (
+    <button
+      type="button"
+      class="link keep"
+      aria-label={text(kept ? 'revokeKeptOf' : 'keepMineOf', fieldLabel(field))}
+      onClick={() => onKeep(field, !kept)}
+    >
+      {text(kept ? 'revokeKept' : 'keepMine')}
+    </button>
+  );
+}
+
+function reasonOf({ reason, verdict, kept }: FieldChange): string | undefined {
+  if (kept) return text('keptByYou');
   if (reason !== undefined) return text(reason);
   return verdict === 'unreadable' ? text('reasonMappingNotFound') : undefined;
 }

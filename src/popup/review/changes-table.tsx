@@ -1,11 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Field, FieldChange } from '../../company/company.ts';
 import type { Comparison, Review } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { type PluralKey, plural, text } from '../../ui/texts.ts';
 import { ChangeRow } from './change-row.tsx';
 import { grouped, isTickable } from './differences.ts';
-import { outcomeOf, type RowState } from './row-state.ts';
+import { modeOf, outcomeOf, type RowState } from './row-state.ts';
 import { isTicked, type Ticks } from './ticks.ts';
 
 type Props = {
@@ -13,14 +13,17 @@ type Props = {
   readonly comparison: Comparison;
   readonly ticks: Ticks;
   readonly onTick: (fields: readonly Field[], ticked: boolean) => void;
+  /** Absent while nothing can be decided. */
+  readonly onKeep: ((field: Field, keep: boolean) => void) | undefined;
 };
 
 /** The ten fields: differences open, fields that are equal or only spelt differently folded behind a line each. */
-export function ChangesTable({ review, comparison, ticks, onTick }: Props) {
+export function ChangesTable({ review, comparison, ticks, onTick, onKeep }: Props) {
+  const { table, keep } = useKeeping(comparison.changes, onKeep);
   const stateOf = (change: FieldChange): RowState => ({
     change,
     ticked: isTicked(ticks, change),
-    mode: review.phase === 'applied' ? 'done' : review.phase === 'applying' ? 'busy' : 'open',
+    mode: modeOf(review),
     outcome: outcomeOf(review, change.field),
     changedJustNow: review.phase === 'ready' && review.conflict?.includes(change.field) === true,
   });
@@ -28,13 +31,18 @@ export function ChangesTable({ review, comparison, ticks, onTick }: Props) {
     const { outcome, changedJustNow } = stateOf(change);
     return outcome !== undefined || changedJustNow;
   };
-  const { open, spelling, same } = grouped(comparison.changes, keepOpen);
+  const { open, spelling, same, kept } = grouped(comparison.changes, keepOpen);
   const row = (change: FieldChange) => (
-    <ChangeRow key={change.field} state={stateOf(change)} onTick={(ticked) => onTick([change.field], ticked)} />
+    <ChangeRow
+      key={change.field}
+      state={stateOf(change)}
+      onTick={(ticked) => onTick([change.field], ticked)}
+      onKeep={keep}
+    />
   );
 
   return (
-    <table class="changes" aria-label={text('changes')}>
+    <table ref={table} class="changes" aria-label={text('changes')}>
       <thead>
         <tr>
           <td class="tick">
@@ -46,10 +54,34 @@ export function ChangesTable({ review, comparison, ticks, onTick }: Props) {
         </tr>
       </thead>
       <tbody>{open.map(row)}</tbody>
+      <Fold title="foldKept" changes={kept} row={row} />
       <Fold title="foldSpelling" changes={spelling} row={row} />
       <Fold title="foldEqual" changes={same} row={row} />
     </table>
   );
+}
+
+/** A row that is kept, or no longer, moves: the focus goes where its button, or the line that it is folded behind, is now. */
+function useKeeping(changes: readonly FieldChange[], onKeep: Props['onKeep']) {
+  const table = useRef<HTMLTableElement>(null);
+  const moving = useRef<Field | undefined>(undefined);
+  const kept = fieldList(changes.filter((change) => change.kept).map(({ field }) => field));
+  useLayoutEffect(() => {
+    const row = moving.current && table.current?.querySelector(`tr[data-field="${moving.current}"]`);
+    moving.current = undefined;
+    const folded = row?.closest('tbody[hidden]');
+    const target = folded
+      ? `[aria-controls="${folded.id}"]`
+      : `tr[data-field="${row?.getAttribute('data-field')}"] .keep`;
+    if (row) table.current?.querySelector<HTMLElement>(target)?.focus();
+  }, [kept]);
+  const keep =
+    onKeep &&
+    ((field: Field, keeps: boolean) => {
+      moving.current = field;
+      onKeep(field, keeps);
+    });
+  return { table, keep };
 }
 
 type AllProps = {

@@ -5,6 +5,8 @@ export type Grouped = {
   readonly open: readonly FieldChange[];
   readonly spelling: readonly FieldChange[];
   readonly same: readonly FieldChange[];
+  /** The user decided to keep AdminPulse's value. */
+  readonly kept: readonly FieldChange[];
 };
 
 /** Sorts the rows of a review into what to look at and what can be folded; `keepOpen` is never folded. */
@@ -13,10 +15,13 @@ export function grouped(changes: readonly FieldChange[], keepOpen: (change: Fiel
     change.verdict === verdict && !keepOpen(change);
   const isSame = folds('same');
   const isSpelling = folds('spelling');
+  const isKept = (change: FieldChange) =>
+    change.kept === true && !isSame(change) && !isSpelling(change) && !keepOpen(change);
   return {
-    open: changes.filter((change) => !isSame(change) && !isSpelling(change)),
+    open: changes.filter((change) => !isSame(change) && !isSpelling(change) && !isKept(change)),
     spelling: changes.filter(isSpelling),
     same: changes.filter(isSame),
+    kept: changes.filter(isKept),
   };
 }
 
@@ -25,7 +30,12 @@ export function isDifference({ verdict }: FieldChange): boolean {
   return verdict === 'different' || verdict === 'only-openthebox' || verdict === 'spelling';
 }
 
+/** A difference that is yet to be decided on. */
+export function isUndecided(change: FieldChange): boolean {
+  return isDifference(change) && change.kept !== true;
+}
+
 /** A difference that the user can tick. */
 export function isTickable(change: FieldChange): boolean {
-  return change.writable && isDifference(change);
+  return change.writable && isUndecided(change);
 }

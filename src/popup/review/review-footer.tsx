@@ -11,16 +11,24 @@ type Props = {
   readonly mayApply: boolean;
   readonly onApply: () => void;
   readonly onRefresh: () => void;
+  /** Absent where nothing was written that can be undone. */
+  readonly onUndo: (() => void) | undefined;
 };
 
 /** The status region, which stays the same element through all states so that it is read out, and what can be done. */
-export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRefresh }: Props) {
+export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRefresh, onUndo }: Props) {
+  const isWriting = phase === 'applying' || phase === 'undoing';
   return (
     <footer class="actions">
-      <p role="status" id="review-status" class={phase === 'applying' ? 'say working' : 'say'}>
+      <p role="status" id="review-status" class={isWriting ? 'say working' : 'say'}>
         {status}
       </p>
-      {phase === 'applied' ? (
+      {onUndo !== undefined && (
+        <button type="button" onClick={onUndo}>
+          {text('undo')}
+        </button>
+      )}
+      {phase === 'applied' || phase === 'undone' ? (
         <>
           <button type="button" onClick={onRefresh}>
             {text('checkAgain')}
@@ -32,9 +40,9 @@ export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRef
       ) : (
         <>
           <button type="button" onClick={() => void closePage()}>
-            {text(phase === 'applying' ? 'close' : 'cancel')}
+            {text(isWriting ? 'close' : 'cancel')}
           </button>
-          {canApply && (
+          {canApply && phase !== 'undoing' && (
             <button
               type="button"
               class="primary"

@@ -5,6 +5,7 @@ import { closePage } from '../close-page.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { Choice } from './choice.tsx';
 import { Loading } from './loading.tsx';
+import { NotCleared } from './not-cleared.tsx';
 import { ReviewAlert } from './review-alert.tsx';
 import { ReviewFooter } from './review-footer.tsx';
 import { ReviewHeader } from './review-header.tsx';
@@ -25,19 +26,26 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const apply = () => {
     if (mayApply) handle.apply(fields);
   };
-  useReviewKeys({ apply, close: review?.phase === 'applying' ? undefined : closePage });
+  useReviewKeys({ apply, close: isWriting(review) ? undefined : closePage });
   useEffect(() => {
     if (comparison !== undefined) setDocumentLanguage(`${comparison.heading} · ${text('extensionName')}`);
   }, [comparison?.heading]);
 
   return (
     <div class="review">
-      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || review.phase === 'applying'}>
+      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || isWriting(review)}>
         <ReviewHeader review={review} comparison={comparison} onRefresh={handle.refresh} />
         <ReviewAlert handle={handle} comparison={comparison} />
         {comparison !== undefined && <ReviewNotices comparison={comparison} />}
+        {review?.phase === 'undone' && <NotCleared review={review} />}
         {review !== undefined && comparison !== undefined && (
-          <ChangesTable review={review} comparison={comparison} ticks={ticks} onTick={handle.tick} />
+          <ChangesTable
+            review={review}
+            comparison={comparison}
+            ticks={ticks}
+            onTick={handle.tick}
+            onKeep={review.phase === 'ready' ? handle.keep : undefined}
+          />
         )}
         {review?.phase === 'choosing' && <Choice review={review} onChoose={handle.choose} />}
         {isLoading(handle) && <Loading review={review?.phase === 'loading' ? review : undefined} />}
@@ -49,8 +57,19 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
         canApply={comparison !== undefined}
         onApply={apply}
         onRefresh={handle.refresh}
+        onUndo={isUndoable(review) ? handle.undo : undefined}
       />
     </div>
+  );
+}
+
+const isWriting = (review: Review | undefined) => review?.phase === 'applying' || review?.phase === 'undoing';
+
+/** Whether something was written that can be put back. */
+function isUndoable(review: Review | undefined): boolean {
+  if (review?.phase === 'failed') return review.undoes !== undefined;
+  return (
+    review?.phase === 'applied' && review.outcome.some(({ result }) => result === 'written' || result === 'partly')
   );
 }
 
@@ -63,6 +82,8 @@ function comparisonOf(review: Review): Comparison | undefined {
     case 'ready':
     case 'applying':
     case 'applied':
+    case 'undoing':
+    case 'undone':
       return review;
     case 'failed':
       return review.comparison;

@@ -1,8 +1,8 @@
 import type { Field } from '../../company/company.ts';
-import type { Comparison, FieldOutcome, Review } from '../../messages.ts';
+import type { Comparison, FieldOutcome, Review, UndoOutcome } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { plural, type TextKey, text } from '../../ui/texts.ts';
-import { isDifference, isTickable } from './differences.ts';
+import { isTickable, isUndecided } from './differences.ts';
 import { type Ticks, tickedFields } from './ticks.ts';
 
 /** The one sentence of the status region: what will happen, is happening, or has happened. Empty while an alert speaks. */
@@ -19,13 +19,17 @@ export function statusText(review: Review | undefined, ticks: Ticks): string {
       return plural('statusApplying', review.fields.length, review.relation.code);
     case 'applied':
       return outcomeText(review.outcome, review.relation.code);
+    case 'undoing':
+      return text('statusUndoing', review.relation.code);
+    case 'undone':
+      return undoneText(review.undone, review.relation.code);
     case 'failed':
       return review.comparison === undefined ? '' : intention(review.comparison, ticks);
   }
 }
 
 function intention({ changes, relation }: Comparison, ticks: Ticks): string {
-  const differences = changes.filter(isDifference);
+  const differences = changes.filter(isUndecided);
   if (differences.length === 0) return text('statusNoDifferences');
   if (!differences.some(isTickable)) return text('statusNothingToWrite');
   const ticked = tickedFields(ticks, changes).length;
@@ -36,18 +40,35 @@ function intention({ changes, relation }: Comparison, ticks: Ticks): string {
 }
 
 function outcomeText(outcome: readonly FieldOutcome[], code: string): string {
-  const fieldsThat = (result: FieldOutcome['result']): Field[] =>
-    outcome.filter((field) => field.result === result).map(({ field }) => field);
-  const said = (result: FieldOutcome['result'], key: TextKey) => {
-    const fields = fieldsThat(result);
-    return fields.length === 0 ? undefined : text(key, fieldList(fields));
-  };
-  const written = fieldsThat('written').length;
-  const sentences = [
+  const written = fieldsThat(outcome, 'written').length;
+  return sentences(
     written === 0 ? text('statusNothingWritten', code) : plural('statusWritten', written, code),
-    said('partly', 'statusPartly'),
-    said('kept', 'statusKept'),
-    said('other', 'statusOther'),
-  ];
-  return sentences.filter((sentence) => sentence !== undefined).join('. ');
+    said(outcome, 'partly', 'statusPartly'),
+    said(outcome, 'kept', 'statusKept'),
+    said(outcome, 'other', 'statusOther'),
+  );
 }
+
+function undoneText(undone: UndoOutcome['fields'], code: string): string {
+  const back = fieldsThat(undone, 'undone').length;
+  return sentences(
+    back === 0 ? text('statusNothingUndone', code) : plural('statusUndone', back, code),
+    said(undone, 'leftAlone', 'statusLeftAlone'),
+    said(undone, 'notCleared', 'statusNotCleared'),
+    said(undone, 'kept', 'statusUndoKept'),
+  );
+}
+
+type Results<R> = readonly { readonly field: Field; readonly result: R }[];
+
+function fieldsThat<R>(outcome: Results<R>, result: R): Field[] {
+  return outcome.filter((field) => field.result === result).map(({ field }) => field);
+}
+
+/** The sentence that names the fields with this result; undefined where there are none. */
+function said<R>(outcome: Results<R>, result: R, key: TextKey): string | undefined {
+  const fields = fieldsThat(outcome, result);
+  return fields.length === 0 ? undefined : text(key, fieldList(fields));
+}
+
+const sentences = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('. ');

@@ -39,6 +39,7 @@ export function ticksAfter(ticks: Ticks, review: Review): Ticks {
         ? ticks
         : exactly(review.ticked, review.comparison.changes);
     case 'applied':
+    case 'undone':
       return NO_TICKS;
     default:
       return ticks;

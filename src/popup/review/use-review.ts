@@ -17,6 +17,8 @@ export type ReviewHandle = State & {
   readonly tick: (fields: readonly Field[], ticked: boolean) => void;
   readonly apply: (fields: Field[]) => void;
   readonly refresh: () => void;
+  readonly undo: () => void;
+  readonly keep: (field: Field, keep: boolean) => void;
   readonly choose: (relationCode: string) => void;
 };
 
@@ -70,9 +72,12 @@ export function useReview(reviewId: string): ReviewHandle {
     ...state,
     tick: (fields, ticked) => setState((now) => ({ ...now, ticks: withTicks(now.ticks, fields, ticked) })),
     apply: (fields) => void ask('applyReview', { reviewId, fields }).then(settle),
+    undo: () => void ask('undoReview', { reviewId }).then(settle),
+    keep: (field, keep) => void ask('keepMine', { reviewId, field, keep }).then(settle),
     refresh: () => void ask('refreshReview', { reviewId }).then(settle),
     choose: (relationCode) => void ask('chooseRelation', { reviewId, relationCode }).then(settle),
   };
 }
 
-const isUnderWay = (review: Review | undefined) => review?.phase === 'loading' || review?.phase === 'applying';
+const isUnderWay = (review: Review | undefined) =>
+  review?.phase === 'loading' || review?.phase === 'applying' || review?.phase === 'undoing';

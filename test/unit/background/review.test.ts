@@ -9,7 +9,6 @@ const world = await vi.hoisted(async () => {
   made.install();
   return made;
 });
-vi.mock('idb', () => world.idb);
 
 const { HANDLERS } = await import('../../../src/background/handlers.ts');
 const { createServices } = await import('../../../src/background/services.ts');
@@ -212,13 +211,6 @@ describe('a write', () => {
     });
     await apply('name');
     expect(inPhase('failed').failure).toEqual({ kind: 'unsettled', service: 'adminpulse' });
-  });
-
-  it('that was cut off is said to be unsettled', async () => {
-    await open();
-    const { phase: _, ...ready } = inPhase('ready');
-    world.session.set(`review:${ID}`, { ...ready, phase: 'applying', fields: ['name'] });
-    expect(await shown()).toMatchObject({ phase: 'failed', failure: { kind: 'unsettled' }, ticked: ['name'] });
   });
 
   it('that ends while its page asks stays ended', async () => {

@@ -1,3 +1,5 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 
 type Json = Record<string, unknown>;
@@ -30,9 +32,10 @@ export class World {
   readonly tabs: { id: number; url: string }[] = [];
   readonly told: number[] = [];
   readonly routes = new Map<string, Route>();
-  readonly database = new Map<string, unknown>();
   /** Waited for before a value that was read in the session reaches the worker. */
   beforeReadIsKnown: (value: unknown) => Promise<void> = async () => {};
+  /** Answers every request in place of the routes. */
+  sandbox: ((request: Request) => Response | Promise<Response>) | undefined;
   #nextTab = 1;
 
   answer(call: string, route: Route | Answer): void {
@@ -112,39 +115,22 @@ export class World {
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     this.calls.push(`${request.method} ${pathname}${search}`);
     if (request.method === 'PUT') this.written.push(body as Json);
+    if (this.sandbox)
+      return this.sandbox(
+        new Request(input.url, { method: request.method, headers: request.headers, ...(text && { body: text }) }),
+      );
     const route = this.routes.get(`${request.method} ${pathname}`);
     const { status, body: answer } = (await route?.({ path: pathname, body })) ?? { status: 404 };
     return new Response(answer === undefined ? null : JSON.stringify(answer), { status });
   };
 
-  /** Stands in for the package `idb`: one database with the stores that are asked for. */
-  readonly idb = {
-    openDB: async () => {
-      const key = (store: string, name: string) => `${store}/${name}`;
-      const get = async (store: string, name: string) => this.database.get(key(store, name));
-      const put = async (store: string, value: unknown, name: string) =>
-        void this.database.set(key(store, name), value);
-      return {
-        get,
-        put,
-        delete: async (store: string, name: string) => void this.database.delete(key(store, name)),
-        transaction: (store: string) => ({
-          store: {
-            get: (name: string) => get(store, name),
-            put: (value: unknown, name: string) => put(store, value, name),
-          },
-          done: Promise.resolve(),
-        }),
-        close: () => {},
-      };
-    },
-  };
-
   reset(): void {
-    for (const part of [this.session, this.local, this.managed, this.routes, this.database]) part.clear();
+    for (const part of [this.session, this.local, this.managed, this.routes]) part.clear();
+    vi.stubGlobal('indexedDB', new IDBFactory());
     this.beforeReadIsKnown = async () => {};
     this.hostsGranted = true;
     Object.assign(this.badge, { text: '', title: '' });
+    this.sandbox = undefined;
     for (const list of [this.moments, this.calls, this.written, this.pages, this.focused, this.tabs, this.told])
       list.length = 0;
   }
@@ -154,5 +140,6 @@ export class World {
     vi.stubGlobal('browser', this.browser);
     vi.stubGlobal('chrome', this.browser);
     vi.stubGlobal('fetch', this.fetch);
+    vi.stubGlobal('indexedDB', new IDBFactory());
   }
 }

@@ -8,7 +8,7 @@ describe('the keyboard', () => {
     const user = await open(ready());
     expect(document.activeElement).toBe(heading());
     const reached: string[] = [];
-    for (let stop = 0; stop < 13; stop++) {
+    for (let stop = 0; stop < 19; stop++) {
       await user.tab();
       const element = document.activeElement;
       reached.push(element?.getAttribute('aria-label') ?? element?.textContent ?? '');
@@ -18,11 +18,17 @@ describe('the keyboard', () => {
       'Check again',
       'All differences',
       'Update name',
+      'Keep mine: Name',
       'Update legal form',
+      'Keep mine: Legal form',
       'Update website',
+      'Keep mine: Website',
       'Update address',
+      'Keep mine: Address',
       'Update end of financial year',
+      'Keep mine: End of financial year',
       '1 link · Show',
+      'Keep mine: Linked relations',
       '2 links · Show',
       '4 fields are equal: enterprise number, VAT number, phone, incorporation date',
       'Cancel',
@@ -59,7 +65,7 @@ describe('the keyboard', () => {
   });
 
   it('does not close while a write is under way', async () => {
-    const user = await open(review({ phase: 'applying', fields: ['name'], ...comparison() }));
+    const user = await open(review({ phase: 'applying', fields: ['name'], change: 'c1', ...comparison() }));
     await user.keyboard('{Escape}');
     expect(fakeBrowser.closed).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('a review that is being read', () => {
 
 describe('applying', () => {
   it('says what is being written, and lets nothing be changed meanwhile', async () => {
-    await open(review({ phase: 'applying', fields: ['name', 'address'], ...comparison() }));
+    await open(review({ phase: 'applying', fields: ['name', 'address'], change: 'c1', ...comparison() }));
     expect(status()).toBe('Writing 2 fields to APR00510 …');
     expect(box('Update name').disabled).toBe(true);
     expect(box('Update website').checked).toBe(false);
@@ -64,7 +64,7 @@ describe('applying', () => {
     const changes = bakeryChanges().map((each) =>
       each.field === 'name' ? { ...each, current: each.proposed, verdict: 'same' as const } : each,
     );
-    await next(review({ phase: 'applied', outcome, ...comparison({ changes }) }));
+    await next(review({ phase: 'applied', outcome, change: 'c1', ...comparison({ changes }) }));
     expect(status()).toBe(
       '1 field was written to APR00510 and verified. AdminPulse kept what should have become empty: address. ' +
         'AdminPulse kept its old value: website. AdminPulse now holds another value: phone',
@@ -77,7 +77,7 @@ describe('applying', () => {
 
   it('can be followed by another comparison, or by closing', async () => {
     const user = await open(
-      review({ phase: 'applied', outcome: [{ field: 'name', result: 'written' }], ...comparison() }),
+      review({ phase: 'applied', outcome: [{ field: 'name', result: 'written' }], change: 'c1', ...comparison() }),
     );
     await user.click(button('Check again'));
     expect(fakeBrowser.messages('refreshReview')).toEqual([{ reviewId: 'r1' }]);
@@ -88,7 +88,9 @@ describe('applying', () => {
   it('stops at a conflict: nothing written, the changed rows marked and cleared, the other ticks kept', async () => {
     const user = await open(ready());
     await user.click(box('Update legal form'));
-    await next(review({ phase: 'applying', fields: ['name', 'legalForm', 'website', 'address'], ...comparison() }));
+    await next(
+      review({ phase: 'applying', fields: ['name', 'legalForm', 'website', 'address'], change: 'c1', ...comparison() }),
+    );
     await next(ready({}, ['address']));
     const alert = screen.getByRole('alert');
     expect(alert.textContent).toContain('Nothing was written: the relation changed in AdminPulse meanwhile (address).');

@@ -46,7 +46,7 @@ describe('ticks', () => {
   });
 
   it('are used up by a write', () => {
-    const applied = review({ phase: 'applied', outcome: [], ...comparison() });
+    const applied = review({ phase: 'applied', outcome: [], change: 'c1', ...comparison() });
     expect(ticksAfter(withTicks(NO_TICKS, ['legalForm'], true), applied)).toEqual(NO_TICKS);
   });
 });

@@ -26,6 +26,7 @@ const KINDS: { [F in Failure as F['kind']]: (service: (typeof SERVICES)[number])
   hostPermissionMissing: (service) => [{ kind: 'hostPermissionMissing', service, origins: ['https://x.example/*'] }],
   otherCompany: (service) => [{ kind: 'otherCompany', service, asked: '0001004246', found: '0001007711' }],
   unsettled: (service) => [{ kind: 'unsettled', service }],
+  notSent: () => [{ kind: 'notSent' }],
   reviewGone: () => [{ kind: 'reviewGone' }],
   setByAdministrator: () => [{ kind: 'setByAdministrator' }],
   featureOff: () => [{ kind: 'featureOff' }],

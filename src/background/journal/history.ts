@@ -1,0 +1,64 @@
+import type { Field } from '../../company/company.ts';
+import type { ChangeOutcome, HistoryEntry, HistoryField, HistoryPart, UndoOutcome } from '../../messages.ts';
+import { tellPages } from '../page-notice.ts';
+import type { Services } from '../services.ts';
+import { type Entry, type EntryState, newChange } from './entry.ts';
+import { entriesBefore, entry, forgetBefore } from './store.ts';
+import { undo } from './undo.ts';
+
+const OUTCOMES: Readonly<Record<EntryState, ChangeOutcome>> = {
+  planned: 'underWay',
+  sent: 'underWay',
+  answered: 'underWay',
+  verified: 'verified',
+  notSent: 'notSent',
+  refused: 'refused',
+  unsettled: 'unsettled',
+};
+
+/** A part of the history, newest first. */
+export async function historyPart(after: string | undefined, limit: number): Promise<HistoryPart> {
+  const entries = await entriesBefore(after, limit);
+  const last = entries.length < limit ? undefined : entries.at(-1)?.id;
+  return { entries: entries.map(shown), ...(last && { next: last }) };
+}
+
+/** An entry without what AdminPulse held and what only the worker needs. */
+function shown({ id, at, who, kind, relation, enterpriseNumber, retrievedAt, fields, state }: Entry): HistoryEntry {
+  return {
+    id,
+    at,
+    who,
+    kind,
+    relation,
+    enterpriseNumber,
+    ...(retrievedAt && { retrievedAt }),
+    fields: fields.map(({ heldBefore: _, heldAfter: __, ...field }): HistoryField => field),
+    outcome: OUTCOMES[state],
+  };
+}
+
+/** Forgets what is older than so many calendar months. */
+export function prune(months: number, now: number): Promise<void> {
+  const oldest = new Date(now);
+  oldest.setUTCMonth(oldest.getUTCMonth() - months);
+  return forgetBefore(oldest.toISOString());
+}
+
+/** Throws `EntryGone`; else what a write throws. */
+export async function undoInHistory(
+  services: Services,
+  entryId: string,
+  fields: readonly Field[],
+): Promise<UndoOutcome> {
+  const left = await entry(entryId);
+  if (!left) throw new EntryGone();
+  const outcome = await undo(services, left, fields, newChange(Date.now()));
+  await tellPages({ relationCode: left.relation.code, enterpriseNumber: left.enterpriseNumber });
+  return outcome;
+}
+
+/** The entry was deleted, in another window, since it was shown. */
+class EntryGone extends Error {
+  override readonly name = 'EntryGone';
+}

@@ -1,0 +1,76 @@
+import { heldAt } from '../../adminpulse/held.ts';
+import { restoreRelation } from '../../adminpulse/restore.ts';
+import { sameJson } from '../../api/same-json.ts';
+import type { Field } from '../../company/company.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { UndoOutcome } from '../../messages.ts';
+import { type ReadRelation, readRelation } from '../review/compare.ts';
+import { knownOrLearnt } from '../review/learnt.ts';
+import type { Services } from '../services.ts';
+import type { Entry, EntryField } from './entry.ts';
+import { fieldBefore, relationOf } from './steps.ts';
+import { aloneAt, takeSteps, write } from './write.ts';
+
+type UndoneField = UndoOutcome['fields'][number];
+
+/**
+ * Puts back what fields held before a write, by a write of its own (`change`), where the relation still holds exactly what
+ * was read after that write. Says of each field what became of it. Throws what a write throws.
+ */
+export function undo(services: Services, entry: Entry, fields: readonly Field[], change: string): Promise<UndoOutcome> {
+  // Nobody knows a way to take back a new relation.
+  if (entry.kind === 'create')
+    return Promise.resolve({ fields: fields.map((field) => ({ field, result: 'notCleared' })) });
+  return aloneAt(entry.relation.code, async () => {
+    const { adminpulse } = services;
+    const number = entry.enterpriseNumber as EnterpriseNumber;
+    const known = await knownOrLearnt(adminpulse);
+    const relation = readRelation(await adminpulse.relation(entry.relation.code), number, known, Date.now());
+
+    const asked = entry.fields.filter(({ field }) => fields.includes(field));
+    const ours = asked.filter((field) => mayBeUndone(field) && stillHolds(field, relation));
+    const former = ours.map(({ field, heldBefore }) => ({ field, held: heldBefore }));
+    const { body, unsayable } = restoreRelation(relation.raw, relation.readings, former);
+    const written = ours.filter(({ field }) => !unsayable.includes(field));
+    const leftOut = asked
+      .filter((field) => !written.includes(field))
+      .map(({ field }): UndoneField => ({ field, result: unsayable.includes(field) ? 'notCleared' : 'leftAlone' }));
+    if (written.length === 0) return { fields: leftOut };
+
+    const step = {
+      kind: 'undo',
+      relation: relationOf(relation),
+      enterpriseNumber: number,
+      undoes: entry.id,
+      leftOut,
+      fields: written.map(({ field, before }) => fieldBefore(field, relation, before)),
+    } as const;
+    return takeSteps(change, [step], async ([planned]) => {
+      if (!planned) return { fields: leftOut };
+      const { entry: done } = await write(services, planned, () => adminpulse.update(relation.raw, body));
+      return undoOutcome(done);
+    });
+  });
+}
+
+/** What became of each field, from the entry of an undo that was verified. */
+export function undoOutcome({ fields, leftOut = [] }: Entry): UndoOutcome {
+  const tried = fields.map((field): UndoneField => ({ field: field.field, result: resultOf(field) }));
+  return { fields: [...tried, ...leftOut] };
+}
+
+function resultOf({ result, after }: EntryField): UndoneField['result'] {
+  if (result === 'written') return 'undone';
+  return result === 'partly' || (result === 'kept' && after === undefined) ? 'notCleared' : 'kept';
+}
+
+/** Whether something was written that can be put back. */
+function mayBeUndone({ result, undone }: EntryField): boolean {
+  return !undone && (result === 'written' || result === 'partly');
+}
+
+function stillHolds({ field, heldAfter }: EntryField, { raw, readings }: ReadRelation): boolean {
+  const reading = readings[field];
+  const held = reading && heldAt(field, raw, reading);
+  return held !== undefined && heldAfter !== undefined && sameJson(held, heldAfter);
+}

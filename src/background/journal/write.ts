@@ -1,0 +1,88 @@
+import {
+  Forbidden,
+  HostPermissionMissing,
+  NotConnected,
+  NotFound,
+  Offline,
+  RateLimited,
+  Rejected,
+  ServerError,
+  Unauthorized,
+  Unsettled,
+} from '../../api/errors.ts';
+import { adminpulseCredentials } from '../credentials.ts';
+import { toFailure } from '../failure.ts';
+import type { Services } from '../services.ts';
+import type { Entry, Step } from './entry.ts';
+import { isSettledBy, type ReadBack, readBack } from './read-back.ts';
+import { addEntries, keepEntry } from './store.ts';
+
+/** Held by the worker that is at the change; it ends with the worker. */
+const changeLock = (change: string) => `change:${change}`;
+
+/** Runs a task while no worker is at the change. */
+export const whileNobodyIsAt = <T>(change: string, task: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(changeLock(change), task);
+
+/** Runs a task that writes to the relation with this code, or that makes one with this number: one at a time. */
+export const aloneAt = <T>(relation: string, task: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`relation:${relation}`, task);
+
+/**
+ * Plans the steps of a change, all of them before the first is taken, and takes them. A step that is still
+ * planned when nobody is at its change any more is never sent.
+ */
+export function takeSteps<T>(
+  change: string,
+  steps: readonly Step[],
+  take: (entries: readonly Entry[]) => Promise<T>,
+): Promise<T> {
+  return whileNobodyIsAt(change, async () => {
+    const who = (await adminpulseCredentials.read())?.label ?? '';
+    const at = now();
+    const planned = steps.map((step) => ({ ...step, at, who, state: 'planned' as const }));
+    return take(await addEntries(change, planned));
+  });
+}
+
+/** Failures that say that nothing was written. */
+const REFUSALS = [Forbidden, HostPermissionMissing, NotConnected, NotFound, RateLimited, Rejected, Unauthorized];
+
+/** What a gateway says when the server behind it gave no answer: it may be at it still. */
+const NO_ANSWER = [502, 504];
+
+/**
+ * Sends a planned step once, and reads what became of it. Throws AdminPulse's refusal, or the failure on the way when
+ * nothing of it arrived, or `Unsettled` where that is not known.
+ */
+export async function write(services: Services, planned: Entry, send: () => Promise<void>): Promise<ReadBack> {
+  const sent = await keepEntry({ ...planned, state: 'sent', sentAt: now() });
+  const failed = await send().then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  if (failed && REFUSALS.some((refusal) => failed.error instanceof refusal)) return refuse(sent, failed.error);
+  const entry = failed ? sent : await keepEntry({ ...sent, state: 'answered', answeredAt: now() });
+
+  const back = await readBack(services, entry).catch(() => 'unreadable' as const);
+  if (back !== 'unreadable') {
+    if (isSettledBy(back)) return { ...back, entry: await keepEntry({ ...back.entry, state: 'verified' }) };
+    if (failed && saysThatItIsOver(failed.error)) return refuse(sent, failed.error);
+  }
+  // Something was sent: whatever keeps it from being known, it may not be said that nothing was written.
+  await keepEntry({ ...entry, state: 'unsettled' });
+  throw new Unsettled('adminpulse');
+}
+
+async function refuse(entry: Entry, error: unknown): Promise<never> {
+  const state = error instanceof Offline ? 'notSent' : 'refused';
+  await keepEntry({ ...entry, state, failure: toFailure(error) });
+  throw error;
+}
+
+/** Whether nothing more will come of a write that failed so. Of one that took too long, it may. */
+function saysThatItIsOver(error: unknown): boolean {
+  return error instanceof Offline || (error instanceof ServerError && !NO_ANSWER.includes(error.status));
+}
+
+const now = () => new Date().toISOString();

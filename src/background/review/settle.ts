@@ -1,0 +1,73 @@
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { Comparison, Failure, Review, ReviewState } from '../../messages.ts';
+import type { Entry } from '../journal/entry.ts';
+import { settle } from '../journal/settle.ts';
+import { entriesOf } from '../journal/store.ts';
+import { undoOutcome } from '../journal/undo.ts';
+import { tellPages } from '../page-notice.ts';
+import type { Services } from '../services.ts';
+import { compare, readRelation, seenValues } from './compare.ts';
+import { carriedOver, comparisonOf, outcomeOf } from './comparison.ts';
+import { knownOrLearnt } from './learnt.ts';
+import { alone, reviewItem, setState, workItem } from './store.ts';
+
+type CutOff = Extract<Review, { phase: 'applying' | 'undoing' }>;
+
+export const isWriting = (review: Review | undefined): review is CutOff =>
+  review?.phase === 'applying' || review?.phase === 'undoing';
+
+/** Settles a review whose worker ended while it wrote, by the journal; nothing is sent again. */
+export async function settleReview(services: Services, id: string): Promise<void> {
+  const changed = await alone(id, async () => {
+    // A write that ended in the meantime was not cut off.
+    const review = await reviewItem(id).read();
+    if (!isWriting(review)) return undefined;
+    const entries = await Promise.all((await entriesOf(review.change)).map((entry) => settle(services, entry)));
+    const isWritten = entries.some(({ state }) => state === 'verified');
+    const comparison = (isWritten && (await comparedAnew(services, review))) || comparisonOf(review);
+    if (!comparison) return undefined;
+    await setState(review, stateAfter(review, comparison, entries));
+    return isWritten
+      ? { relationCode: comparison.relation.code, enterpriseNumber: review.enterpriseNumber }
+      : undefined;
+  });
+  if (changed) await tellPages(changed);
+}
+
+function stateAfter(review: CutOff, comparison: Comparison, entries: readonly Entry[]): ReviewState {
+  const failure = failureOf(entries);
+  if (review.phase === 'applying') {
+    return failure
+      ? { phase: 'failed', failure, comparison, ticked: review.fields }
+      : { phase: 'applied', ...comparison, outcome: outcomeOf(entries), change: review.change };
+  }
+  return failure
+    ? { phase: 'failed', failure, comparison, undoes: review.undoes }
+    : { phase: 'undone', ...comparison, undone: entries.flatMap((entry) => undoOutcome(entry).fields) };
+}
+
+/** Why nothing can be said to be written; undefined where something was. */
+function failureOf(entries: readonly Entry[]): Failure | undefined {
+  const states = entries.map(({ state }) => state);
+  if (states.includes('unsettled')) return { kind: 'unsettled', service: 'adminpulse' };
+  if (states.includes('verified')) return undefined;
+  return entries.find(({ failure }) => failure)?.failure ?? { kind: 'notSent' };
+}
+
+/** How the relation compares now; undefined where it cannot be read. What is read counts as seen, for it is shown. */
+export async function comparedAnew({ adminpulse }: Services, review: Review): Promise<Comparison | undefined> {
+  const work = await workItem(review.id).read();
+  const shown = comparisonOf(review);
+  if (!work || !shown) return undefined;
+  try {
+    const raw = await adminpulse.relation(work.relationCode);
+    const known = await knownOrLearnt(adminpulse);
+    const relation = readRelation(raw, review.enterpriseNumber as EnterpriseNumber, known, Date.now());
+    const comparison = compare(relation, work.proposed, shown.anonymous);
+    await workItem(review.id).write({ ...work, seen: seenValues(relation) });
+    return carriedOver(shown, comparison);
+  } catch {
+    // What was written is known all the same.
+    return undefined;
+  }
+}

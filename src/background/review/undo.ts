@@ -1,0 +1,47 @@
+import type { Review } from '../../messages.ts';
+import { toFailure } from '../failure.ts';
+import { newChange } from '../journal/entry.ts';
+import { entriesOf } from '../journal/store.ts';
+import { undo } from '../journal/undo.ts';
+import { tellPages } from '../page-notice.ts';
+import type { Services } from '../services.ts';
+import { comparisonOf } from './comparison.ts';
+import { ReviewGone } from './review-gone.ts';
+import { comparedAnew } from './settle.ts';
+import { alone, reviewItem, setState } from './store.ts';
+
+/** Undoes what a review wrote. Throws `ReviewGone`; every other failure becomes the review's state. */
+export async function undoReview(services: Services, id: string): Promise<void> {
+  const undone = await alone(id, () => undoChanges(services, id));
+  if (undone) await tellPages(undone);
+}
+
+async function undoChanges(services: Services, id: string): Promise<Parameters<typeof tellPages>[0] | undefined> {
+  const review = await reviewItem(id).read();
+  if (!review) throw new ReviewGone();
+  const undoes = undoableChange(review);
+  const comparison = comparisonOf(review);
+  if (!undoes || !comparison) return undefined;
+
+  const change = newChange(Date.now());
+  const undoing = await setState(review, { phase: 'undoing', change, undoes, ...comparison });
+  try {
+    const outcomes = [];
+    // What was written last is put back first.
+    for (const entry of (await entriesOf(undoes)).reverse()) {
+      const fields = entry.fields.map(({ field }) => field);
+      outcomes.push(...(await undo(services, entry, fields, change)).fields);
+    }
+    const now = (await comparedAnew(services, undoing)) ?? comparison;
+    await setState(review, { phase: 'undone', ...now, undone: outcomes });
+    return { relationCode: comparison.relation.code, enterpriseNumber: review.enterpriseNumber };
+  } catch (error) {
+    await setState(review, { phase: 'failed', failure: toFailure(error), comparison, undoes });
+    return undefined;
+  }
+}
+
+function undoableChange(review: Review): string | undefined {
+  if (review.phase === 'applied') return review.change;
+  return review.phase === 'failed' ? review.undoes : undefined;
+}

@@ -1,0 +1,20 @@
+import type { Review } from '../../messages.ts';
+import { fieldList } from '../../ui/field-labels.ts';
+import { text } from '../../ui/texts.ts';
+import { openAdminPulse } from './open-adminpulse.ts';
+
+type Props = { readonly review: Extract<Review, { phase: 'undone' }> };
+
+/** What an undo could not make empty again, with the way to where the user can. */
+export function NotCleared({ review }: Props) {
+  const fields = review.undone.filter(({ result }) => result === 'notCleared').map(({ field }) => field);
+  if (fields.length === 0) return null;
+  return (
+    <div class="banner warning">
+      <p>{text('statusNotCleared', fieldList(fields))}</p>
+      <button type="button" onClick={() => void openAdminPulse(review.relation.code)}>
+        {text('openAdminPulse')}
+      </button>
+    </div>
+  );
+}
