@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { historyPart, undoInHistory } from '../journal/history.ts';
 import { forgetAll } from '../journal/store.ts';
 import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
 
-const EntryId = z.string().min(1).max(80);
+const EntryId = z.string().check(z.minLength(1), z.maxLength(80));
 /** Entries in one answer, so that none is too large to send. */
 const MOST_ENTRIES = 1000;
 
 export const HISTORY_HANDLERS: Handlers<'getHistory' | 'undoChange' | 'deleteHistory'> = {
   getHistory: handler(
     PAGE,
-    z.object({ after: EntryId.optional(), limit: z.number().int().min(1).max(MOST_ENTRIES) }),
+    z.object({ after: z.optional(EntryId), limit: z.int().check(z.minimum(1), z.maximum(MOST_ENTRIES)) }),
     (_services, { after, limit }) => historyPart(after, limit),
   ),
   undoChange: handler(
