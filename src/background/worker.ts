@@ -10,6 +10,7 @@ import { prune } from './journal/history.ts';
 import { recover } from './journal/settle.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
+import { preferences } from './preferences/preferences.ts';
 import { classifySender } from './sender.ts';
 import { createServices } from './services.ts';
 import { closeToContentScripts } from './storage-access.ts';
@@ -29,8 +30,9 @@ for (const type of Object.keys(HANDLERS) as WorkerMessage[]) listen(type);
 followPolicy();
 keepBadge();
 void closeToContentScripts();
+
 // What an earlier worker left in the middle of a write.
-void recover(services).then(() => prune(24, Date.now()));
+void recover(services).then(async () => prune((await preferences()).historyMonths, Date.now()));
 
 function listen(type: WorkerMessage): void {
   const { from, answer } = HANDLERS[type];

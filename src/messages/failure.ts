@@ -32,7 +32,7 @@ export type Failure =
   | { readonly kind: 'setByAdministrator' }
   /** The administrator switched this part of the product off. */
   | { readonly kind: 'featureOff' }
-  /** A defect of ours. `detail` holds no personal data. */
-  | { readonly kind: 'internal'; readonly detail: string };
+  /** A defect of ours. `detail` holds no personal data; `unanswered`: the worker ended before it answered. */
+  | { readonly kind: 'internal'; readonly detail: string; readonly unanswered?: true };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -18,7 +18,10 @@ export async function ask<R extends Request>(request: R, data?: Data<R>): Promis
     return (await sendMessage(request, data as never)) as Answer<R>;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const failed: Result<never> = { ok: false, failure: { kind: 'internal', detail: `${request}: ${detail}` } };
+    const failed: Result<never> = {
+      ok: false,
+      failure: { kind: 'internal', detail: `${request}: ${detail}`, unanswered: true },
+    };
     return failed as Answer<R>;
   }
 }

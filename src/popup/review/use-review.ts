@@ -68,11 +68,17 @@ export function useReview(reviewId: string): ReviewHandle {
     if (!answer.ok) setState((now) => (now.review?.phase === asked ? { ...now, failure: answer.failure } : now));
   };
 
+  /** A write is announced by the review's state: where that did not move, it was not sent. */
+  const settleWrite = (answer: Result<null>) => {
+    const isUnanswered = !answer.ok && answer.failure.kind === 'internal' && answer.failure.unanswered;
+    settle(isUnanswered ? { ok: false, failure: { kind: 'notSent' } } : answer);
+  };
+
   return {
     ...state,
     tick: (fields, ticked) => setState((now) => ({ ...now, ticks: withTicks(now.ticks, fields, ticked) })),
-    apply: (fields) => void ask('applyReview', { reviewId, fields }).then(settle),
-    undo: () => void ask('undoReview', { reviewId }).then(settle),
+    apply: (fields) => void ask('applyReview', { reviewId, fields }).then(settleWrite),
+    undo: () => void ask('undoReview', { reviewId }).then(settleWrite),
     keep: (field, keep) => void ask('keepMine', { reviewId, field, keep }).then(settle),
     refresh: () => void ask('refreshReview', { reviewId }).then(settle),
     choose: (relationCode) => void ask('chooseRelation', { reviewId, relationCode }).then(settle),

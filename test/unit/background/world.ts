@@ -6,6 +6,9 @@ type Json = Record<string, unknown>;
 type Answer = { readonly status: number; readonly body?: unknown };
 type Route = (call: { readonly path: string; readonly body: unknown }) => Answer | Promise<Answer>;
 
+/** Does an effect and hands its result to the worker that asked for it. */
+export type Gate = <T>(effect: () => Promise<T>) => Promise<T>;
+
 /**
  * The world around the worker, in memory: the browser, its database and the network. It stands for the border only;
  * all of the worker is the real one.
@@ -36,6 +39,8 @@ export class World {
   beforeReadIsKnown: (value: unknown) => Promise<void> = async () => {};
   /** Answers every request in place of the routes. */
   sandbox: ((request: Request) => Response | Promise<Response>) | undefined;
+  /** Everything that the worker does to the world, and waits for, goes through this. */
+  gate: Gate = (effect) => effect();
   #nextTab = 1;
 
   answer(call: string, route: Route | Answer): void {
@@ -53,10 +58,10 @@ export class World {
     storage: {
       session: this.#area(this.session, this.moments),
       local: this.#area(this.local, []),
-      managed: { get: async () => structuredClone(Object.fromEntries(this.managed)) },
+      managed: { get: () => this.gate(async () => structuredClone(Object.fromEntries(this.managed))) },
     },
     tabs: {
-      query: async () => this.tabs,
+      query: () => this.gate(async () => this.tabs),
       sendMessage: (id: number, ...message: readonly unknown[]) => {
         this.told.push(id);
         const answer = message.at(-1);
@@ -92,23 +97,28 @@ export class World {
   #area(area: Map<string, unknown>, moments: ReadonlyMap<string, unknown>[]) {
     // As a browser does, values are kept as copies.
     return {
-      get: async (key: string) => {
-        const value = structuredClone(area.get(key));
-        if (area === this.session) await this.beforeReadIsKnown(value);
-        return value === undefined ? {} : { [key]: value };
-      },
-      set: async (values: Json) => {
-        for (const [key, value] of Object.entries(values)) area.set(key, JSON.parse(JSON.stringify(value)));
-        moments.push(new Map(area));
-      },
-      remove: async (key: string | string[]) => {
-        for (const one of [key].flat()) area.delete(one);
-        moments.push(new Map(area));
-      },
+      get: (key: string) =>
+        this.gate(async () => {
+          const value = structuredClone(area.get(key));
+          if (area === this.session) await this.beforeReadIsKnown(value);
+          return value === undefined ? {} : { [key]: value };
+        }),
+      set: (values: Json) =>
+        this.gate(async () => {
+          for (const [key, value] of Object.entries(values)) area.set(key, JSON.parse(JSON.stringify(value)));
+          moments.push(new Map(area));
+        }),
+      remove: (key: string | string[]) =>
+        this.gate(async () => {
+          for (const one of [key].flat()) area.delete(one);
+          moments.push(new Map(area));
+        }),
     };
   }
 
-  readonly fetch = async (input: Request): Promise<Response> => {
+  readonly fetch = (input: Request): Promise<Response> => this.gate(() => this.#fetch(input));
+
+  async #fetch(input: Request): Promise<Response> {
     const request = new Request(input);
     const { pathname, search } = new URL(request.url);
     const text = await request.text();
@@ -122,7 +132,7 @@ export class World {
     const route = this.routes.get(`${request.method} ${pathname}`);
     const { status, body: answer } = (await route?.({ path: pathname, body })) ?? { status: 404 };
     return new Response(answer === undefined ? null : JSON.stringify(answer), { status });
-  };
+  }
 
   reset(): void {
     for (const part of [this.session, this.local, this.managed, this.routes]) part.clear();
@@ -131,6 +141,7 @@ export class World {
     this.hostsGranted = true;
     Object.assign(this.badge, { text: '', title: '' });
     this.sandbox = undefined;
+    this.gate = (effect) => effect();
     for (const list of [this.moments, this.calls, this.written, this.pages, this.focused, this.tabs, this.told])
       list.length = 0;
   }
