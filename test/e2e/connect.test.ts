@@ -60,7 +60,9 @@ describe('Connect', () => {
   it('is connected with what the services accept, shows no credential again, and forgets on request', async () => {
     expect(await connect(options, 'openthebox')).toMatch(/^Connected: otb-office-7/);
     expect(await connect(options, 'AdminPulse')).toMatch(/^Connected/);
-    expect(await options.$$eval('form input:not([type="checkbox"])', (inputs) => inputs.map(({ value }) => value).join(''))).toBe('');
+    expect(
+      await options.$$eval('form input:not([type="checkbox"])', (inputs) => inputs.map(({ value }) => value).join('')),
+    ).toBe('');
     await reopen();
     await says(options, 'Connected: otb-office-7');
     const html = await options.evaluate(() => document.documentElement.outerHTML);

@@ -8,7 +8,6 @@ const world = await vi.hoisted(async () => {
   made.install();
   return made;
 });
-vi.mock('idb', () => world.idb);
 
 const { mostUrgent, noteRefused } = await import('../../../src/background/attention/attention.ts');
 const { expiryOf, today } = await import('../../../src/background/attention/expiry.ts');

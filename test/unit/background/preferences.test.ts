@@ -7,7 +7,6 @@ const world = await vi.hoisted(async () => {
   made.install();
   return made;
 });
-vi.mock('idb', () => world.idb);
 
 const { HANDLERS } = await import('../../../src/background/handlers.ts');
 const { createServices } = await import('../../../src/background/services.ts');
@@ -118,7 +117,7 @@ describe('what the administrator set', () => {
     );
     expect(told).toContain('"managed":true');
     expect(told).not.toContain('s3cret');
-    expect(JSON.stringify([...world.local, ...world.session, ...world.database])).not.toContain('s3cret');
+    expect(JSON.stringify([...world.local, ...world.session])).not.toContain('s3cret');
     world.managed.clear();
     expect(await adminpulseCredentials.read()).toMatchObject({ apiKey: 'own' });
   });

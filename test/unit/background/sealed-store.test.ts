@@ -7,7 +7,6 @@ const world = await vi.hoisted(async () => {
   made.install();
   return made;
 });
-vi.mock('idb', () => world.idb);
 
 const { openDB } = await import('idb');
 const { adminpulseCredentials, opentheboxCredentials } = await import('../../../src/background/credentials.ts');
