@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type House, openHouse } from './house.ts';
+import { ReviewWindow } from './review-window.ts';
+import { says, until } from './until.ts';
+
+const CODE = 'APR00510';
+const PUT = { host: 'api.adminpulse.be', method: 'PUT', path: `/relations/${CODE}` } as const;
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ shape: 'nested' });
+});
+afterAll(() => house?.close());
+beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
+afterEach(() => house.closePages());
+
+const review = async () => house.fetch(await house.openRelation(CODE));
+const relation = () => house.sandbox.relation(CODE);
+const puts = () =>
+  house.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes(CODE)).length;
+
+describe.each(['flat', 'nested'] as const)('an undo, of a relation in the %s shape', (shape) => {
+  beforeEach(() => house.sandbox.reset({ shape }));
+
+  it('puts back exactly what the relation held', async () => {
+    house.sandbox.edit(CODE, { website: 'oud.example', address: { box: null } });
+    const before = relation();
+    const opened = await review();
+    await opened.tickOnly('name', 'website', 'address', 'fiscalYearEnd');
+    expect(await opened.apply()).toMatchObject({ failed: false });
+    expect(relation()).not.toEqual(before);
+    await opened.press('Undo');
+    await says(opened.page, `4 fields were put back in ${CODE} and verified`);
+    expect(relation()).toEqual(before);
+    expect(await opened.outcome('name')).toBe('put back');
+    expect(puts()).toBe(2);
+  });
+
+  it('leaves alone what was changed since, says what cannot be emptied, and leads to where it can', async () => {
+    const opened = await review();
+    await opened.tickOnly('name', 'website', 'fiscalYearEnd');
+    expect(await opened.apply()).toMatchObject({ failed: false });
+    house.sandbox.edit(CODE, { name: 'Peeters & Dochters' });
+    await opened.press('Undo');
+    await says(opened.page, 'Left as it is, because it was changed since: name');
+    expect(relation().name).toBe('Peeters & Dochters');
+    if (shape === 'flat') {
+      await says(opened.page, 'AdminPulse takes no empty values, so empty this yourself in AdminPulse: website');
+      await opened.press('Open AdminPulse');
+      expect(relation().website).toBe('bakkerijpeeters.example');
+    } else {
+      // The website is an item of a list, which stays when the item goes.
+      expect(await opened.outcome('website')).toBe('put back');
+      expect(JSON.stringify(relation())).not.toContain('"Website"');
+    }
+  });
+});
+
+describe('a worker that ends', () => {
+  it.each(['before', 'after'] as const)(
+    'while an undo is sent, %s AdminPulse took it, never sends twice',
+    async (when) => {
+      const opened = await review();
+      await opened.tickOnly('name');
+      expect(await opened.apply()).toMatchObject({ failed: false });
+      house.sandbox.fault({ ...PUT, kind: 'hold', when, times: 1 });
+      await opened.press('Undo');
+      await house.sandbox.whenHeld();
+      await house.driven.killWorker();
+      if (when === 'after') {
+        house.sandbox.release();
+        await says(opened.page, `1 field was put back in ${CODE} and verified`);
+      } else {
+        expect(await opened.alert()).toMatch(/did not confirm/);
+        house.sandbox.release();
+        await until('the undo has arrived', async () => relation().name === 'Bakkerij Peeters');
+      }
+      expect(relation().name).toBe('Bakkerij Peeters');
+      expect(puts()).toBe(2);
+    },
+  );
+
+  it('while a change is on its way says that it is not known, and later that it was written', async () => {
+    const opened = await review();
+    await opened.tickOnly('name');
+    house.sandbox.fault({ ...PUT, kind: 'hold', when: 'before', times: 1 });
+    await opened.press('Apply changes');
+    await house.sandbox.whenHeld();
+    await house.driven.killWorker();
+    expect(await opened.alert()).toMatch(/did not confirm/);
+    house.sandbox.release();
+    await until('it has arrived', async () => relation().name === 'Bakkerij Peeters & Zonen');
+    await opened.press('Check again');
+    await until('the new comparison is there', async () => (await opened.row('name')).verdict === 'same');
+    expect(puts()).toBe(1);
+  });
+});
+
+it('two windows on one relation never overwrite each other: the later apply is a conflict', async () => {
+  const first = await review();
+  await first.rows();
+  const before = new Set(await house.driven.extensionPages('review'));
+  // By its number alone, as the popup opens it: a review of its own.
+  await first.page.evaluate(() =>
+    chrome.runtime.sendMessage({ id: 1, timestamp: 0, type: 'openReview', data: { enterpriseNumber: '0001.004.246' } }),
+  );
+  const second = new ReviewWindow(
+    await until('the second review is open', async () =>
+      (await house.driven.extensionPages('review')).find((page) => !before.has(page)),
+    ),
+  );
+  await second.tickOnly('name', 'fiscalYearEnd');
+  await first.tickOnly('name');
+  expect(await first.apply()).toMatchObject({ failed: false });
+  const after = relation();
+  const late = await second.apply();
+  expect(late).toMatchObject({ failed: true, said: expect.stringContaining('the relation changed in AdminPulse') });
+  expect(relation()).toEqual(after);
+  expect(puts()).toBe(1);
+});
+
+it('an edit in AdminPulse’s own page is never overwritten', async () => {
+  const opened = await review();
+  await opened.tickOnly('name');
+  house.sandbox.edit(CODE, { name: 'Peeters Gent' });
+  expect(await opened.apply()).toMatchObject({ failed: true });
+  expect(relation().name).toBe('Peeters Gent');
+  expect(puts()).toBe(0);
+});
+
+it('a difference that is kept stays folded until openthebox’s value changes, and can be revoked', async () => {
+  const openthebox = { host: 'openthebox.be', path: '^/api/companies/BE0001004246$' } as const;
+  const opened = await review();
+  const fold = () =>
+    opened.page.$$eval('.fold button', (buttons) => buttons.map(({ textContent }) => textContent).join(' | '));
+  await opened.rows();
+  await opened.press('Keep mine: Name');
+  await until('the name is folded', async () => (await fold()).includes('1 field kept by you: name'));
+  expect(await opened.row('name')).toMatchObject({ verdict: 'different', ticked: null });
+
+  await opened.press('Check again');
+  await until('it is folded still', async () => (await fold()).includes('1 field kept by you: name'));
+
+  house.sandbox.fault({ ...openthebox, kind: 'replace', values: { nameNl: 'Peeters en Co' } });
+  await opened.press('Check again');
+  await until('it is shown again', async () => (await opened.row('name')).ticked === true);
+  expect(await fold()).not.toContain('kept by you');
+
+  await opened.press('Keep mine: Name');
+  await until('the name is folded again', async () => (await fold()).includes('kept by you'));
+  await opened.page.locator('.fold button').click();
+  await opened.press('Revoke: Name');
+  await until('it is shown again', async () => (await opened.row('name')).ticked === true);
+});
