@@ -46,6 +46,9 @@ export type Started = {
   readonly inWorker: InWorld;
   killWorker(): Promise<void>;
   problems(): Promise<readonly string[]>;
+  log(): Promise<readonly string[]>;
+  withdrawHosts(): Promise<void>;
+  grantHosts(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -81,11 +84,21 @@ export type Driven = {
    * errors of extension pages to itself, not their uncaught ones.
    */
   problems(): Promise<readonly string[]>;
+  /** All that was said on consoles so far, uncaught errors included. Firefox keeps that of extension pages to itself. */
+  log(): Promise<readonly string[]>;
+  /** Takes all hosts back from the extension, as a user does in the browser's page of extensions. */
+  withdrawHosts(): Promise<void>;
+  /**
+   * Gives them again: Firefox by its answer to what the extension asks, which is on screen. Chromium's question cannot be
+   * driven from outside, so there it is done in the page of extensions.
+   */
+  grantHosts(): Promise<void>;
   close(): Promise<void>;
 };
 
 const starters = { chromium: startChromium, firefox: startFirefox };
-const dist = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
+/** What the builds leave for each. */
+export const dist = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
 
 const manifestSchema = z.object({
   action: z.object({ default_popup: z.string() }),
@@ -134,6 +147,9 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     inWorker: started.inWorker,
     killWorker: started.killWorker,
     problems: started.problems,
+    log: started.log,
+    withdrawHosts: started.withdrawHosts,
+    grantHosts: started.grantHosts,
     close: started.close,
   };
 }

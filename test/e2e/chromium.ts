@@ -51,7 +51,7 @@ async function start(
       '--window-size=1280,1000',
     ],
   });
-  const problems = collectProblems(browser);
+  const consoles = collectConsoles(browser);
   const extension = await until('Chromium has loaded the extension', async () =>
     [...(await browser.extensions()).values()].at(0),
   );
@@ -87,21 +87,46 @@ async function start(
       await (await runningWorker()).close();
       await until('the worker has ended', async () => !browser.targets().some(isWorker));
     },
-    problems: async () => problems,
+    problems: async () => consoles.problems,
+    log: async () => consoles.log,
+    withdrawHosts: () => giveHosts(browser, extension.id, 'ON_CLICK'),
+    grantHosts: () => giveHosts(browser, extension.id, 'ON_ALL_SITES'),
     close: () => browser.close(),
   };
 }
 
+/** What the switch "Site access" in the page of extensions does. */
+async function giveHosts(
+  browser: Browser,
+  extensionId: string,
+  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    (update) => {
+      type Developer = { updateExtensionConfiguration(change: object): Promise<void> };
+      return (chrome as unknown as { developerPrivate: Developer }).developerPrivate.updateExtensionConfiguration(
+        update,
+      );
+    },
+    { extensionId, hostAccess },
+  );
+  await page.close();
+}
+
+type Consoles = { readonly problems: string[]; readonly log: string[] };
+
 /** Listens to every page and worker; DevTools tells a late listener what it missed. */
-function collectProblems(browser: Browser): string[] {
-  const problems: string[] = [];
+function collectConsoles(browser: Browser): Consoles {
+  const consoles: Consoles = { problems: [], log: [] };
   const listen = async (target: Target) => {
     try {
       // On a worker only puppeteer's own session: any other would keep it from ending.
       const worker = await target.worker();
       const session = worker === null && target.type() === 'page' ? await target.createCDPSession() : worker?.client;
       if (session === undefined) return;
-      noteProblems(session, target, problems);
+      note(session, target, consoles);
       await session.send('Runtime.enable');
     } catch {
       // The target closed before it could be listened to.
@@ -109,15 +134,19 @@ function collectProblems(browser: Browser): string[] {
   };
   browser.on('targetcreated', listen);
   for (const target of browser.targets()) void listen(target);
-  return problems;
+  return consoles;
 }
 
-function noteProblems(session: CDPSession, target: Target, problems: string[]): void {
+function note(session: CDPSession, target: Target, { problems, log }: Consoles): void {
+  const add = (line: string, isProblem: boolean) => {
+    log.push(line);
+    if (isProblem) problems.push(line);
+  };
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
-    problems.push(`${target.url()}: ${exception?.description ?? text}`);
+    add(`${target.url()}: ${exception?.description ?? text}`, true);
   });
   session.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type !== 'error' && type !== 'assert') return;
-    problems.push(`${target.url()}: ${args.map(({ value, description }) => value ?? description).join(' ')}`);
+    const said = args.map(({ value, description }) => value ?? description).join(' ');
+    add(`${target.url()}: ${said}`, type === 'error' || type === 'assert');
   });
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { fetchButton, type House, openHouse, openOptions } from './house.ts';
 import { ReviewWindow } from './review-window.ts';
 import { says, until } from './until.ts';
@@ -137,21 +135,6 @@ describe('a worker that ends', () => {
 });
 
 describe('accessibility', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-  /** What axe finds in the page, by rule. */
-  async function violations(page: Page): Promise<readonly string[]> {
-    await page.bringToFront();
-    // An extension's page runs no script from elsewhere, but its driver may.
-    await page.evaluate(`${axe}; void 0`);
-    return page.evaluate(async () => {
-      const { axe: found } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await found.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-  }
-
   it('axe finds nothing in the review, before and after it is applied', async () => {
     const review = await house.fetch(await house.openRelation('APR00510'));
     await review.rows();

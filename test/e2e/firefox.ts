@@ -69,7 +69,7 @@ async function install(
   await useLanguage(privileged, language);
   await privileged(LISTEN_FOR_ERRORS);
   await browser.installExtension(extensionDir);
-  const consoleErrors = collectConsoleErrors(browser);
+  const consoles = collectConsoles(browser);
 
   return {
     browser,
@@ -89,8 +89,15 @@ async function install(
       const uncaught = z
         .array(z.string())
         .parse(JSON.parse(String(await privileged('JSON.stringify(uncaughtErrors)'))));
-      return [...uncaught, ...consoleErrors];
+      return [...uncaught, ...consoles.errors];
     },
+    async log() {
+      const messages = await privileged('JSON.stringify(Services.console.getMessageArray().map(String))');
+      return [...z.array(z.string()).parse(JSON.parse(String(messages))), ...consoles.all];
+    },
+    withdrawHosts: async () => void (await privileged(WITHDRAW_HOSTS)),
+    grantHosts: () =>
+      until('Firefox asks, and is told yes', async () => (await privileged(ALLOW)) === true).then(() => {}),
     async close() {
       await browser.close();
       removeHome();
@@ -127,13 +134,31 @@ const LISTEN_FOR_ERRORS = `
   });
 `;
 
-function collectConsoleErrors(browser: Browser): string[] {
+/** What the switches on the extension's page in about:addons do. */
+const WITHDRAW_HOSTS = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');
+  const { origins } = await ExtensionPermissions.get('${EXTENSION_ID}');
+  await ExtensionPermissions.remove('${EXTENSION_ID}', { origins, permissions: [] }, extension);
+})()`;
+
+/** Presses the first button of the question that is on screen; false where there is none. */
+const ALLOW = `(() => {
+  const question = document.querySelector('#notification-popup[panelopen="true"] popupnotification');
+  question?.button.click();
+  return Boolean(question);
+})()`;
+
+function collectConsoles(browser: Browser): { readonly errors: string[]; readonly all: string[] } {
   const errors: string[] = [];
+  const all: string[] = [];
   browser.on('targetcreated', async (target) => {
     const page = await target.page();
     page?.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+      const line = `${page.url()}: ${message.text()}`;
+      all.push(line);
+      if (message.type() === 'error') errors.push(line);
     });
   });
-  return errors;
+  return { errors, all };
 }
