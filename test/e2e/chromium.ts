@@ -84,8 +84,11 @@ async function start(
     },
     inWorker: (run, ...params) => runningWorker().then((worker) => worker.evaluate(run, ...params)),
     async killWorker() {
-      await (await runningWorker()).close();
-      await until('the worker has ended', async () => !browser.targets().some(isWorker));
+      const worker = await runningWorker();
+      const target = browser.targets().find(isWorker);
+      await worker.close();
+      // A message that was under way may have started the next one already.
+      await until('the worker has ended', async () => !target || !browser.targets().includes(target));
     },
     problems: async () => consoles.problems,
     log: async () => consoles.log,

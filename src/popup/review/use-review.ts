@@ -43,7 +43,7 @@ export function useReview(reviewId: string): ReviewHandle {
       show(changed as Review);
     };
     browser.storage.session.onChanged.addListener(onChanged);
-    void ask('getReview', { reviewId }).then((answer) => {
+    void askTwice(reviewId).then((answer) => {
       if (followed) return;
       if (answer.ok) show(answer.value);
       else setState({ failure: answer.failure, ticks: NO_TICKS });
@@ -70,8 +70,7 @@ export function useReview(reviewId: string): ReviewHandle {
 
   /** A write is announced by the review's state: where that did not move, it was not sent. */
   const settleWrite = (answer: Result<null>) => {
-    const isUnanswered = !answer.ok && answer.failure.kind === 'internal' && answer.failure.unanswered;
-    settle(isUnanswered ? { ok: false, failure: { kind: 'notSent' } } : answer);
+    settle(isUnanswered(answer) ? { ok: false, failure: { kind: 'notSent' } } : answer);
   };
 
   return {
@@ -87,3 +86,12 @@ export function useReview(reviewId: string): ReviewHandle {
 
 const isUnderWay = (review: Review | undefined) =>
   review?.phase === 'loading' || review?.phase === 'applying' || review?.phase === 'undoing';
+
+const isUnanswered = (answer: Result<unknown>) =>
+  !answer.ok && answer.failure.kind === 'internal' && answer.failure.unanswered === true;
+
+/** A worker that ends just then answers nobody; the second question finds a new one. */
+async function askTwice(reviewId: string): Promise<Result<Review>> {
+  const answer = await ask('getReview', { reviewId });
+  return isUnanswered(answer) ? ask('getReview', { reviewId }) : answer;
+}

@@ -68,6 +68,13 @@ describe('a failure', () => {
     expect(table()).toBeTruthy();
   });
 
+  it('of a worker that ends while the window opens is not seen: the next one is asked', async () => {
+    fakeBrowser.answer({ getReview: { ok: true, value: ready() } });
+    fakeBrowser.loseWorker(1);
+    render(<ReviewPage reviewId="r1" />);
+    expect(await screen.findByRole('table')).toBeTruthy();
+  });
+
   it('of a review that is gone says to fetch it again', async () => {
     fakeBrowser.answer({ getReview: { ok: false, failure: { kind: 'reviewGone' } } });
     render(<ReviewPage reviewId="r1" />);

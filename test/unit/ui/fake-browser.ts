@@ -24,7 +24,7 @@ export class FakeBrowser {
   readonly #policyListeners = new Set<() => void>();
   readonly #permissionListeners = new Set<() => void>();
   #answers: Answers = {};
-  #workerGone = false;
+  #lostMessages = 0;
   #held: (() => void)[] | undefined;
 
   constructor(texts: Texts = english) {
@@ -46,9 +46,9 @@ export class FakeBrowser {
     };
   }
 
-  /** From now on nobody receives a message. */
-  loseWorker(): void {
-    this.#workerGone = true;
+  /** From now on nobody receives a message, or so many messages. */
+  loseWorker(messages = Number.POSITIVE_INFINITY): void {
+    this.#lostMessages = messages;
   }
 
   /** The worker stores a value in `storage.session`. */
@@ -82,7 +82,7 @@ export class FakeBrowser {
     this.#policyListeners.clear();
     this.#permissionListeners.clear();
     this.#answers = {};
-    this.#workerGone = false;
+    this.#lostMessages = 0;
     this.#held = undefined;
   }
 
@@ -133,7 +133,8 @@ export class FakeBrowser {
 
   #send(message: Message, respond: (response: unknown) => void): void {
     this.sent.push({ type: message.type, data: message.data });
-    if (this.#workerGone) {
+    if (this.#lostMessages > 0) {
+      this.#lostMessages -= 1;
       this.api.runtime.lastError = { message: 'Could not establish connection. Receiving end does not exist.' };
       respond(undefined);
       this.api.runtime.lastError = undefined;
