@@ -19,7 +19,7 @@ export function AttentionBanner({ connections }: { readonly connections: Connect
   if (attention?.kind !== 'hostPermission') return null;
   return (
     <div class="banner warning" role="alert">
-      <div class="problems">
+      <div class="ask">
         <p>{text('settingsHostPermission')}</p>
         <button type="button" onClick={() => void askForHosts()}>
           {text('askForPermission')}

@@ -114,6 +114,25 @@ async function forgetAll() {
 }
 
 describe('credentials', () => {
+  it('end with the browser where that was chosen, and not with the worker', async () => {
+    const choice = await options.waitForSelector(
+      `::-p-aria([name="AdminPulse"][role="region"]) ${named('Keep only until the browser closes', 'checkbox')}`,
+    );
+    await choice?.click();
+    expect(await connect(options, 'AdminPulse')).toContain('Kept until the browser closes');
+    // The check after it is done: a worker with work would start again at once.
+    await says(options, 'Ready.');
+    await house.driven.killWorker();
+    await reopen();
+    await says(options, 'Kept until the browser closes');
+
+    // What closing the browser does to what is in memory.
+    await options.evaluate(() => chrome.storage.session.clear());
+    await reopen();
+    expect(await status('AdminPulse')).toMatch(/^(Checking|Not connected)/);
+    await says(options, 'Not connected');
+  });
+
   it('are in no storage area, and only sealed in IndexedDB, under a key that cannot be exported', async () => {
     await connect(options, 'openthebox');
     await connect(options, 'AdminPulse');

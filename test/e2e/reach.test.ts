@@ -135,11 +135,14 @@ describe('no credential and no token', () => {
   it('is in what the extension logs, not even when a service refuses it', async () => {
     const options = await openOptions(house.driven);
     house.sandbox.fault({ host: 'api.adminpulse.be', path: '/relations/APR00511', kind: 'status', status: 401 });
-    const review = await house.fetch(await house.openRelation('APR00511'));
+    const file = await house.openRelation('APR00511');
+    await file.evaluate(() => console.info('the log is listened to'));
+    const review = await house.fetch(file);
     expect(await review.alert()).toContain('refused the API key');
     await options.bringToFront();
     await connect(options, 'AdminPulse', { 'API key': 'no-such-key' });
     const said = (await house.driven.log()).join('\n');
+    expect(said).toContain('the log is listened to');
     for (const secret of [...secrets, 'no-such-key']) expect(said).not.toContain(secret);
   });
 
