@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { historyPart, undoInHistory } from '../journal/history.ts';
+import { recover } from '../journal/settle.ts';
 import { forgetAll } from '../journal/store.ts';
 import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
 
@@ -12,7 +13,11 @@ export const HISTORY_HANDLERS: Handlers<'getHistory' | 'undoChange' | 'deleteHis
   getHistory: handler(
     PAGE,
     z.object({ after: z.optional(EntryId), limit: z.int().check(z.minimum(1), z.maximum(MOST_ENTRIES)) }),
-    (_services, { after, limit }) => historyPart(after, limit),
+    (services, { after, limit }) => {
+      // The user is about to look at what is not settled yet; its outcome is there at the next look.
+      if (after === undefined) void recover(services);
+      return historyPart(after, limit);
+    },
   ),
   undoChange: handler(
     PAGE,
