@@ -19,13 +19,20 @@ const HOSTS = [
   'https://api.adminpulse.be/*',
   'https://openthebox.be/*',
 ];
+/** Asked for when the user first wants what they are for. */
+const OPTIONAL_HOSTS = ['https://ec.europa.eu/*'];
 /** Each permission with the code that uses it. */
-const PERMISSIONS = { storage: /\.storage\b/, scripting: /\.scripting\.executeScript/ };
+const PERMISSIONS = {
+  storage: /\.storage\b/,
+  scripting: /\.scripting\.executeScript/,
+  contextMenus: /\.contextMenus\.create/,
+};
 
 const Manifest = z.looseObject({
   manifest_version: z.literal(3),
   permissions: z.array(z.string()),
   host_permissions: z.array(z.string()),
+  optional_host_permissions: z.array(z.string()),
   content_scripts: z.array(z.looseObject({ js: z.array(z.string()) })),
   action: z.looseObject({ default_popup: z.string() }),
 });
@@ -74,6 +81,11 @@ function checksOf(build: string): readonly Check[] {
       what: 'the four hosts and no other',
       found: manifest.host_permissions.join(' '),
       ok: sameSet(manifest.host_permissions, HOSTS),
+    },
+    {
+      what: 'only VIES beside them, on demand',
+      found: manifest.optional_host_permissions.join(' '),
+      ok: sameSet(manifest.optional_host_permissions, OPTIONAL_HOSTS),
     },
     {
       what: 'only permissions that are used',

@@ -16,7 +16,7 @@ import type { Attention } from './messages/attention.ts';
 import type { Connection, Connections } from './messages/connection.ts';
 import type { Result } from './messages/failure.ts';
 import type { HistoryPart, UndoOutcome } from './messages/history.ts';
-import type { CompanyHit } from './messages/lookup.ts';
+import type { CompanyCard, LookupAnswer, RelationsOf, VatCheck } from './messages/lookup.ts';
 import type { Mapping, MappingChange } from './messages/mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
 import type { Review } from './messages/review.ts';
@@ -51,7 +51,15 @@ export type Protocol = {
   undoChange(data: { entryId: string; fields: Field[] }): Promise<Result<UndoOutcome>>;
   deleteHistory(): Promise<Result<null>>;
 
-  lookUp(data: { query: string }): Promise<Result<readonly CompanyHit[]>>;
+  /** A newer question of the same `asker` ends the older one, which is answered by null. `fresh`: no kept answer. */
+  lookUp(data: { query: string; asker: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
+  getCompany(data: { enterpriseNumber: string; fresh?: boolean }): Promise<Result<CompanyCard>>;
+  /** The relations with these numbers, by number; a number is absent where that is not known. */
+  relationsOf(data: { enterpriseNumbers: string[] }): Promise<Result<RelationsOf>>;
+  /** Opens the creation of a relation for a company. */
+  openCreate(data: { enterpriseNumber: string }): Promise<Result<null>>;
+  /** Asks VIES, which the user has to allow first. `vatNumber` with its country prefix. */
+  checkVat(data: { vatNumber: string }): Promise<Result<VatCheck>>;
 
   getConnections(): Promise<Result<Connections>>;
   /** `untilClosed`: kept until the browser closes. */

@@ -1,6 +1,6 @@
 import ky, { type HTTPError, isHTTPError, isNetworkError, isTimeoutError, type KyInstance, type Options } from 'ky';
 import type * as z from 'zod/mini';
-import type { Service } from '../company/company.ts';
+import type { CalledService } from '../company/company.ts';
 import {
   Forbidden,
   HostPermissionMissing,
@@ -17,7 +17,7 @@ import {
 
 /** What a client needs of the world around it. */
 export type ClientOptions = {
-  readonly service: Service;
+  readonly service: CalledService;
   /** With its trailing slash. */
   readonly baseUrl: string;
   /** Value of the Authorization header; undefined for a call without credentials. */
@@ -40,10 +40,12 @@ type Call = {
   readonly json?: unknown;
   /** What is asked for, for a `NotFound`. */
   readonly subject: string;
+  /** Ends the call. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type Client = {
-  /** The parsed answer. Throws only `ServiceError`s. */
+  /** The parsed answer. Throws only `ServiceError`s, and for a call that was ended its signal's reason. */
   fetch<T>(call: Call, schema: z.ZodMiniType<T>): Promise<T>;
   /** For a call whose answer says nothing: any 2xx will do, its body is not read. Throws only `ServiceError`s. */
   send(call: Call): Promise<void>;
@@ -118,10 +120,11 @@ function kyOptions(call: Call, authorization: string | undefined): Options {
     ...(authorization && { headers: { authorization } }),
     ...(call.searchParams && { searchParams: call.searchParams }),
     ...(call.json !== undefined && { json: call.json }),
+    ...(call.signal && { signal: call.signal }),
   };
 }
 
-function parse<T>(body: string, schema: z.ZodMiniType<T>, service: Service): T {
+function parse<T>(body: string, schema: z.ZodMiniType<T>, service: CalledService): T {
   if (body.length > LARGEST_ANSWER) throw new UnexpectedAnswer(service, '$', `answer under ${LARGEST_ANSWER} bytes`);
   let answer: unknown;
   try {
@@ -150,6 +153,7 @@ function waitAskedFor(error: unknown): number {
 }
 
 async function classify(error: unknown, call: Call, options: ClientOptions): Promise<unknown> {
+  if (call.signal?.aborted) return call.signal.reason;
   if (isHTTPError(error)) {
     if (error.response.status === 401) await options.onRefused?.();
     return classifyStatus(error, call, options.service);
@@ -167,7 +171,7 @@ async function classify(error: unknown, call: Call, options: ClientOptions): Pro
   return error;
 }
 
-function classifyStatus(error: HTTPError, call: Call, service: Service): ServiceError {
+function classifyStatus(error: HTTPError, call: Call, service: CalledService): ServiceError {
   const { status } = error.response;
   switch (status) {
     case 401:

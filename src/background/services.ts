@@ -12,7 +12,9 @@ import {
   Token,
   type TokenSource,
 } from '../openthebox/token.ts';
+import { createVies, type Vies } from '../vies/vies.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
+import { createLatest, type Latest } from './lookup/latest.ts';
 import { mappingOverrides } from './mapping/overrides.ts';
 import { storageItem } from './storage-item.ts';
 
@@ -28,11 +30,14 @@ const bearer = (token: string) => `Bearer ${token}`;
 
 const hasHostPermission = (origin: string) => browser.permissions.contains({ origins: [origin] });
 
-/** The two services as the worker calls them, with the stored credentials. */
+/** The services as the worker calls them, with the stored credentials. */
 export type Services = {
   readonly openthebox: Openthebox;
   readonly adminpulse: Adminpulse;
+  readonly vies: Vies;
   readonly tokens: TokenSource;
+  /** Keeps apart who looks something up. */
+  readonly latest: Latest;
 };
 
 /** What else a client of the stored credentials does. */
@@ -82,6 +87,11 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
 
   return {
     tokens,
+    latest: createLatest(),
+    vies: createVies({
+      hasHostPermission,
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    }),
     openthebox: createOpenthebox({
       authorization: async () => ((await anonymous()) ? undefined : bearer((await tokens.get()).accessToken)),
       renewAuthorization: async (refused) => {
@@ -106,6 +116,12 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
 
 /** The language of the user, as far as openthebox has it. */
 export function userLanguage(): Language {
+  const language = readersLanguage();
+  return language === 'de' ? 'en' : language;
+}
+
+/** The language of the user, as far as the extension has it. */
+export function readersLanguage(): Language {
   const code = browser.i18n.getUILanguage().slice(0, 2).toLowerCase();
-  return (['nl', 'fr', 'en'] as const).find((language) => language === code) ?? 'en';
+  return (['nl', 'fr', 'de'] as const).find((language) => language === code) ?? 'en';
 }

@@ -8,6 +8,8 @@ import { HANDLERS } from './handlers.ts';
 import { prune } from './journal/history.ts';
 import { recover } from './journal/settle.ts';
 import { followPolicy } from './managed/policy-change.ts';
+import { addressOf, addToMenu, goTo, lookUpSelection } from './lookup/entrances.ts';
+import { suggestionsFor } from './lookup/suggestions.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
 import { preferences } from './preferences/preferences.ts';
@@ -53,5 +55,14 @@ browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
+  void addToMenu();
   if (reason === 'install') void browser.runtime.openOptionsPage();
 });
+
+browser.contextMenus.onClicked.addListener(({ selectionText }) => void lookUpSelection(selectionText));
+
+browser.omnibox.onInputStarted.addListener(() =>
+  browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('lookUpInOpenthebox') }),
+);
+browser.omnibox.onInputChanged.addListener((typed, suggest) => void suggestionsFor(services, typed).then(suggest));
+browser.omnibox.onInputEntered.addListener((entered, disposition) => void goTo(addressOf(entered), disposition));

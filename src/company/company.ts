@@ -64,6 +64,9 @@ export type ISODateTime = string;
 
 export type Service = 'openthebox' | 'adminpulse';
 
+/** All that is called: the two services, and VIES, where the European Commission answers for VAT numbers. */
+export type CalledService = Service | 'vies';
+
 /** Where the facts of a company were read, and which were not found there. */
 type Provenance = {
   readonly service: Service;

@@ -10,6 +10,13 @@ export type JuridicalSituation = {
   readonly level: SituationLevel;
 };
 
+/** How a company stands in the register; `normal` is every situation that is known and not worth a warning. */
+export type Standing = {
+  /** The KBO's code of its juridical situation. */
+  readonly code: string;
+  readonly level: SituationLevel | 'normal';
+};
+
 /**
  * The situations worth a warning. `danger`: the company is bankrupt, dissolved, absorbed or otherwise ended; `warning`:
  * it goes on, under protection or under another number. All others (000 normal, 001 and 100 its start, 002, 090) are none.
@@ -29,12 +36,18 @@ const LONGEST = 200;
  * The situation behind a KBO code ("050", "50") or its description in nl, fr, de or en, if it is worth a warning.
  */
 export function juridicalSituation(text: string | undefined): JuridicalSituation | undefined {
+  const found = standing(text);
+  return found && found.level !== 'normal' ? { code: found.code, level: found.level } : undefined;
+}
+
+/** How a company stands, from a KBO code or its description, as above. `undefined` where the text is neither. */
+export function standing(text: string | undefined): Standing | undefined {
   if (text === undefined || text.length > LONGEST) return undefined;
   const key = foldedKey(text);
   const code = /^\d{1,3}$/.test(key) ? key.padStart(3, '0') : CODE_OF.get(key);
-  if (code === undefined) return undefined;
-  if (LEVELS.danger.includes(code)) return { code, level: 'danger' };
-  return LEVELS.warning.includes(code) ? { code, level: 'warning' } : undefined;
+  if (code === undefined || !ROWS.some(([known]) => known === code)) return undefined;
+  const level = (['danger', 'warning'] as const).find((one) => LEVELS[one].includes(code));
+  return { code, level: level ?? 'normal' };
 }
 
 /** What the register calls a situation ("Opening faillissement"); `undefined` for an unknown code. */

@@ -1,29 +1,34 @@
-import type { ISODateTime, Service } from '../company/company.ts';
+import type { CalledService, ISODateTime } from '../company/company.ts';
 
 /** What went wrong, as data: the texts, in the user's language, are made of it by `ui/failure`. */
 export type Failure =
-  | { readonly kind: 'offline'; readonly service: Service }
-  | { readonly kind: 'timeout'; readonly service: Service }
-  | { readonly kind: 'notConnected'; readonly service: Service }
-  | { readonly kind: 'unauthorized'; readonly service: Service }
-  | { readonly kind: 'forbidden'; readonly service: Service; readonly permission: 'read' | 'write' }
-  | { readonly kind: 'notFound'; readonly service: Service; readonly subject: string }
+  | { readonly kind: 'offline'; readonly service: CalledService }
+  | { readonly kind: 'timeout'; readonly service: CalledService }
+  | { readonly kind: 'notConnected'; readonly service: CalledService }
+  | { readonly kind: 'unauthorized'; readonly service: CalledService }
+  | { readonly kind: 'forbidden'; readonly service: CalledService; readonly permission: 'read' | 'write' }
+  | { readonly kind: 'notFound'; readonly service: CalledService; readonly subject: string }
   /** `anonymous`: the limit of openthebox's access without credentials. */
   | {
       readonly kind: 'rateLimited';
-      readonly service: Service;
+      readonly service: CalledService;
       readonly retryAt?: ISODateTime;
       readonly anonymous?: boolean;
     }
-  | { readonly kind: 'serverError'; readonly service: Service; readonly status: number }
+  | { readonly kind: 'serverError'; readonly service: CalledService; readonly status: number }
   /** The service refused what was sent (400, 409, 422); `detail` is its own message, plain text. */
-  | { readonly kind: 'rejected'; readonly service: Service; readonly status: number; readonly detail: string }
-  | { readonly kind: 'unexpectedAnswer'; readonly service: Service; readonly path: string; readonly expected: string }
-  | { readonly kind: 'hostPermissionMissing'; readonly service: Service; readonly origins: readonly string[] }
+  | { readonly kind: 'rejected'; readonly service: CalledService; readonly status: number; readonly detail: string }
+  | {
+      readonly kind: 'unexpectedAnswer';
+      readonly service: CalledService;
+      readonly path: string;
+      readonly expected: string;
+    }
+  | { readonly kind: 'hostPermissionMissing'; readonly service: CalledService; readonly origins: readonly string[] }
   /** The number in the answer is not the one that was asked for. */
-  | { readonly kind: 'otherCompany'; readonly service: Service; readonly asked: string; readonly found: string }
+  | { readonly kind: 'otherCompany'; readonly service: CalledService; readonly asked: string; readonly found: string }
   /** The write was sent and its answer did not come: what the relation holds could not be read. */
-  | { readonly kind: 'unsettled'; readonly service: Service }
+  | { readonly kind: 'unsettled'; readonly service: CalledService }
   /** The write never left the browser, which ended the worker before, or never arrived. */
   | { readonly kind: 'notSent' }
   /** The browser was closed since the review was made: it has to be fetched again. */

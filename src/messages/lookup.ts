@@ -1,7 +1,44 @@
+import type { Field, ISODateTime, Value } from '../company/company.ts';
+import type { Standing } from '../company/juridical-situation.ts';
+
 /** A company found by a search. */
 export type CompanyHit = {
   readonly enterpriseNumber: string;
   readonly name: string;
   readonly legalForm?: string;
   readonly municipality?: string;
+  /** Absent where openthebox does not say. */
+  readonly standing?: Standing;
 };
+
+/** What openthebox found. */
+export type LookupAnswer = {
+  readonly query: string;
+  /** The first of them. For an establishment's number: the company that it is of, where openthebox says so. */
+  readonly hits: readonly CompanyHit[];
+  /** All of them. */
+  readonly count: number;
+  readonly retrievedAt: ISODateTime;
+};
+
+/** A company as openthebox has it, in the user's language; a field that it does not give is absent. */
+export type CompanyCard = {
+  readonly enterpriseNumber: string;
+  readonly name: string;
+  readonly values: Readonly<Partial<Record<Field, Value>>>;
+  /** Fields that openthebox gives in a form that is not understood. */
+  readonly unreadable: readonly Field[];
+  readonly standing?: Standing;
+  readonly retrievedAt: ISODateTime;
+  /** Without credentials, on openthebox's limited access. */
+  readonly anonymous: boolean;
+};
+
+/** The relations that have a number. */
+export type RelationsOf = Readonly<Record<string, readonly { readonly code: string; readonly name: string }[]>>;
+
+/** What VIES says of a VAT number; only `valid` and `invalid` say something of it. */
+export type VatCheck =
+  | { readonly result: 'valid'; readonly name?: string }
+  | { readonly result: 'invalid' | 'busy' | 'unavailable' | 'timeout' | 'notTaken' }
+  | { readonly result: 'unclear'; readonly code: string };

@@ -15,7 +15,7 @@ import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterpr
 import { readGraph } from './graph.ts';
 import { CALLS } from './profile.ts';
 import { type Answers, readCompany } from './read-company.ts';
-import { type Hit, readHits } from './search.ts';
+import { type Hit, readHits, toHit } from './search.ts';
 
 export const OPENTHEBOX_URL = 'https://openthebox.be/';
 
@@ -27,8 +27,10 @@ export type Openthebox = {
   company(number: EnterpriseNumber, language: Language): Promise<Company>;
   /** What openthebox answered about the company, before it is read. Throws as `company` does. */
   answers(number: EnterpriseNumber, language: Language): Promise<Answers>;
-  /** The companies that a name or a number finds. Persons are left out. */
-  search(query: string, language: Language): Promise<readonly Hit[]>;
+  /** The companies that words find; persons are left out. A call that `signal` ends throws the signal's reason. */
+  search(query: string, language: Language, signal?: AbortSignal): Promise<readonly Hit[]>;
+  /** The company with this number as a search would find it, by one call. Throws as `company` does. */
+  hit(number: EnterpriseNumber, language: Language, signal?: AbortSignal): Promise<Hit>;
 };
 
 export type OpentheboxOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
@@ -62,10 +64,18 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
   return {
     answers,
     company: async (number, language) => readCompany(await answers(number, language)),
-    async search(query, language) {
-      const call = { ...filled(CALLS.search, { query, language }), subject: query };
+    async search(query, language, signal) {
+      const call = { ...filled(CALLS.search, { query, language }), subject: query, signal };
       const answer = await asWhoWeAre(() => client.fetch(call, z.array(z.unknown())));
-      return readHits(answer);
+      return readHits(answer, language);
+    },
+    async hit(number, language, signal) {
+      const call = { ...filled(CALLS.company, { vat: `BE${number}` }), subject: number, signal };
+      const company = await asWhoWeAre(() => client.fetch(call, z.record(z.string(), z.unknown())));
+      checkNumber(company, number);
+      const chosen = (await options.chosenPaths?.()) ?? {};
+      const retrievedAt = new Date(options.now()).toISOString();
+      return toHit(readCompany({ company, chosen, retrievedAt }), number, language);
     },
   };
 }

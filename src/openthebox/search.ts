@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { preferredVersion } from '../company/version.ts';
 
 /** A company that a search found. */
 export type Hit = {
@@ -7,10 +9,16 @@ export type Hit = {
   readonly name: string;
   readonly legalForm?: string;
   readonly municipality?: string;
+  /** A KBO code of a juridical situation, or its description. */
+  readonly situation?: string;
+  /** What was found is this establishment of the company. */
+  readonly establishmentNumber?: string;
 };
 
 /** A key that is empty, or of a form that is not understood, is unknown: the hit still stands. */
 const known = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
+const Code = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+const Place = z.object({ city: known(z.string()) });
 
 /** The keys of a company among the hits are inferred; those of a person (`pid`, `firstName` …) were seen in public code. */
 const CompanyHit = z.object({
@@ -19,25 +27,48 @@ const CompanyHit = z.object({
   nameFr: known(z.string()),
   name: known(z.string()),
   caption: known(z.string()),
-  juridicalForm: known(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  juridicalForm: known(Code),
+  juridicalSituation: known(Code),
+  establishmentNumber: known(Code),
   city: known(z.string()),
-  addressNl: known(z.object({ city: known(z.string()) })),
+  addressNl: known(Place),
+  addressFr: known(Place),
 });
 
-/** The companies in an answer that mixes companies and persons. */
-export function readHits(answer: readonly unknown[]): Hit[] {
+/** The companies in an answer that mixes companies and persons, named in this language where they have several names. */
+export function readHits(answer: readonly unknown[], language: Language): Hit[] {
   return answer.flatMap((item) => {
     const hit = CompanyHit.safeParse(item).data;
     const enterpriseNumber = hit && parseEnterpriseNumber(hit.vat);
     if (!hit || !enterpriseNumber) return [];
-    const municipality = hit.city ?? hit.addressNl?.city;
+    const [names, addresses] = [
+      [hit.nameNl, hit.nameFr],
+      [hit.addressNl, hit.addressFr],
+    ];
+    if (language === 'fr') for (const versions of [names, addresses]) versions.reverse();
+    const municipality = hit.city ?? addresses.find((address) => address?.city)?.city;
     return [
       {
         enterpriseNumber,
-        name: hit.nameNl ?? hit.nameFr ?? hit.name ?? hit.caption ?? '',
+        name: [...names, hit.name, hit.caption].find(Boolean) ?? '',
         ...(hit.juridicalForm && { legalForm: hit.juridicalForm }),
         ...(municipality && { municipality }),
+        ...(hit.juridicalSituation && { situation: hit.juridicalSituation }),
+        ...(hit.establishmentNumber && { establishmentNumber: hit.establishmentNumber }),
       },
     ];
   });
+}
+
+/** A company as a search would have found it. */
+export function toHit(company: Company, enterpriseNumber: EnterpriseNumber, language: Language): Hit {
+  const name = preferredVersion(company.name ?? [], language)?.value;
+  const municipality = preferredVersion(company.address ?? [], language)?.value.municipality;
+  return {
+    enterpriseNumber,
+    name: name ?? '',
+    ...(company.legalForm && { legalForm: company.legalForm }),
+    ...(municipality && { municipality }),
+    ...(company.juridicalSituation && { situation: company.juridicalSituation }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Service } from '../company/company.ts';
+import type { CalledService } from '../company/company.ts';
 import type { Failure } from '../messages.ts';
 import { shownInstant } from './dates.ts';
 import { shownNumber } from './numbers.ts';
@@ -20,7 +20,11 @@ type Failures = { [F in Failure as F['kind']]: F };
 type Explainers = { [K in keyof Failures]: (failure: Failures[K]) => Explanation };
 
 /** The services' own spellings; they are the same in every language. */
-export const SERVICE_NAMES: Record<Service, string> = { openthebox: 'openthebox', adminpulse: 'AdminPulse' };
+export const SERVICE_NAMES: Record<CalledService, string> = {
+  openthebox: 'openthebox',
+  adminpulse: 'AdminPulse',
+  vies: 'VIES (ec.europa.eu)',
+};
 
 const EXPLAINERS: Explainers = {
   offline: ({ service }) => ({
@@ -119,7 +123,7 @@ export function explain<K extends keyof Failures>(failure: Failures[K]): Explana
   return EXPLAINERS[failure.kind as K](failure);
 }
 
-function forbidden(service: Service, permission: 'read' | 'write'): { cause: string; next: string } {
+function forbidden(service: CalledService, permission: 'read' | 'write'): { cause: string; next: string } {
   if (service === 'openthebox') {
     return { cause: text('failureForbiddenOpenthebox'), next: text('failureForbiddenOpentheboxNext') };
   }

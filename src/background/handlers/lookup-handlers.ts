@@ -1,11 +1,30 @@
 import * as z from 'zod/mini';
-import { lookUp } from '../look-up.ts';
+import { companyCard } from '../lookup/company-card.ts';
+import { lookUp } from '../lookup/look-up.ts';
+import { relationsOf } from '../lookup/relations-of.ts';
 import { type Handlers, handler, PAGE } from './handler.ts';
+import { EnterpriseNumberText } from './review-handlers.ts';
 
-export const LOOKUP_HANDLERS: Handlers<'lookUp'> = {
-  lookUp: handler(
+const Query = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const Asker = z.string().check(z.maxLength(60));
+/** A country and up to thirteen signs; some countries have letters, and Ireland a plus or an asterisk. */
+const VatNumberText = z.string().check(z.regex(/^[A-Z]{2}[A-Z\d+*]{2,13}$/));
+const Fresh = z.optional(z.boolean());
+
+export const LOOKUP_HANDLERS: Handlers<'lookUp' | 'getCompany' | 'relationsOf' | 'openCreate' | 'checkVat'> = {
+  lookUp: handler(PAGE, z.object({ query: Query, asker: Asker, fresh: Fresh }), lookUp),
+  getCompany: handler(
     PAGE,
-    z.object({ query: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) }),
-    (services, { query }) => lookUp(services, query),
+    z.object({ enterpriseNumber: EnterpriseNumberText, fresh: Fresh }),
+    (services, { enterpriseNumber, fresh }) => companyCard(services, enterpriseNumber, fresh),
   ),
+  relationsOf: handler(
+    PAGE,
+    z.object({ enterpriseNumbers: z.array(EnterpriseNumberText).check(z.maxLength(100)) }),
+    (services, { enterpriseNumbers }) => relationsOf(services, enterpriseNumbers),
+  ),
+  openCreate: handler(PAGE, z.object({ enterpriseNumber: EnterpriseNumberText }), async () => {
+    throw new Error('Relations cannot be created yet');
+  }),
+  checkVat: handler(PAGE, z.object({ vatNumber: VatNumberText }), ({ vies }, { vatNumber }) => vies.check(vatNumber)),
 };

@@ -7,7 +7,7 @@ import { chooseRelation, currentReview, openReview, refreshReview } from '../rev
 import { undoReview } from '../review/undo.ts';
 import { type Handlers, handler, PAGE, PAGE_AND_CONTENT } from './handler.ts';
 
-const EnterpriseNumberText = z.pipe(
+export const EnterpriseNumberText = z.pipe(
   z.string().check(z.maxLength(40)),
   z.transform((text, { issues }): EnterpriseNumber => {
     const number = parseEnterpriseNumber(text);

@@ -1,47 +1,79 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CompanyHit } from '../../messages.ts';
+import type { CompanyHit, RelationsOf } from '../../messages.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
+import { StandingTag } from '../standing.tsx';
+
+export const LIST_ID = 'companies';
+export const optionId = (index: number) => `${LIST_ID}-${index}`;
 
 type Props = {
   readonly hits: readonly CompanyHit[];
-  readonly chosen: number;
-  readonly onChoose: (index: number) => void;
-  /** Arrow keys and Enter do the same here as in the search box. */
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly relations: RelationsOf;
+  readonly marked: number;
+  /** Pixels. */
+  readonly scrolled: number;
+  /** Newer companies are on their way. */
+  readonly isBusy: boolean;
+  readonly onScroll: (pixels: number) => void;
+  readonly onOpen: (index: number) => void;
 };
 
-/** The companies found; one of them is chosen, and the buttons below act on it. */
-export function HitList({ hits, chosen, onChoose, onKeyDown }: Props) {
-  const list = useRef<HTMLUListElement>(null);
+/** The companies found; the search box above moves the mark with the arrow keys. */
+export function HitList({ hits, relations, marked, scrolled, isBusy, onScroll, onOpen }: Props) {
+  const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const button = list.current?.querySelectorAll('button')[chosen];
-    button?.scrollIntoView?.({ block: 'nearest' });
-    // Inside the list the focus goes along; from the search box it stays there, so that typing goes on.
-    if (list.current?.contains(document.activeElement)) button?.focus();
-  }, [chosen]);
+    if (list.current) list.current.scrollTop = scrolled;
+  }, []);
+  useLayoutEffect(() => list.current?.children[marked]?.scrollIntoView?.({ block: 'nearest' }), [marked]);
 
   return (
-    <ul ref={list} class="hits" aria-label={text('lookupList')}>
+    <div
+      ref={list}
+      id={LIST_ID}
+      role="listbox"
+      class="hits"
+      aria-label={text('lookupList')}
+      aria-busy={isBusy}
+      onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
+      // The focus stays in the search box.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {hits.map((hit, index) => (
-        <li key={hit.enterpriseNumber}>
-          <button
-            type="button"
-            tabIndex={index === chosen ? 0 : -1}
-            aria-current={index === chosen}
-            onClick={() => onChoose(index)}
-            onKeyDown={onKeyDown}
-          >
-            <span>
-              <bdi class="name">{hit.name}</bdi> {hit.legalForm}
-            </span>
-            <span class="facts">
-              <span>{shownNumber(hit.enterpriseNumber)}</span>
-              {hit.municipality !== undefined && <span>{hit.municipality}</span>}
-            </span>
-          </button>
-        </li>
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys, and keeps the focus.
+        <div
+          key={hit.enterpriseNumber}
+          id={optionId(index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === marked}
+          onClick={() => onOpen(index)}
+        >
+          <Hit hit={hit} relation={relations[hit.enterpriseNumber]?.[0]} />
+        </div>
       ))}
-    </ul>
+    </div>
+  );
+}
+
+function Hit({
+  hit,
+  relation,
+}: {
+  readonly hit: CompanyHit;
+  readonly relation: RelationsOf[string][number] | undefined;
+}) {
+  return (
+    <>
+      <span>
+        <bdi class="name">{hit.name}</bdi> {hit.legalForm}
+      </span>
+      <span class="facts">
+        <span>{shownNumber(hit.enterpriseNumber)}</span>
+        {hit.municipality !== undefined && <bdi>{hit.municipality}</bdi>}
+        {hit.standing !== undefined && <StandingTag standing={hit.standing} />}
+        {relation !== undefined && <span class="known">{text('lookupIsRelation')}</span>}
+      </span>
+    </>
   );
 }

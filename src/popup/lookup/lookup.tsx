@@ -1,86 +1,140 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
-import type { CompanyHit, Failure } from '../../messages.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { parseEstablishmentNumber } from '../../company/establishment-number.ts';
+import type { Failure, LookupAnswer } from '../../messages.ts';
 import { AttentionHint } from '../../ui/attention-hint.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { opentheboxPage } from '../../ui/numbers.ts';
-import { plural, text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { language, text } from '../../ui/texts.ts';
+import { Actions, actionsOf } from '../actions.tsx';
+import { Age } from '../age.tsx';
+import { CompanyCardView } from '../card/company-card.tsx';
+import { establishmentPage } from '../card/sources.ts';
+import { closePage } from '../close-page.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { HitList } from './hit-list.tsx';
+import { lookupStatus, saysMore } from './lookup-status.ts';
+import { SearchBox } from './search-box.tsx';
 import { type LookupState, useLookup } from './use-lookup.ts';
+import { useRelations } from './use-relations.ts';
+import { useView } from './use-view.ts';
 
-/** The toolbar popup: look a company up by name or number, then open it or compare it. */
-export function Lookup() {
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
+/**
+ * The toolbar popup: a search box, and below it the companies found or the card of one of them.
+ * @param asked what the page's address asks for
+ */
+export function Lookup({ asked }: { readonly asked?: string | undefined }) {
+  const { view, isOpen, change, type } = useView(asked);
+  const query = view.typed.trim();
+  const { state, again } = useLookup(query, view.answer);
+  const answer = answerOn(state);
+  const hits = answer?.hits ?? [];
+  const shown = view.card ?? hits[view.marked]?.enterpriseNumber;
+  const relations = useRelations(view.card === undefined ? hits.map((hit) => hit.enterpriseNumber) : [view.card]);
   const [failure, setFailure] = useState<Failure>();
-  const { state, again } = useLookup(typed);
+  const [said, say] = useState('');
   const box = useRef<HTMLInputElement>(null);
-  const hits = state.phase === 'found' ? state.hits : [];
-  const hit = hits[chosen];
+  // Enter that came before the answer.
+  const isWanted = useRef(false);
 
   useEffect(() => box.current?.focus(), []);
-  useEffect(() => setChosen(0), [state]);
+  useEffect(() => {
+    if (state.phase !== 'found') return;
+    if (state.answer !== view.answer) change({ answer: state.answer, marked: 0, scrolled: 0 });
+    const [only, ...others] = state.answer.hits;
+    if (isWanted.current && only !== undefined && others.length === 0) change({ card: only.enterpriseNumber });
+    isWanted.current = false;
+  }, [state]);
 
-  const move = (step: number) => setChosen((now) => Math.max(0, Math.min(hits.length - 1, now + step)));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
-    }
-    if (event.key === 'Enter' && hit !== undefined) {
-      event.preventDefault();
-      open(hit);
-    }
+  const actions = shown === undefined ? [] : actionsOf(shown, relations[shown], setFailure);
+  const leave = () => {
+    setFailure(undefined);
+    say('');
+    isWanted.current = false;
   };
-  const compare = async ({ enterpriseNumber }: CompanyHit) => {
-    const answer = await ask('openReview', { enterpriseNumber });
-    if (answer.ok) window.close();
-    else setFailure(answer.failure);
+  const openCard = (card: string | undefined) => {
+    leave();
+    change({ card, vatAsked: undefined });
+  };
+  const enter = () => {
+    const number = parseEnterpriseNumber(query);
+    if (view.card !== undefined) actions.at(-1)?.act();
+    else if (number !== undefined) openCard(number);
+    else if (state.phase === 'found') openCard(hits[view.marked]?.enterpriseNumber);
+    else isWanted.current = state.phase === 'loading';
+  };
+  const move = (step: number) =>
+    change({ marked: Math.max(0, Math.min(hits.length - 1, view.marked + step)), scrolled: view.scrolled });
+  const back = () => {
+    openCard(undefined);
+    box.current?.focus();
+  };
+  useLookupKeys({
+    box,
+    enter,
+    move: view.card === undefined && state.phase === 'found' ? move : undefined,
+    onEscape: view.card !== undefined ? back : view.typed !== '' ? () => onType('') : undefined,
+  });
+  const onType = (typed: string) => {
+    leave();
+    type(typed);
   };
 
+  const isList = isOpen && view.card === undefined;
+  const hasList = isList && hits.length > 0;
   return (
-    <div class="lookup">
-      <search class="search" onKeyDown={onKeyDown}>
-        <input
-          ref={box}
-          type="search"
-          aria-label={text('lookupLabel')}
-          placeholder={text('lookupLabel')}
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setFailure(undefined);
-          }}
-        />
-      </search>
+    <div class={`lookup ${asked === undefined ? '' : 'window'}`}>
+      <SearchBox box={box} typed={view.typed} onType={onType} marked={hasList ? view.marked : undefined} />
       <main>
         <h1 class="hidden">{text('extensionName')}</h1>
-        {state.phase === 'failed' && <LookupFailure failure={state.failure} onTryAgain={again} />}
         {failure !== undefined && <LookupFailure failure={failure} />}
-        {hits.length > 0 && <HitList hits={hits} chosen={chosen} onChoose={setChosen} onKeyDown={onKeyDown} />}
-        <p role="status" class={hits.length > 0 ? 'hidden' : 'say'}>
-          {lookupStatus(state)}
+        {isList && state.phase === 'failed' && <LookupFailure failure={state.failure} onTryAgain={again} />}
+        <p role="status" class={isList && (!hasList || saysMore(state)) ? 'say' : 'hidden'}>
+          {isList ? lookupStatus(state) : said}
         </p>
-        <AttentionHint />
-        <ConnectHint />
+        {isList && <EstablishmentLink state={state} />}
+        {hasList && (
+          <HitList
+            hits={hits}
+            relations={relations}
+            marked={view.marked}
+            scrolled={view.scrolled}
+            isBusy={state.phase === 'loading'}
+            onScroll={(scrolled) => change({ scrolled })}
+            onOpen={(index) => openCard(hits[index]?.enterpriseNumber)}
+          />
+        )}
+        {isList && state.phase === 'found' && (
+          <p class="facts source-age">
+            <Age retrievedAt={state.answer.retrievedAt} />
+            <button type="button" class="link" onClick={again}>
+              {text('checkAgain')}
+            </button>
+          </p>
+        )}
+        {view.card !== undefined && (
+          <CompanyCardView
+            enterpriseNumber={view.card}
+            name={hits.find((hit) => hit.enterpriseNumber === view.card)?.name}
+            relations={relations[view.card]}
+            vatAsked={view.vatAsked}
+            onVatAsked={(vatAsked) => change({ vatAsked })}
+            say={say}
+            onBack={back}
+          />
+        )}
+        {isList && <AttentionHint />}
+        {isList && <ConnectHint />}
       </main>
-      {hit !== undefined && (
-        <footer class="actions">
-          <p class="say">{text('lookupKeys')}</p>
-          <button type="button" onClick={() => void compare(hit)}>
-            {text('compareWithAdminPulse')}
-          </button>
-          <button type="button" class="primary" onClick={() => open(hit)}>
-            {text('openInOpenthebox')}
-          </button>
-        </footer>
+      {shown !== undefined && (isList ? hasList : true) && (
+        <Actions actions={actions} keys={text(view.card === undefined ? 'lookupKeys' : 'cardKeys')} />
       )}
     </div>
   );
+}
+
+/** What stands on screen: while newer companies are looked for, those from before. */
+function answerOn(state: LookupState): LookupAnswer | undefined {
+  return state.phase === 'found' ? state.answer : state.phase === 'loading' ? state.before : undefined;
 }
 
 function LookupFailure({ failure, onTryAgain }: { readonly failure: Failure; readonly onTryAgain?: () => void }) {
@@ -91,21 +145,55 @@ function LookupFailure({ failure, onTryAgain }: { readonly failure: Failure; rea
   );
 }
 
-function lookupStatus(state: LookupState): string {
-  switch (state.phase) {
-    case 'empty':
-      return text('lookupEmpty');
-    case 'loading':
-      return text('lookupLoading');
-    case 'failed':
-      return '';
-    case 'found':
-      return state.hits.length === 0 ? text('lookupNothing', state.query) : plural('lookupFound', state.hits.length);
-  }
+/** The register says of every establishment whose it is. */
+function EstablishmentLink({ state }: { readonly state: LookupState }) {
+  const digits = state.phase === 'found' ? parseEstablishmentNumber(state.answer.query) : undefined;
+  if (digits === undefined) return null;
+  return (
+    <p class="say">
+      <a href={establishmentPage(digits, language())} target="_blank" rel="noreferrer">
+        {text('lookupEstablishmentLink')}
+      </a>
+    </p>
+  );
 }
 
-function open({ enterpriseNumber }: CompanyHit): void {
-  const url = opentheboxPage(enterpriseNumber);
-  if (url === undefined) return;
-  void browser.tabs.create({ url }).then(() => window.close());
+type Keys = {
+  readonly box: { readonly current: HTMLInputElement | null };
+  readonly enter: () => void;
+  readonly move: ((step: number) => void) | undefined;
+  /** Undefined where nothing is left to leave but the popup. */
+  readonly onEscape: (() => void) | undefined;
+};
+
+/**
+ * Enter, the arrow keys and Escape, from the search box and wherever no control takes them; what is typed elsewhere goes
+ * into the search box, in the place of what is there.
+ */
+function useLookupKeys({ box, enter, move, onEscape }: Keys) {
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      const isElsewhere = event.target !== box.current;
+      const isOnControl = isElsewhere && event.target instanceof Element && event.target.closest('a, button, summary');
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        if (onEscape === undefined) void closePage();
+        else onEscape();
+      } else if (isOnControl) {
+        return;
+      } else if (event.key === 'Enter') {
+        event.preventDefault();
+        enter();
+      } else if (!isElsewhere && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault();
+        move?.(event.key === 'ArrowDown' ? 1 : -1);
+      } else if (isElsewhere && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        box.current?.focus();
+        box.current?.select();
+      }
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
 }

@@ -1,40 +1,77 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { CompanyHit, Failure } from '../../messages.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Failure, LookupAnswer } from '../../messages.ts';
 import { ask } from '../../ui/worker.ts';
+import { foreignCountry } from './foreign-country.ts';
 
-/** ms without a key before openthebox is asked. */
-const PAUSE = 250;
+/** ms without a key before openthebox is asked: the first company is on screen 150 ms after the last key, at best. */
+const PAUSE = 80;
+/** In characters; a single letter finds everything. */
+const SHORTEST_QUERY = 2;
 
 export type LookupState =
   | { readonly phase: 'empty' }
-  | { readonly phase: 'loading' }
-  | { readonly phase: 'found'; readonly hits: readonly CompanyHit[]; readonly query: string }
+  /** `before`: what stands on screen meanwhile, for another query. */
+  | { readonly phase: 'loading'; readonly before?: LookupAnswer | undefined }
+  | { readonly phase: 'found'; readonly answer: LookupAnswer }
+  /** A VAT number of another country (ISO 3166), as it was typed. */
+  | { readonly phase: 'foreign'; readonly country: string; readonly vatNumber: string }
   | { readonly phase: 'failed'; readonly failure: Failure };
 
-const EMPTY: LookupState = { phase: 'empty' };
+type Lookup = {
+  readonly state: LookupState;
+  /** Asks openthebox once more. */
+  readonly again: () => void;
+};
 
-/** The companies for what is typed. An answer to an older query is never shown. `again` asks the same once more. */
-export function useLookup(typed: string): { readonly state: LookupState; readonly again: () => void } {
-  const query = typed.trim();
-  const [state, setState] = useState<LookupState>(EMPTY);
-  const [attempt, setAttempt] = useState(0);
+/**
+ * The companies for what is typed. An answer to an older query is never taken for one to this, and the worker ends the
+ * older call.
+ * @param known an answer that is there already
+ */
+export function useLookup(query: string, known: LookupAnswer | undefined): Lookup {
+  const asker = useMemo(() => crypto.randomUUID(), []);
+  const [state, setState] = useState<LookupState & { readonly query?: string }>({ phase: 'empty' });
+  const [renewed, setRenewed] = useState({ query: '', count: 0 });
+  const attempt = renewed.query === query ? renewed.count : 0;
+  const isKnown = attempt === 0 && isFor(query, known);
 
   useEffect(() => {
-    if (query === '') return;
+    if (query.length < SHORTEST_QUERY || isKnown) return;
     let outdated = false;
-    setState({ phase: 'loading' });
-    const timer = setTimeout(async () => {
-      const answer = await ask('lookUp', { query });
-      if (outdated) return;
-      setState(
-        answer.ok ? { phase: 'found', hits: answer.value, query } : { phase: 'failed', failure: answer.failure },
-      );
-    }, PAUSE);
+    setState((now) => ({ phase: 'loading', before: onScreen(now), query }));
+    const timer = setTimeout(
+      async () => {
+        const next = await answerTo(query, asker, attempt > 0);
+        if (next !== undefined && !outdated) setState({ ...next, query });
+      },
+      attempt > 0 ? 0 : PAUSE,
+    );
     return () => {
       outdated = true;
       clearTimeout(timer);
     };
   }, [query, attempt]);
 
-  return { state: query === '' ? EMPTY : state, again: () => setAttempt((count) => count + 1) };
+  const again = () => setRenewed({ query, count: attempt + 1 });
+  if (query.length < SHORTEST_QUERY) return { state: { phase: 'empty' }, again };
+  if (state.query === query) return { state, again };
+  if (isKnown) return { state: { phase: 'found', answer: known }, again };
+  return { state: { phase: 'loading', before: onScreen(state) }, again };
+}
+
+function isFor(query: string, answer: LookupAnswer | undefined): answer is LookupAnswer {
+  return answer?.query === query;
+}
+
+function onScreen(state: LookupState): LookupAnswer | undefined {
+  return state.phase === 'found' ? state.answer : state.phase === 'loading' ? state.before : undefined;
+}
+
+/** Undefined where a newer question came in between. */
+async function answerTo(query: string, asker: string, fresh: boolean): Promise<LookupState | undefined> {
+  const country = await foreignCountry(query);
+  if (country !== undefined) return { phase: 'foreign', country, vatNumber: query };
+  const answer = await ask('lookUp', { query, asker, fresh });
+  if (!answer.ok) return { phase: 'failed', failure: answer.failure };
+  return answer.value === null ? undefined : { phase: 'found', answer: answer.value };
 }

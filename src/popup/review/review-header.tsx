@@ -1,8 +1,7 @@
 import type { Comparison, Review } from '../../messages.ts';
-import { age } from '../../ui/dates.ts';
 import { opentheboxPage, shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { Age } from '../age.tsx';
 
 type Props = {
   readonly review: Review | undefined;
@@ -45,11 +44,4 @@ export function ReviewHeader({ review, comparison, onRefresh }: Props) {
       </div>
     </header>
   );
-}
-
-const HALF_A_MINUTE = 30_000;
-
-function Age({ retrievedAt }: { readonly retrievedAt: string }) {
-  const now = useNow(HALF_A_MINUTE);
-  return <span class="tag">{text('sourceAge', age(retrievedAt, now))}</span>;
 }

@@ -1,0 +1,64 @@
+import { preferredAddress } from '../../company/address.ts';
+import type { Company, Field, Value } from '../../company/company.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { standing } from '../../company/juridical-situation.ts';
+import { presentLinks } from '../../company/links.ts';
+import { firstPhone } from '../../company/phone.ts';
+import { preferredVersion } from '../../company/version.ts';
+import { preferredWebsite } from '../../company/website.ts';
+import type { CompanyCard } from '../../messages.ts';
+import { opentheboxCredentials } from '../credentials.ts';
+import { demandFeature } from '../managed/managed.ts';
+import { readersLanguage, type Services, userLanguage } from '../services.ts';
+import { keptAnswers } from './kept-answers.ts';
+import { legalFormText } from './legal-form-text.ts';
+
+const kept = keptAnswers<CompanyCard>('company-cards', 20);
+
+/** What openthebox says of a company, as its card shows it. Throws as `Openthebox.company` does, and `FeatureOff`. */
+export async function companyCard(
+  services: Services,
+  number: EnterpriseNumber,
+  fresh: boolean | undefined,
+): Promise<CompanyCard> {
+  await demandFeature('lookup');
+  const known = fresh ? undefined : await kept.read(number);
+  if (known) return known;
+  const company = await services.openthebox.company(number, userLanguage());
+  const card = toCard(company, number, (await opentheboxCredentials.read()) === undefined);
+  await kept.keep(number, card);
+  return card;
+}
+
+function toCard(company: Company, number: EnterpriseNumber, anonymous: boolean): CompanyCard {
+  const values = valuesOf(company, number);
+  const stands = standing(company.juridicalSituation);
+  const { retrievedAt, unreadable } = company.provenance;
+  return {
+    enterpriseNumber: number,
+    name: typeof values.name === 'string' ? values.name : '',
+    values,
+    unreadable: [...unreadable],
+    ...(stands && { standing: stands }),
+    retrievedAt,
+    anonymous,
+  };
+}
+
+/** The fields in the reader's language; one that openthebox does not give is absent. */
+function valuesOf(company: Company, number: EnterpriseNumber): Partial<Record<Field, Value>> {
+  const { vatNumber, incorporationDate, fiscalYearEnd, linkedRelations } = company;
+  const values: Record<Field, Value | undefined> = {
+    name: preferredVersion(company.name ?? [], readersLanguage())?.value,
+    legalForm: legalFormText(company.legalForm),
+    enterpriseNumber: number,
+    vatNumber,
+    website: preferredWebsite(company.website ?? []),
+    address: preferredAddress(company.address ?? [], readersLanguage())?.value,
+    phone: firstPhone(company.phone ?? []),
+    incorporationDate,
+    fiscalYearEnd,
+    linkedRelations: linkedRelations && presentLinks(linkedRelations),
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,79 @@
+import { NotFound } from '../../api/errors.ts';
+import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { parseEstablishmentNumber } from '../../company/establishment-number.ts';
+import { standing } from '../../company/juridical-situation.ts';
+import type { CompanyHit, LookupAnswer } from '../../messages.ts';
+import type { Openthebox } from '../../openthebox/openthebox.ts';
+import type { Hit } from '../../openthebox/search.ts';
+import { demandFeature } from '../managed/managed.ts';
+import { type Services, userLanguage } from '../services.ts';
+import { keptAnswers } from './kept-answers.ts';
+import { legalFormText } from './legal-form-text.ts';
+
+/** More hits than anybody reads; the user is told how many there are. */
+const MOST_HITS = 50;
+
+const kept = keptAnswers<LookupAnswer>('lookup-answers', 20);
+
+type Question = {
+  readonly query: string;
+  /** Who asks: a newer question of the same asker ends the older one. */
+  readonly asker: string;
+  /** Asks openthebox even if its last answer is kept. */
+  readonly fresh?: boolean | undefined;
+};
+
+/** The companies that a name or number finds. Null when the same asker asked something else meanwhile. Throws `FeatureOff`. */
+export async function lookUp(services: Services, { query, asker, fresh }: Question): Promise<LookupAnswer | null> {
+  await demandFeature('lookup');
+  const answer = await services.latest(asker, async (signal) => {
+    const known = fresh ? undefined : await kept.read(keyOf(query));
+    if (known) return { ...known, query };
+    const hits = await find(services.openthebox, query, signal);
+    return {
+      query,
+      hits: hits.slice(0, MOST_HITS).map(shown),
+      count: hits.length,
+      retrievedAt: new Date().toISOString(),
+    };
+  });
+  if (answer) await kept.keep(keyOf(query), answer);
+  return answer ?? null;
+}
+
+const keyOf = (query: string) => query.toLowerCase();
+
+/**
+ * A whole number is asked for by itself: whether openthebox's search takes numbers is not known. An establishment's number
+ * is searched for, and finds only companies of which the answer says that it is theirs.
+ */
+async function find(openthebox: Openthebox, query: string, signal: AbortSignal): Promise<readonly Hit[]> {
+  const number = parseEnterpriseNumber(query);
+  if (number) {
+    try {
+      return [await openthebox.hit(number, userLanguage(), signal)];
+    } catch (error) {
+      if (error instanceof NotFound) return [];
+      throw error;
+    }
+  }
+  const establishment = parseEstablishmentNumber(query);
+  const hits = await openthebox.search(establishment ?? query, userLanguage(), signal);
+  return establishment ? hits.filter((hit) => isOf(hit, establishment)) : hits;
+}
+
+function isOf({ establishmentNumber }: Hit, establishment: string): boolean {
+  return establishmentNumber !== undefined && parseEstablishmentNumber(establishmentNumber) === establishment;
+}
+
+function shown({ enterpriseNumber, name, legalForm, municipality, situation }: Hit): CompanyHit {
+  const form = legalFormText(legalForm);
+  const stands = standing(situation);
+  return {
+    enterpriseNumber,
+    name,
+    ...(form && { legalForm: form }),
+    ...(municipality && { municipality }),
+    ...(stands && { standing: stands }),
+  };
+}

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { FIELDS, type Field, type Value } from '../../company/company.ts';
+import type { CompanyCard, RelationsOf } from '../../messages.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { text } from '../../ui/texts.ts';
+import { LinkList } from '../review/link-list.tsx';
+import { valueLines } from '../review/value-lines.ts';
+import { StandingTag } from '../standing.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { VatCheck } from './vat-check.tsx';
+
+type Props = {
+  readonly card: CompanyCard;
+  /** Undefined where it is not known. */
+  readonly relations: RelationsOf[string] | undefined;
+  readonly vatAsked: string | undefined;
+  readonly onVatAsked: (vatNumber: string | undefined) => void;
+  readonly say: (sentence: string) => void;
+};
+
+/** The ten fields of a company, how it stands, and its relations in AdminPulse. */
+export function CardFields({ card, relations, vatAsked, onVatAsked, say }: Props) {
+  return (
+    <dl class="card-fields" aria-label={text('cardFields')}>
+      {relations !== undefined && (
+        <Row label={text('cardRelations')}>
+          {relations.length === 0 ? <Absent>{text('cardNoRelation')}</Absent> : <Relations relations={relations} />}
+        </Row>
+      )}
+      {card.standing !== undefined && (
+        <Row label={text('cardSituation')}>
+          <StandingTag standing={card.standing} />
+        </Row>
+      )}
+      {FIELDS.map((field) => (
+        <Row key={field} field={field} label={fieldLabel(field)}>
+          <FieldValue field={field} card={card} say={say} />
+          {field === 'vatNumber' && (
+            <VatCheck
+              key={card.enterpriseNumber}
+              vatNumber={`BE${card.enterpriseNumber}`}
+              asked={vatAsked}
+              onAsked={onVatAsked}
+              say={say}
+            />
+          )}
+        </Row>
+      ))}
+    </dl>
+  );
+}
+
+type RowProps = { readonly label: string; readonly field?: Field; readonly children: ComponentChildren };
+
+function Row({ label, field, children }: RowProps) {
+  return (
+    <div data-field={field}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Absent({ children }: { readonly children: ComponentChildren }) {
+  return <span class="absent">{children}</span>;
+}
+
+function Relations({ relations }: { readonly relations: RelationsOf[string] }) {
+  return (
+    <ul>
+      {relations.map(({ code, name }) => (
+        <li key={code}>
+          {code} <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ValueProps = { readonly field: Field; readonly card: CompanyCard; readonly say: (sentence: string) => void };
+
+function FieldValue({ field, card, say }: ValueProps) {
+  const value = card.values[field];
+  if (Array.isArray(value)) return <LinkList links={value} />;
+  const lines = valueLines(field, value);
+  if (lines.length === 0) return <Absent>{absence(field, card)}</Absent>;
+  const content = COPIED[field]?.(value, lines);
+  return (
+    <>
+      <span>
+        {lines.map((line) => (
+          <bdi key={line} class="line">
+            {line}
+          </bdi>
+        ))}
+      </span>
+      {content !== undefined && <CopyButton label={fieldLabel(field)} content={content} say={say} />}
+    </>
+  );
+}
+
+function absence(field: Field, { unreadable }: CompanyCard): string {
+  if (unreadable.includes(field)) return text('valueUnknown');
+  return text(field === 'vatNumber' ? 'vatNotImplied' : 'valueNotInOpenthebox');
+}
+
+/** What can be copied, as other programs take it. */
+const COPIED: Partial<Record<Field, (value: Value | undefined, lines: readonly string[]) => string>> = {
+  enterpriseNumber: (_value, lines) => lines.join(),
+  vatNumber: (value) => `BE${String(value)}`,
+  address: (_value, lines) => lines.join('\n'),
+};

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CompanyCard, Failure } from '../../messages.ts';
+import { ask } from '../../ui/worker.ts';
+
+type State = { readonly number: string; readonly card?: CompanyCard; readonly failure?: Failure };
+
+export type CompanyHandle = Omit<State, 'number'> & {
+  /** Asks openthebox once more; what is on screen stays meanwhile. */
+  readonly again: () => void;
+};
+
+/** A company as openthebox has it; neither card nor failure is there while it is read. */
+export function useCompany(enterpriseNumber: string): CompanyHandle {
+  const [state, setState] = useState<State>({ number: enterpriseNumber });
+
+  const read = async (fresh: boolean) => {
+    const answer = await ask('getCompany', { enterpriseNumber, fresh });
+    const next: State = answer.ok
+      ? { number: enterpriseNumber, card: answer.value }
+      : { number: enterpriseNumber, failure: answer.failure };
+    // Another company may be on screen by now.
+    setState((now) => (now.number === enterpriseNumber ? next : now));
+  };
+  useEffect(() => {
+    setState({ number: enterpriseNumber });
+    void read(false);
+  }, [enterpriseNumber]);
+
+  const { number, ...shown } = state;
+  return { ...(number === enterpriseNumber && shown), again: () => void read(true) };
+}

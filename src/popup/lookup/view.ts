@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { LookupAnswer } from '../../messages.ts';
+
+/** What the lookup shows, as far as it outlives the popup's closing. */
+export type View = {
+  readonly typed: string;
+  /** What was found for it, with the hit that is marked and how far the list is scrolled, in CSS pixels. */
+  readonly answer?: LookupAnswer | undefined;
+  readonly marked: number;
+  readonly scrolled: number;
+  /** The number of the company whose card is open. */
+  readonly card?: string | undefined;
+  /** The VAT number for which the user asked VIES; in Chrome, the question for permission closes the popup. */
+  readonly vatAsked?: string | undefined;
+  /** The company that AdminPulse's page was about when the popup last opened. */
+  readonly onPage?: string | undefined;
+};
+
+export const EMPTY_VIEW: View = { typed: '', marked: 0, scrolled: 0 };
+
+/** A view on another query. */
+export function viewOf(typed: string, { onPage }: View): View {
+  return { ...EMPTY_VIEW, typed, onPage };
+}
+
+type Opening = {
+  /** What was shown last. */
+  readonly kept?: View | undefined;
+  /** What the context menu or the address bar asks for. */
+  readonly asked?: string | undefined;
+  /** The company that AdminPulse's page in front is about. */
+  readonly onPage?: string | undefined;
+};
+
+/** What the popup opens on: what was asked for, else the page's company if the page is another one, else the last view. */
+export function openedView({ kept = EMPTY_VIEW, asked, onPage }: Opening): View {
+  if (asked !== undefined) {
+    return { ...viewOf(asked, { ...kept, onPage }), card: parseEnterpriseNumber(asked) };
+  }
+  const isNews = onPage !== undefined && onPage !== kept.onPage;
+  return isNews ? { ...kept, onPage, card: onPage, vatAsked: undefined } : { ...kept, onPage };
+}
+
+const VIEW = 'lookup-view';
+/** Written by the worker (background/lookup/entrances). */
+const ASKED = 'lookup-asked';
+
+/** The last view, and what the context menu asked for, which is taken away. Both live in memory, until the browser ends. */
+export async function readView(): Promise<Pick<Opening, 'kept' | 'asked'>> {
+  const { [VIEW]: kept, [ASKED]: asked } = await browser.storage.session.get([VIEW, ASKED]);
+  if (asked !== undefined) await browser.storage.session.remove(ASKED);
+  // Only this page writes the first, only the worker the second.
+  return { kept: kept as View | undefined, asked: asked as string | undefined };
+}
+
+export async function keepView(view: View): Promise<void> {
+  await browser.storage.session.set({ [VIEW]: view });
+}
+
+/** Calls back for what the context menu asks while the page is open; answers how to stop. */
+export function onAsked(look: (query: string) => void): () => void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+    const asked = changes[ASKED]?.newValue;
+    if (typeof asked !== 'string') return;
+    void browser.storage.session.remove(ASKED);
+    look(asked);
+  };
+  browser.storage.session.onChanged.addListener(onChanged);
+  return () => browser.storage.session.onChanged.removeListener(onChanged);
+}
