@@ -45,6 +45,10 @@ export type Started = {
   readonly clickToolbarButton?: (page: Page) => Promise<Page>;
   readonly inWorker: InWorld;
   killWorker(): Promise<void>;
+  grantOnRequest(host: string): Promise<void>;
+  lookUpFromMenu(selection: string): Promise<void>;
+  pressToolbarButton(page: Page): Promise<void>;
+  closeToolbarPopup(): Promise<void>;
   problems(): Promise<readonly string[]>;
   log(): Promise<readonly string[]>;
   withdrawHosts(): Promise<void>;
@@ -79,6 +83,17 @@ export type Driven = {
   readonly inWorker: InWorld;
   /** Ends the background worker as the browser does when it is idle; the next event starts a new one. */
   killWorker(): Promise<void>;
+  /** From now on the browser grants this host (a match pattern) without a question when the extension asks for it. */
+  grantOnRequest(host: string): Promise<void>;
+  /**
+   * As if the user had selected this text and chosen the extension's entry in the context menu. No driver reaches the menu
+   * itself; it makes the browser's event.
+   */
+  lookUpFromMenu(selection: string): Promise<void>;
+  /** Opens the real toolbar popup over `page`, in both browsers; what it shows is told by what it keeps. */
+  pressToolbarButton(page: Page): Promise<void>;
+  /** Closes the real toolbar popup, if it is open. */
+  closeToolbarPopup(): Promise<void>;
   /**
    * Uncaught errors and console errors so far, one line each; a failed request is none. Firefox keeps the *console*
    * errors of extension pages to itself, not their uncaught ones.
@@ -146,6 +161,10 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     waitForReview: () => extensionPage('review'),
     inWorker: started.inWorker,
     killWorker: started.killWorker,
+    grantOnRequest: started.grantOnRequest,
+    lookUpFromMenu: started.lookUpFromMenu,
+    pressToolbarButton: started.pressToolbarButton,
+    closeToolbarPopup: started.closeToolbarPopup,
     problems: started.problems,
     log: started.log,
     withdrawHosts: started.withdrawHosts,

@@ -26,7 +26,7 @@ async function start(
   { sandboxPort, extensionDir, headless = true, language = 'en' }: StartOptions,
 ): Promise<Started> {
   const sandbox = `127.0.0.1:${sandboxPort}`;
-  const hosts = ['*.adminpulse.be', '*.adminpulse.nl', 'openthebox.be'];
+  const hosts = ['*.adminpulse.be', '*.adminpulse.nl', 'openthebox.be', 'ec.europa.eu'];
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -72,6 +72,16 @@ async function start(
       await page.goto(url);
       return page;
     },
+    async pressToolbarButton(page) {
+      await page.bringToFront();
+      await extension.triggerAction(page);
+    },
+    async closeToolbarPopup() {
+      const isOurs = (target: Target) => target.type() === 'page' && target.url().startsWith(`${origin}/`);
+      const inTabs = new Set((await browser.pages()).map((page) => page.target()));
+      const popups = browser.targets().filter((target) => isOurs(target) && !inTabs.has(target));
+      for (const popup of popups) await (await popup.asPage()).close();
+    },
     async clickToolbarButton(page) {
       await page.bringToFront();
       const before = new Set(browser.targets());
@@ -90,6 +100,24 @@ async function start(
       // A message that was under way may have started the next one already.
       await until('the worker has ended', async () => !target || !browser.targets().includes(target));
     },
+    async grantOnRequest(host) {
+      // As if the user had once given the host in the list of extensions: a later request finds it granted.
+      const extensions = await browser.newPage();
+      await extensions.goto('chrome://extensions');
+      await extensions.evaluate(
+        (id, pattern) =>
+          (chrome as unknown as ExtensionsPage).developerPrivate.addHostPermission(id, pattern).then(() => undefined),
+        extension.id,
+        host,
+      );
+      await extensions.close();
+    },
+    async lookUpFromMenu(selection) {
+      await (await runningWorker()).evaluate((selectionText) => {
+        const onClicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object): void };
+        onClicked.dispatch({ menuItemId: 'look-up', selectionText });
+      }, selection);
+    },
     problems: async () => consoles.problems,
     log: async () => consoles.log,
     withdrawHosts: () => giveHosts(browser, extension.id, 'ON_CLICK'),
@@ -97,6 +125,11 @@ async function start(
     close: () => browser.close(),
   };
 }
+
+/** What Chromium's own list of extensions may do. */
+type ExtensionsPage = {
+  readonly developerPrivate: { addHostPermission(extension: string, host: string): Promise<unknown> };
+};
 
 /** What the switch "Site access" in the page of extensions does. */
 async function giveHosts(

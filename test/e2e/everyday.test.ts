@@ -73,7 +73,7 @@ describe('by keyboard alone', () => {
 it('the toolbar popup finds a company, says when it finds none, and compares with AdminPulse', async () => {
   // In a tab of its own, where it keeps the keyboard; that the toolbar opens it, the harness proves.
   const popup = await house.driven.openPopupTab();
-  const box = await popup.waitForSelector(named('Company name or number', 'searchbox'));
+  const box = await popup.waitForSelector(named('Company name or number', 'combobox'));
   const search = async (query: string) => {
     await box?.evaluate((input) => (input as HTMLInputElement).select());
     await box?.type(query);

@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** `review` is the popup's page as a window of its own, on one review: its address says which. */
+/**
+ * `review` is the popup's page as a window of its own, on one review: its address says which. `popup` is also that page as a
+ * window that looks something up.
+ */
 export type PageKind = 'popup' | 'review' | 'options';
 
 /** Paths, inside the extension, of its two pages. */
@@ -13,7 +16,8 @@ export function kindOf(address: string, origin: string, pages: ExtensionPages): 
   const path = url.pathname.slice(1);
   if (path === pages.options) return 'options';
   if (path !== pages.popup) return undefined;
-  return url.search === '' && url.hash === '' ? 'popup' : 'review';
+  const looksUp = url.hash === '' || url.hash.startsWith('#lookup=');
+  return url.search === '' && looksUp ? 'popup' : 'review';
 }
 
 /** The open pages of one kind that have loaded, oldest first. */

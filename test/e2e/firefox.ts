@@ -85,6 +85,32 @@ async function install(
       await privileged(`${extension}.terminateBackground()`);
       await until('the worker has ended', async () => (await privileged(`${extension}.backgroundState`)) === 'stopped');
     },
+    async grantOnRequest() {
+      await privileged(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
+    },
+    async lookUpFromMenu(selection) {
+      const info = JSON.stringify({ menuItemId: 'look-up', selectionText: selection, modifiers: [], editable: false });
+      await privileged(`
+        WebExtensionPolicy.getByID('${EXTENSION_ID}').extension
+          .emit('webext-menu-menuitem-click', ${info}, gBrowser.selectedTab);
+        undefined;
+      `);
+    },
+    async pressToolbarButton(page) {
+      await page.bringToFront();
+      await privileged(`
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+          .ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${EXTENSION_ID}').extension)
+          .triggerAction(window);
+        undefined;
+      `);
+    },
+    async closeToolbarPopup() {
+      await privileged(`
+        for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
+        undefined;
+      `);
+    },
     async problems() {
       const uncaught = z
         .array(z.string())

@@ -5,6 +5,7 @@ export const HOSTS = {
   pages: ['app.adminpulse.be', 'app.adminpulse.nl'],
   adminpulse: ['api.adminpulse.be'],
   openthebox: ['openthebox.be'],
+  vies: ['ec.europa.eu'],
   control: ['sandbox.test', 'localhost', '127.0.0.1'],
 } as const;
 

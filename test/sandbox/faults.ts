@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const where = {
-  host: z.enum(['api.adminpulse.be', 'openthebox.be']),
+  host: z.enum(['api.adminpulse.be', 'openthebox.be', 'ec.europa.eu']),
   method: z.string().toUpperCase().optional(),
   /** The beginning of path and query; a regular expression if it starts with `^`. */
   path: z.string(),

@@ -7,7 +7,7 @@ import { HOSTS, makeCertificate } from './certificate.ts';
 import { control } from './control.ts';
 import { edited, type RelationEdit } from './edits.ts';
 import { faultEffects } from './fault-effects.ts';
-import type { Fault } from './faults.ts';
+import type { ActiveFault, Fault } from './faults.ts';
 import type { Change } from './model.ts';
 import { openthebox } from './openthebox/api.ts';
 import { pageSite } from './page-site.ts';
@@ -15,11 +15,12 @@ import { recorded } from './recorder.ts';
 import type { SandboxOptions } from './settings.ts';
 import type { Raw } from './shapes/shape.ts';
 import { type Env, type RecordedRequest, State } from './state.ts';
+import { vies } from './vies/api.ts';
 
 export type { Fault } from './faults.ts';
 export type { SandboxOptions } from './settings.ts';
 
-/** AdminPulse and openthebox on one port of this machine, told apart by the `Host` of a request. */
+/** AdminPulse, openthebox and VIES on one port of this machine, told apart by the `Host` of a request. */
 export type Sandbox = {
   readonly port: number;
   /** Back to the start: relations, history, tokens, counts, requests, faults; settings too, changed by `options`. */
@@ -98,7 +99,7 @@ export async function startSandbox({
 
 /** One site for each host; a host that is not ours (a browser's update calls) gets 404. */
 function siteByHost(state: State) {
-  const service = (host: 'api.adminpulse.be' | 'openthebox.be', routes: Hono<Env>) =>
+  const service = (host: ActiveFault['host'], routes: Hono<Env>) =>
     new Hono<Env>().use(recorded(state, host)).use(faultEffects(state.faults, host)).route('/', routes);
   const page = new Hono<Env>().use('/page-api/*', recorded(state, 'app.adminpulse.be')).route('/', pageSite(state));
 
@@ -106,6 +107,7 @@ function siteByHost(state: State) {
     ...HOSTS.pages.map((host) => [host, page] as const),
     ['api.adminpulse.be', service('api.adminpulse.be', adminpulseApi(state))],
     ['openthebox.be', service('openthebox.be', openthebox(state))],
+    ['ec.europa.eu', service('ec.europa.eu', vies(state))],
     ...HOSTS.control.map((host) => [host, control(state)] as const),
   ]);
   const unknown = new Hono<Env>();

@@ -41,7 +41,7 @@ export function CompanyCardView({ enterpriseNumber, name, onBack, ...rest }: Pro
         <h2 ref={title} tabIndex={-1}>
           <bdi>{heading}</bdi>
         </h2>
-        <p class="facts">
+        <p class="source-age">
           <span>{number}</span>
           {card !== undefined && <Age retrievedAt={card.retrievedAt} />}
           {card !== undefined && (

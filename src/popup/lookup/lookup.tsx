@@ -104,7 +104,7 @@ export function Lookup({ asked }: { readonly asked?: string | undefined }) {
           />
         )}
         {isList && state.phase === 'found' && (
-          <p class="facts source-age">
+          <p class="source-age">
             <Age retrievedAt={state.answer.retrievedAt} />
             <button type="button" class="link" onClick={again}>
               {text('checkAgain')}

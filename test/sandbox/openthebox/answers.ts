@@ -51,12 +51,15 @@ export function searchAnswer(query: string, { companies, people }: Register): ob
     .map(({ pid, ...names }) => ({ pid: [...String(pid)].map((digit) => digit.charCodeAt(0)), ...names }));
   const found = [...companies.values()]
     .filter(
-      ({ number, nameNl, nameFr }) =>
-        folded(`${nameNl ?? ''} ${nameFr ?? ''}`).includes(wanted) || (digits.length >= 9 && number.endsWith(digits)),
+      ({ number, nameNl, nameFr, establishments }) =>
+        folded(`${nameNl ?? ''} ${nameFr ?? ''}`).includes(wanted) ||
+        (digits.length >= 9 && number.endsWith(digits)) ||
+        establishments.includes(digits),
     )
-    .map(({ number, nameNl, nameFr, juridicalForm, juridicalSituation, addressNl }) =>
+    .map(({ number, nameNl, nameFr, juridicalForm, juridicalSituation, addressNl, establishments }) =>
       known({
         vat: vatOf(number),
+        establishmentNumber: establishments.find((one) => one === digits) ?? null,
         nameNl,
         nameFr,
         juridicalForm,

@@ -19,6 +19,8 @@ export type Company = {
   accounts: { start: string; end: string }[];
   directors: Mandate[];
   shareholders: Mandate[];
+  /** Numbers of its establishment units, ten digits. */
+  establishments: readonly string[];
 };
 
 export type Address = {

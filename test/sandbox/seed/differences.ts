@@ -30,6 +30,7 @@ export const DIFFERENCES: readonly Entry[] = [
     },
     openthebox: {
       name: 'Bakkerij Peeters & Zonen',
+      establishments: ['2.000.424.664'],
       legalForm: '610',
       address: ['Korenmarkt', '7', null, '9000', 'Gent'],
       addressFr: ['Marché aux Grains', '7', null, '9000', 'Gand'],

@@ -58,6 +58,8 @@ export type OpentheboxSide = Partial<Facts> & {
   accounts?: readonly (readonly [start: string, end: string])[];
   directors?: readonly Holder[];
   shareholders?: readonly Holder[];
+  /** Numbers of establishment units. */
+  establishments?: readonly string[];
 };
 
 /** One company of the seed. A side that is left out does not know it. */

@@ -47,6 +47,7 @@ function companyOf(entry: Entry, number: string, side: OpentheboxSide, people: P
     accounts: side.accounts?.map(([start, end]) => ({ start, end })) ?? fullYears(facts),
     directors: mandates(side.directors),
     shareholders: mandates(side.shareholders),
+    establishments: (side.establishments ?? []).map(tenDigits),
   };
 }
 

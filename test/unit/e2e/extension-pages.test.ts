@@ -6,6 +6,7 @@ const PAGES = { popup: 'src/popup/popup.html', options: 'src/options/options.htm
 
 it.each([
   [`${ORIGIN}/src/popup/popup.html`, 'popup'],
+  [`${ORIGIN}/src/popup/popup.html#lookup=peeters`, 'popup'],
   [`${ORIGIN}/src/popup/popup.html#review=1`, 'review'],
   [`${ORIGIN}/src/popup/popup.html?review=1`, 'review'],
   [`${ORIGIN}/src/options/options.html#history`, 'options'],

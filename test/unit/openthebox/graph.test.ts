@@ -95,20 +95,23 @@ describe("a company's graph", () => {
 describe("a search's answer", () => {
   it('gives the companies among the hits, with the first name that they have', () => {
     expect(
-      readHits([
-        { pid: [49], firstName: 'An', lastName: 'Peeters', isPolitician: false },
-        { vat: 'BE0001004246', nameNl: 'BAKKERIJ PEETERS', juridicalForm: '610', city: 'Gent' },
-        {
-          vat: 'BE0001007711',
-          nameNl: null,
-          nameFr: 'PEETERS HOLDING',
-          city: null,
-          addressNl: null,
-          juridicalForm: 14,
-        },
-        { vat: 'NL004495445B01', nameNl: 'Kaashandel' },
-        'x',
-      ]),
+      readHits(
+        [
+          { pid: [49], firstName: 'An', lastName: 'Peeters', isPolitician: false },
+          { vat: 'BE0001004246', nameNl: 'BAKKERIJ PEETERS', juridicalForm: '610', city: 'Gent' },
+          {
+            vat: 'BE0001007711',
+            nameNl: null,
+            nameFr: 'PEETERS HOLDING',
+            city: null,
+            addressNl: null,
+            juridicalForm: 14,
+          },
+          { vat: 'NL004495445B01', nameNl: 'Kaashandel' },
+          'x',
+        ],
+        'nl',
+      ),
     ).toEqual([
       { enterpriseNumber: '0001004246', name: 'BAKKERIJ PEETERS', legalForm: '610', municipality: 'Gent' },
       { enterpriseNumber: '0001007711', name: 'PEETERS HOLDING', legalForm: '14' },
