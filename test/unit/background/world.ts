@@ -22,6 +22,8 @@ export class World {
   readonly moments: ReadonlyMap<string, unknown>[] = [];
   /** `GET /relations/APR00510`, in order. */
   readonly calls: string[] = [];
+  /** Paths of the calls that the worker ended. */
+  readonly ended: string[] = [];
   /** The bodies of the writes. */
   readonly written: Json[] = [];
   /** Whether the user grants the hosts. */
@@ -34,6 +36,12 @@ export class World {
   /** AdminPulse's tabs, and those of them that were sent a message. */
   readonly tabs: { id: number; url: string }[] = [];
   readonly told: number[] = [];
+  readonly menu: Json[] = [];
+  /** Addresses to which a tab went. */
+  readonly visited: Json[] = [];
+  /** Whether the browser lets the toolbar popup open by itself. */
+  opensPopup = true;
+  popups = 0;
   readonly routes = new Map<string, Route>();
   /** Waited for before a value that was read in the session reaches the worker. */
   beforeReadIsKnown: (value: unknown) => Promise<void> = async () => {};
@@ -67,12 +75,14 @@ export class World {
         const answer = message.at(-1);
         if (typeof answer === 'function') answer({ res: undefined });
       },
+      create: async (tab: Json) => void this.visited.push(tab),
       get: async (id: number) => {
         if (!this.pages.some(({ tabId }) => tabId === id)) throw new Error('No tab with this id');
         return { id, status: 'complete' };
       },
-      update: async (id: number) => {
-        this.focused.push(id);
+      update: async (id: number | Json) => {
+        if (typeof id !== 'number') this.visited.push(id);
+        else this.focused.push(id);
         return { windowId: 1 };
       },
     },
@@ -87,10 +97,18 @@ export class World {
     },
     permissions: { contains: async () => this.hostsGranted },
     i18n: { getUILanguage: () => 'nl', getMessage: (key: string, said = '') => `${key} ${said}`.trim() },
+    contextMenus: {
+      removeAll: async () => void this.menu.splice(0),
+      create: (item: Json) => void this.menu.push(item),
+    },
     action: {
       setBadgeText: async ({ text }: { text: string }) => void Object.assign(this.badge, { text }),
       setBadgeBackgroundColor: async () => {},
       setTitle: async ({ title }: { title: string }) => void Object.assign(this.badge, { title }),
+      openPopup: async () => {
+        if (!this.opensPopup) throw new Error('not allowed');
+        this.popups += 1;
+      },
     },
   };
 
@@ -130,7 +148,15 @@ export class World {
         new Request(input.url, { method: request.method, headers: request.headers, ...(text && { body: text }) }),
       );
     const route = this.routes.get(`${request.method} ${pathname}`);
-    const { status, body: answer } = (await route?.({ path: pathname, body })) ?? { status: 404 };
+    const ended = new Promise<never>((_, reject) => {
+      request.signal.addEventListener('abort', () => {
+        this.ended.push(pathname);
+        reject(request.signal.reason);
+      });
+    });
+    const { status, body: answer } = (await Promise.race([route?.({ path: pathname, body }), ended])) ?? {
+      status: 404,
+    };
     return new Response(answer === undefined ? null : JSON.stringify(answer), { status });
   }
 
@@ -142,8 +168,11 @@ export class World {
     Object.assign(this.badge, { text: '', title: '' });
     this.sandbox = undefined;
     this.gate = (effect) => effect();
-    for (const list of [this.moments, this.calls, this.written, this.pages, this.focused, this.tabs, this.told])
-      list.length = 0;
+    this.opensPopup = true;
+    this.popups = 0;
+    const calls = [this.moments, this.calls, this.ended, this.written];
+    const tabs = [this.pages, this.focused, this.tabs, this.told, this.menu, this.visited];
+    for (const list of [...calls, ...tabs]) list.length = 0;
   }
 
   /** Puts the world in the place of the real one; before the worker's files are imported. */

@@ -17,6 +17,12 @@ export class FakeBrowser {
   readonly closed: string[] = [];
   readonly permissionsAsked: string[][] = [];
   grantsPermission = true;
+  /** Whether a permission that is asked about is there already. */
+  hasPermission = false;
+  /** What stands in `storage.session`. */
+  readonly session = new Map<string, unknown>();
+  /** What our script finds in the page in front; undefined where the browser lets no script in. */
+  foundOnPage: string | undefined;
   /** Without it the page is the toolbar popup. */
   ownTab: number | undefined = 7;
   readonly #texts: Texts;
@@ -77,6 +83,9 @@ export class FakeBrowser {
     this.closed.length = 0;
     this.permissionsAsked.length = 0;
     this.grantsPermission = true;
+    this.hasPermission = false;
+    this.session.clear();
+    this.foundOnPage = undefined;
     this.ownTab = 7;
     this.#listeners.clear();
     this.#policyListeners.clear();
@@ -110,18 +119,32 @@ export class FakeBrowser {
         },
       },
       session: {
+        get: async (keys: readonly string[]) =>
+          Object.fromEntries(keys.flatMap((key) => (this.session.has(key) ? [[key, this.session.get(key)]] : []))),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) this.session.set(key, structuredClone(value));
+        },
+        remove: async (key: string) => void this.session.delete(key),
         onChanged: {
           addListener: (listener: SessionListener) => void this.#listeners.add(listener),
           removeListener: (listener: SessionListener) => void this.#listeners.delete(listener),
         },
       },
     },
+    scripting: {
+      executeScript: async () => {
+        if (this.foundOnPage === undefined) throw new Error('Cannot access contents of the page');
+        return [{ result: this.foundOnPage }];
+      },
+    },
     tabs: {
+      query: async () => [{ id: 3 }],
       getCurrent: async () => (this.ownTab === undefined ? undefined : { id: this.ownTab }),
       create: async ({ url }: { url: string }) => void this.opened.push(url),
       remove: async (id: number) => void this.closed.push(`tab ${id}`),
     },
     permissions: {
+      contains: async () => this.hasPermission,
       request: async ({ origins }: { origins: string[] }) => {
         this.permissionsAsked.push(origins);
         return this.grantsPermission;
