@@ -19,7 +19,7 @@ const STANDINGS: readonly (readonly [TextKey, codes: string])[] = [
 ];
 
 /** How a company stands, in a word or two. */
-export function standingText({ level, code }: Standing): string {
+function standingText({ level, code }: Standing): string {
   if (level === 'normal') return text('standingNormal');
   return text(STANDINGS.find(([, codes]) => codes.includes(code))?.[0] ?? 'standingOther');
 }

@@ -6,7 +6,7 @@ import { Forbidden, NotFound, Rejected, ServerError, Unauthorized } from '../api
 const VIES_URL = 'https://ec.europa.eu/';
 
 /** What VIES says of a number; all but the first two say nothing of it. */
-export type VatAnswer =
+type VatAnswer =
   | { readonly result: 'valid'; readonly name?: string }
   | { readonly result: 'invalid' }
   /** Too many ask at once, after all tries. */

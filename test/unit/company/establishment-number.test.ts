@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { formatEstablishmentNumber, parseEstablishmentNumber } from '../../../src/company/establishment-number.ts';
 
 describe('the number of an establishment', () => {
-  it.each(['2.000.424.664', '2000424664', ' 2.000.424.664 ', '2 000 424 664', '2000.424.664'])('is read in %j', (text) => {
-    expect(parseEstablishmentNumber(text)).toBe('2000424664');
-  });
+  it.each(['2.000.424.664', '2000424664', ' 2.000.424.664 ', '2 000 424 664', '2000.424.664'])(
+    'is read in %j',
+    (text) => {
+      expect(parseEstablishmentNumber(text)).toBe('2000424664');
+    },
+  );
 
   it.each([
     ['an enterprise number', '0001.004.246'],
