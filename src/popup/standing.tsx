@@ -4,12 +4,12 @@ import { type TextKey, text } from '../ui/texts.ts';
 /** Codes of the KBO's table "JuridicalSituation" (KBO Open Data, code.csv of 10/2025), in a word or two. */
 const STANDINGS: readonly (readonly [TextKey, codes: string])[] = [
   ['standingReplaced', '003 006'],
-  ['standingDissolved', '010 013'],
+  ['standingDissolved', '010 013 020'],
   ['standingLiquidation', '012 112'],
   ['standingLiquidationClosed', '014'],
   ['standingStopped', '011 015 016 018 019'],
   ['standingTransferred', '017'],
-  ['standingMerged', '020 021 022'],
+  ['standingMerged', '021 022'],
   ['standingSplit', '023 024 025 026'],
   ['standingProtected', '030 031 040 041 091'],
   ['standingBankrupt', '048 049 050'],
