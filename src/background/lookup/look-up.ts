@@ -2,6 +2,8 @@ import { NotFound } from '../../api/errors.ts';
 import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import { parseEstablishmentNumber } from '../../company/establishment-number.ts';
 import { standing } from '../../company/juridical-situation.ts';
+import { parseLegalForm } from '../../company/legal-form.ts';
+import { nameWithoutForm } from '../../company/name.ts';
 import type { CompanyHit, LookupAnswer } from '../../messages.ts';
 import type { Openthebox } from '../../openthebox/openthebox.ts';
 import type { Hit } from '../../openthebox/search.ts';
@@ -68,10 +70,12 @@ function isOf({ establishmentNumber }: Hit, establishment: string): boolean {
 
 function shown({ enterpriseNumber, name, legalForm, municipality, situation }: Hit): CompanyHit {
   const form = legalFormText(legalForm);
+  const family = legalForm === undefined ? undefined : parseLegalForm(legalForm)?.family;
   const stands = standing(situation);
   return {
     enterpriseNumber,
-    name,
+    // The form stands beside it.
+    name: family === undefined ? name : nameWithoutForm(name, [family]),
     ...(form && { legalForm: form }),
     ...(municipality && { municipality }),
     ...(stands && { standing: stands }),

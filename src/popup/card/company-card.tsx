@@ -46,7 +46,7 @@ export function CompanyCardView({ enterpriseNumber, name, onBack, ...rest }: Pro
           {card !== undefined && <Age retrievedAt={card.retrievedAt} />}
           {card !== undefined && (
             <button type="button" class="link" onClick={again}>
-              {text('checkAgain')}
+              {text('lookupReadAgain')}
             </button>
           )}
         </p>

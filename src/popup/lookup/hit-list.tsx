@@ -65,14 +65,22 @@ function Hit({
 }) {
   return (
     <>
-      <span>
+      <span class="hit-name" title={hit.name}>
         <bdi class="name">{hit.name}</bdi> {hit.legalForm}
       </span>
       <span class="facts">
         <span>{shownNumber(hit.enterpriseNumber)}</span>
         {hit.municipality !== undefined && <bdi>{hit.municipality}</bdi>}
-        {hit.standing !== undefined && <StandingTag standing={hit.standing} />}
-        {relation !== undefined && <span class="known">{text('lookupIsRelation')}</span>}
+        {hit.standing !== undefined && (
+          <span>
+            <StandingTag standing={hit.standing} />
+          </span>
+        )}
+        {relation !== undefined && (
+          <span>
+            <b class="known">{text('lookupIsRelation')}</b>
+          </span>
+        )}
       </span>
     </>
   );

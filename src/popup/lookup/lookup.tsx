@@ -107,7 +107,7 @@ export function Lookup({ asked }: { readonly asked?: string | undefined }) {
           <p class="source-age">
             <Age retrievedAt={state.answer.retrievedAt} />
             <button type="button" class="link" onClick={again}>
-              {text('checkAgain')}
+              {text('lookupReadAgain')}
             </button>
           </p>
         )}

@@ -55,6 +55,11 @@ describe('a lookup', () => {
     });
   });
 
+  it('shows the legal form once, beside the name', async () => {
+    world.answer(SEARCH, answers([{ ...BAKERY, nameNl: 'PEETERS BV' }]));
+    expect((await lookUp('peeters'))?.hits).toMatchObject([{ name: 'PEETERS', legalForm: 'BV' }]);
+  });
+
   it('of a number asks for that company, in any notation, by one call', async () => {
     const { city, ...company } = BAKERY;
     world.answer(COMPANY, { status: 200, body: { ...company, addressNl: { street: 'Markt', city } } });

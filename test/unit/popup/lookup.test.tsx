@@ -262,7 +262,7 @@ describe('the lookup', () => {
     await open();
     await lookUp('peeters');
     expect(screen.getByText(/^openthebox, .* ago$/)).toBeTruthy();
-    await user.click(button('Check again'));
+    await user.click(button('Read again'));
     await pause();
     expect(fakeBrowser.messages('lookUp').at(-1)).toMatchObject({ query: 'peeters', fresh: true });
   });
