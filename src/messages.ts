@@ -52,7 +52,7 @@ export type Protocol = {
   deleteHistory(): Promise<Result<null>>;
 
   /** A newer question of the same `asker` ends the older one, which is answered by null. `fresh`: no kept answer. */
-  lookUp(data: { query: string; asker: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
+  lookUp(data: { query: string; asker?: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
   getCompany(data: { enterpriseNumber: string; fresh?: boolean }): Promise<Result<CompanyCard>>;
   /** The relations with these numbers, by number; a number is absent where that is not known. */
   relationsOf(data: { enterpriseNumbers: string[] }): Promise<Result<RelationsOf>>;

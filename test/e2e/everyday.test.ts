@@ -143,6 +143,17 @@ describe('accessibility', () => {
     expect(await violations(review.page)).toEqual([]);
   });
 
+  it('axe finds nothing in the lookup, with companies and with the card of one', async () => {
+    const popup = await house.driven.openPopupTab();
+    await popup.waitForSelector('[role="combobox"]');
+    await popup.keyboard.type('peeters');
+    await popup.waitForSelector('[role="option"]');
+    expect(await violations(popup)).toEqual([]);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[data-field="address"]');
+    expect(await violations(popup)).toEqual([]);
+  });
+
   it('axe finds nothing in the options page', async () => {
     expect(await violations(await openOptions(house.driven))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { type Handlers, handler, PAGE } from './handler.ts';
 import { EnterpriseNumberText } from './review-handlers.ts';
 
 const Query = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const Asker = z.string().check(z.maxLength(60));
+const Asker = z.optional(z.string().check(z.maxLength(60)));
 /** A country and up to thirteen signs; some countries have letters, and Ireland a plus or an asterisk. */
 const VatNumberText = z.string().check(z.regex(/^[A-Z]{2}[A-Z\d+*]{2,13}$/));
 const Fresh = z.optional(z.boolean());

@@ -20,13 +20,13 @@ const kept = keptAnswers<LookupAnswer>('lookup-answers', 20);
 type Question = {
   readonly query: string;
   /** Who asks: a newer question of the same asker ends the older one. */
-  readonly asker: string;
+  readonly asker?: string | undefined;
   /** Asks openthebox even if its last answer is kept. */
   readonly fresh?: boolean | undefined;
 };
 
 /** The companies that a name or number finds. Null when the same asker asked something else meanwhile. Throws `FeatureOff`. */
-export async function lookUp(services: Services, { query, asker, fresh }: Question): Promise<LookupAnswer | null> {
+export async function lookUp(services: Services, { query, asker = '', fresh }: Question): Promise<LookupAnswer | null> {
   await demandFeature('lookup');
   const answer = await services.latest(asker, async (signal) => {
     const known = fresh ? undefined : await kept.read(keyOf(query));

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type ClientOptions, createClient, detailOf } from '../../../src/api/client.ts';
 import {
@@ -148,6 +148,19 @@ describe('a call', () => {
     answers = [drop];
     const withoutPermission = client({ hasHostPermission: async () => false });
     await expect(withoutPermission.send({ ...relation, method: 'put' })).rejects.toBeInstanceOf(HostPermissionMissing);
+  });
+
+  it('that is ended stops on its way, is not tried again, and gives the reason', async () => {
+    const { promise: closed, resolve: close } = Promise.withResolvers<string>();
+    answers = [(request) => request.socket.on('close', () => close('closed'))];
+    const controller = new AbortController();
+    const call = client().fetch({ ...relation, signal: controller.signal }, Name);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    const reason = new Error('a newer question');
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(await closed).toBe('closed');
+    expect(asked).toHaveLength(1);
   });
 
   it('renews a refused credential once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { JURIDICAL_SITUATIONS } from '../../../src/company/generated/juridical-situations.ts';
-import { juridicalSituation, juridicalSituationText } from '../../../src/company/juridical-situation.ts';
+import { juridicalSituation, juridicalSituationText, standing } from '../../../src/company/juridical-situation.ts';
 
 describe('the situations worth a warning', () => {
   test.each([
@@ -100,5 +100,20 @@ describe('the text of a situation', () => {
 
   it('is nothing for an unknown code', () => {
     expect(juridicalSituationText('777', 'nl')).toBeUndefined();
+  });
+});
+
+describe('how a company stands', () => {
+  test.each([
+    ['000', { code: '000', level: 'normal' }],
+    ['Normale toestand', { code: '000', level: 'normal' }],
+    ['050', { code: '050', level: 'danger' }],
+    ['91', { code: '091', level: 'warning' }],
+  ])('%s', (situation, expected) => {
+    expect(standing(situation)).toEqual(expected);
+  });
+
+  test.each(['777', 'fine', '', undefined, 'x'.repeat(300)])('is not known from %j', (situation) => {
+    expect(standing(situation)).toBeUndefined();
   });
 });

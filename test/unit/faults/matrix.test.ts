@@ -158,6 +158,13 @@ const ASKS: Readonly<Record<string, Target & { readonly ask: () => Promise<unkno
     return review(NUMBER);
   }),
   'openthebox: search': asked(gets(/^\/api\/entities\/search/), () => said('lookUp', { query: 'peeters' })),
+  'openthebox: company, of a number that is looked up': asked(gets(/^\/api\/companies\/BE\d+$/), () =>
+    said('lookUp', { query: NUMBER }),
+  ),
+  'openthebox: company, for its card': asked(gets(/^\/api\/companies\/BE\d+$/), () =>
+    said('getCompany', { enterpriseNumber: NUMBER }),
+  ),
+  'VIES: check': asked(gets(/^\/taxation_customs/), () => said('checkVat', { vatNumber: `BE${NUMBER}` })),
   'openthebox: token, on Connect': asked(
     ({ path }) => path === '/oauth/token',
     () => said('connectOpenthebox', OFFICE),
@@ -176,7 +183,9 @@ function asked(strikes: Target['strikes'], ask: () => Promise<unknown>) {
   return { strikes, ask, act: async () => {} };
 }
 
-function said(message: 'lookUp' | 'connectOpenthebox' | 'connectAdminPulse', data: unknown): Promise<unknown> {
+type Message = 'lookUp' | 'getCompany' | 'checkVat' | 'connectOpenthebox' | 'connectAdminPulse';
+
+function said(message: Message, data: unknown): Promise<unknown> {
   return inTime(attempt<unknown>(() => HANDLERS[message].answer(services, data)));
 }
 

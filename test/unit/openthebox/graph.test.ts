@@ -117,4 +117,19 @@ describe("a search's answer", () => {
       { enterpriseNumber: '0001007711', name: 'PEETERS HOLDING', legalForm: '14' },
     ]);
   });
+
+  it('names a company, and its municipality, in the reader’s language where it has two', () => {
+    const company = {
+      vat: 'BE0001036712',
+      nameNl: 'PARKBOEKHANDEL',
+      nameFr: 'LIBRAIRIE DU PARC',
+      addressNl: { city: 'Brussel' },
+      addressFr: { city: 'Bruxelles' },
+      juridicalSituation: 0,
+    };
+    expect(readHits([company], 'fr')).toMatchObject([{ name: 'LIBRAIRIE DU PARC', municipality: 'Bruxelles' }]);
+    expect(readHits([company], 'nl')).toMatchObject([
+      { name: 'PARKBOEKHANDEL', municipality: 'Brussel', situation: '0' },
+    ]);
+  });
 });
