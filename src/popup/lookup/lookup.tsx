@@ -33,10 +33,15 @@ export function Lookup({ asked }: { readonly asked?: string | undefined }) {
   const [failure, setFailure] = useState<Failure>();
   const [said, say] = useState('');
   const box = useRef<HTMLInputElement>(null);
+  const hasTyped = useRef(false);
   // Enter that came before the answer.
   const isWanted = useRef(false);
 
   useEffect(() => box.current?.focus(), []);
+  // What was typed when the popup was last open gives way to what is typed now.
+  useEffect(() => {
+    if (isOpen && !hasTyped.current && document.activeElement === box.current) box.current?.select();
+  }, [isOpen]);
   useEffect(() => {
     if (state.phase !== 'found') return;
     if (state.answer !== view.answer) change({ answer: state.answer, marked: 0, scrolled: 0 });
@@ -75,6 +80,7 @@ export function Lookup({ asked }: { readonly asked?: string | undefined }) {
     onEscape: view.card !== undefined ? back : view.typed !== '' ? () => onType('') : undefined,
   });
   const onType = (typed: string) => {
+    hasTyped.current = true;
     leave();
     type(typed);
   };

@@ -443,6 +443,14 @@ describe('the popup', () => {
     expect(fakeBrowser.messages('lookUp')).toHaveLength(1);
   });
 
+  it('lets what is typed take the place of what was typed last', async () => {
+    fakeBrowser.session.set('lookup-view', { typed: 'peeters', marked: 0, scrolled: 0 });
+    fakeBrowser.answer({ lookUp: { ok: true, value: answerOf('zo', []) } });
+    await open();
+    await user.keyboard('zo');
+    expect(box().value).toBe('zo');
+  });
+
   it('opens on the company of the page in front', async () => {
     fakeBrowser.foundOnPage = 'https://openthebox.be/company/BE0001004246';
     fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
@@ -463,8 +471,12 @@ describe('the popup', () => {
     fakeBrowser.session.set('lookup-view', { typed: 'older', marked: 0, scrolled: 0 });
     fakeBrowser.answer({ getConnections: { ok: true, value: { openthebox: CONNECTED, adminpulse: CONNECTED } } });
     render(<Lookup />);
-    box().value = 'newer';
-    box().dispatchEvent(new Event('input', { bubbles: true }));
+    box().focus();
+    for (const letter of 'newer') {
+      box().setRangeText(letter, box().selectionStart ?? 0, box().selectionEnd ?? 0, 'end');
+      box().dispatchEvent(new Event('input', { bubbles: true }));
+      await act(() => Promise.resolve());
+    }
     await pause();
     expect(box().value).toBe('newer');
   });
