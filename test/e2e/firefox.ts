@@ -148,13 +148,17 @@ async function useLanguage(privileged: Privileged, language: string): Promise<vo
   `);
 }
 
-/** Uncaught errors of pages, of content scripts and of the extension, by the address of their script. */
+/**
+ * Uncaught errors of pages, of content scripts and of the extension, by the address of their script. That a page was closed
+ * before its question was answered is none: it is Firefox's own remark.
+ */
 const LISTEN_FOR_ERRORS = `
   globalThis.uncaughtErrors = [];
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!/^(moz-extension:\\/\\/${EXTENSION_HOST}|https:)/.test(message.sourceName)) return;
+      if (message.errorMessage.startsWith('Promise rejected after context unloaded')) return;
       uncaughtErrors.push(message.sourceName + ': ' + message.errorMessage);
     },
   });
