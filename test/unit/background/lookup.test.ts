@@ -7,7 +7,6 @@ const world = await vi.hoisted(async () => {
   made.install();
   return made;
 });
-vi.mock('idb', () => world.idb);
 
 const { HANDLERS } = await import('../../../src/background/handlers.ts');
 const { createServices } = await import('../../../src/background/services.ts');
