@@ -14,20 +14,24 @@
 import type { Field, ISODate, Service } from './company/company.ts';
 import type { Attention } from './messages/attention.ts';
 import type { Connection, Connections } from './messages/connection.ts';
+import type { Creation, CreationAnswers } from './messages/creation.ts';
 import type { Result } from './messages/failure.ts';
 import type { HistoryPart, UndoOutcome } from './messages/history.ts';
 import type { CompanyCard, LookupAnswer, RelationsOf, VatCheck } from './messages/lookup.ts';
 import type { Mapping, MappingChange } from './messages/mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
+import type { RelationIndexStatus, RelationName, VocabularyView } from './messages/relations.ts';
 import type { Review } from './messages/review.ts';
 
 export type * from './messages/attention.ts';
 export type * from './messages/connection.ts';
+export type * from './messages/creation.ts';
 export type * from './messages/failure.ts';
 export type * from './messages/history.ts';
 export type * from './messages/lookup.ts';
 export type * from './messages/mapping.ts';
 export type * from './messages/preferences.ts';
+export type * from './messages/relations.ts';
 export type * from './messages/review.ts';
 
 export type Protocol = {
@@ -54,12 +58,25 @@ export type Protocol = {
   /** A newer question of the same `asker` ends the older one, which is answered by null. `fresh`: no kept answer. */
   lookUp(data: { query: string; asker?: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
   getCompany(data: { enterpriseNumber: string; fresh?: boolean }): Promise<Result<CompanyCard>>;
-  /** The relations with these numbers, by number; a number is absent where that is not known. */
-  relationsOf(data: { enterpriseNumbers: string[] }): Promise<Result<RelationsOf>>;
-  /** Opens the creation of a relation for a company. */
-  openCreate(data: { enterpriseNumber: string }): Promise<Result<null>>;
   /** Asks VIES, which the user has to allow first. `vatNumber` with its country prefix. */
   checkVat(data: { vatNumber: string }): Promise<Result<VatCheck>>;
+
+  /** The relations with these numbers, by number, from the index; a number of which nothing is known yet is absent. */
+  relationsOf(data: { enterpriseNumbers: string[] }): Promise<Result<RelationsOf>>;
+  getRelationIndex(): Promise<Result<RelationIndexStatus>>;
+  /** Answers once it is begun. */
+  refreshRelationIndex(): Promise<Result<null>>;
+  cancelRelationIndex(): Promise<Result<null>>;
+  /** The values that AdminPulse uses, as far as they are learnt. Null where there is no relation to learn from. */
+  getVocabulary(): Promise<Result<VocabularyView | null>>;
+
+  /** Opens the window in which a relation is made of a company. */
+  openCreate(data: { enterpriseNumber: string }): Promise<Result<null>>;
+  getCreation(data: { creationId: string }): Promise<Result<Creation>>;
+  /** Reads openthebox and AdminPulse again. */
+  refreshCreation(data: { creationId: string }): Promise<Result<null>>;
+  /** Field names, and the ids of the options chosen: the worker holds the values. The outcome is the creation's next state. */
+  createRelation(data: { creationId: string; fields: Field[]; answers: CreationAnswers }): Promise<Result<null>>;
 
   getConnections(): Promise<Result<Connections>>;
   /** `untilClosed`: kept until the browser closes. */

@@ -1,4 +1,4 @@
-import { ADDRESS_PARTS, CALLS, CANDIDATES, CONTEXT, NUMBER_PARAMETER } from '../../src/adminpulse/profile.ts';
+import { ADDRESS_PARTS, CALLS, CANDIDATES, CONTEXT, NUMBER_PARAMETER, TERM_PATHS } from '../../src/adminpulse/profile.ts';
 import { FIELDS, type Field } from '../../src/company/company.ts';
 import type { Contract, Matches } from './contract.ts';
 import type { Endpoint } from './document.ts';
@@ -41,16 +41,16 @@ const KEYS_OF_FIELDS = [
   ...Object.values(ADDRESS_PARTS).flat(),
 ];
 
-const PROFILE_CALLS: Readonly<Record<string, ProfileCall>> = CALLS;
-const CREATE = PROFILE_CALLS.create ?? { method: 'post', path: CALLS.list.path, planned: true as const };
+/** A create carries, beside the fields, what AdminPulse asks of a new relation. */
+const KEYS_OF_TERMS = Object.values(TERM_PATHS).flatMap((paths) => paths.flatMap((path) => topKey(path) ?? []));
 
 export const ADMINPULSE: Contract = {
   service: 'AdminPulse',
   host: /adminpulse/i,
   resource: /relation/i,
   calls: {
-    ...PROFILE_CALLS,
-    create: { ...CREATE, body: { keys: KEYS_OF_FIELDS, partial: false } },
+    ...CALLS,
+    create: { ...CALLS.create, body: { keys: [...KEYS_OF_FIELDS, ...KEYS_OF_TERMS], partial: false } },
     // `page` and `pageSize` are those of src/adminpulse/adminpulse.ts.
     list: { ...CALLS.list, query: ['page', 'pageSize', NUMBER_PARAMETER] },
     update: { ...CALLS.update, body: { keys: KEYS_OF_FIELDS, partial: true } },

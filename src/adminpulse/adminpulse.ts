@@ -3,9 +3,9 @@ import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import { NotFound, UnexpectedAnswer } from '../api/errors.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
-import { NOTHING_LEARNT } from './learnt.ts';
+import { numbersOf } from './numbers-of.ts';
 import { CALLS, CONTEXT, NUMBER_PARAMETER } from './profile.ts';
-import { contextText, type RawRelation, readField } from './read-relation.ts';
+import { contextText, type RawRelation } from './read-relation.ts';
 
 const ADMINPULSE_URL = 'https://api.adminpulse.be/';
 
@@ -17,27 +17,45 @@ const ROWS_BY_NUMBER = 20;
 const RawRelationAnswer = z.record(z.string(), z.unknown());
 /** `results` and `pageCount` were seen in several public programs; some lists come as bare arrays. */
 const Page = z.union([
-  z.object({ results: z.array(RawRelationAnswer), pageCount: z._default(z.int().check(z.nonnegative()), 1) }),
+  z.object({
+    results: z.array(RawRelationAnswer),
+    pageCount: z._default(z.int().check(z.nonnegative()), 1),
+    totalRowCount: z.optional(z.int().check(z.nonnegative())),
+  }),
   z.pipe(
     z.array(RawRelationAnswer),
-    z.transform((results) => ({ results, pageCount: 1 })),
+    z.transform((results) => ({ results, pageCount: 1, totalRowCount: results.length })),
   ),
 ]);
 
 /** Seen in public code. */
-const OwnCompany = z.object({ name: z.string() });
+const OwnCompany = z.object({ id: z.union([z.string(), z.number()]), name: z.string() });
+export type OwnCompany = z.infer<typeof OwnCompany>;
+
+/** One page of the list: its rows, and how many pages and rows there are, as far as AdminPulse says. */
+export type RelationPage = {
+  readonly rows: readonly RawRelation[];
+  readonly pageCount: number;
+  readonly totalRowCount: number | undefined;
+};
 
 export type Adminpulse = {
   /** The relation with this code (`APR…`) or id, whole. */
   relation(code: string): Promise<RawRelation>;
   /** The list rows whose own numbers are the one asked for; the answer's numbers are checked, not trusted. */
   relationsWithNumber(number: EnterpriseNumber): Promise<readonly RawRelation[]>;
+  /** As above, but what AdminPulse's filter by VAT number finds, and no more. */
+  relationsFilteredBy(number: EnterpriseNumber): Promise<readonly RawRelation[]>;
+  /** A page of the list, from 0, as large as AdminPulse allows. */
+  relationPage(index: number): Promise<RelationPage>;
   /** The first rows of the list. */
   firstRelations(count: number): Promise<readonly RawRelation[]>;
   /** The office's own companies. */
-  ownCompanies(): Promise<readonly { readonly name: string }[]>;
+  ownCompanies(): Promise<readonly OwnCompany[]>;
   /** A partial update: the keys of the body, whole, and no others. */
   update(relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Makes a relation; its code or id, where the answer has one. */
+  create(body: Readonly<Record<string, unknown>>): Promise<string | undefined>;
 };
 
 export type AdminpulseOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
@@ -50,6 +68,9 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
   const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
   const page = (subject: string, searchParams: Record<string, string | number>) =>
     client.fetch({ ...CALLS.list, subject, searchParams }, Page);
+  const chosenPaths = async () => (await options.chosenPaths?.()) ?? {};
+  const filtered = (number: EnterpriseNumber) =>
+    page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
 
   return {
     async relation(code) {
@@ -60,12 +81,23 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     },
 
     async relationsWithNumber(number) {
-      const byNumber = await page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
-      const chosen = (await options.chosenPaths?.()) ?? {};
+      const byNumber = await filtered(number);
+      const chosen = await chosenPaths();
       const found = byNumber.results.filter((row) => hasNumber(row, number, chosen));
       // A filter that lets others through does not filter by this number: the list itself says who has it.
       const isExact = found.length > 0 && found.length === byNumber.results.length;
       return isExact ? found : scan(page, number, chosen);
+    },
+
+    async relationsFilteredBy(number) {
+      const { results } = await filtered(number);
+      const chosen = await chosenPaths();
+      return results.filter((row) => hasNumber(row, number, chosen));
+    },
+
+    async relationPage(index) {
+      const { results, pageCount, totalRowCount } = await page('relations', { page: index, pageSize: PAGE_SIZE });
+      return { rows: results, pageCount, totalRowCount };
     },
 
     firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
@@ -73,6 +105,8 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     ownCompanies: () => client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.array(OwnCompany)),
 
     update: (relation, body) => update(client, relation, body),
+
+    create: async (body) => codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' })),
   };
 }
 
@@ -107,19 +141,35 @@ async function scan(
   return [...rows.values()].filter((row) => hasNumber(row, number, chosen));
 }
 
-const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
-
 /** Whether the relation's VAT or enterprise number is this one. */
-function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPaths = {}): boolean {
-  return NUMBERS.some((field) => readField(field, row, { ...NOTHING_LEARNT, chosen })?.value === number);
+function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPaths): boolean {
+  return numbersOf(row, chosen).includes(number);
+}
+
+/** What a create answers is not documented: the relation, its code or id in an object or alone, or nothing is understood. */
+function codeIn(answer: string): string | undefined {
+  const json = parsed(answer);
+  if (typeof json === 'string') return json.trim() || undefined;
+  if (typeof json !== 'object' || json === null) return undefined;
+  const relation = json as RawRelation;
+  return contextText(relation, 'code') ?? contextText(relation, 'id');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Which of its two ids a relation is updated by is not documented: the code, on 404 the id. */
 async function update(client: Client, relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void> {
   const code = contextText(relation, 'code');
   const id = contextText(relation, 'id');
-  const send = async (key: string) =>
-    client.send({ ...CALLS.update, path: withId(CALLS.update.path, key), json: body, subject: key });
+  const send = async (key: string): Promise<void> => {
+    await client.send({ ...CALLS.update, path: withId(CALLS.update.path, key), json: body, subject: key });
+  };
   if (!code) return await send(id ?? '');
   try {
     await send(code);

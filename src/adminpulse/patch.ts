@@ -109,7 +109,7 @@ function append(
 }
 
 /** The keys of a path that names one place by names alone, such as `$.legal.foundingDate`. */
-function singularKeys(path: string): readonly string[] | undefined {
+export function singularKeys(path: string): readonly string[] | undefined {
   const names = path.split('.');
   return names[0] === '$' && names.length > 1 && names.slice(1).every((name) => /^\w+$/.test(name))
     ? names.slice(1)

@@ -138,6 +138,23 @@ export const CONTEXT = {
   handlingLevel: ['$.handlingLevel'],
 } as const;
 
+/**
+ * What a new relation holds beside the ten fields. Of `companyId` and `linkType` public code shows the place; the others are
+ * candidates inferred from the labels of the web application. What they may hold is not documented either: it is learnt from
+ * the relations that there are.
+ */
+export const TERM_PATHS = {
+  relationType: ['$.relationType', '$.type', '$.isPerson'],
+  status: ['$.status', '$.relationStatus'],
+  language: CONTEXT.language,
+  ownCompany: ['$.companyId'],
+  vatPending: ['$.vatNumberPending', '$.vatPending'],
+  linkType: ['$.tos[*].linkType'],
+  since: ['$.startDate'],
+  firstName: ['$.firstName'],
+  lastName: ['$.lastName'],
+} as const;
+
 /** Handling levels that ask for nothing special. */
 export const NORMAL_HANDLING_LEVELS: readonly string[] = ['normal', 'normaal', '0'];
 
@@ -148,6 +165,8 @@ export const CALLS = {
   ownCompanies: { method: 'get', path: 'companies' },
   /** By analogy with `PUT /tasks/{id}`, which was seen to work as a partial update. */
   update: { method: 'put', path: 'relations/{id}' },
+  /** Not seen in public: by analogy with the other calls. */
+  create: { method: 'post', path: 'relations' },
 } as const;
 
 /** Query parameter of the list that takes ten digits without `BE`; seen in public code. */

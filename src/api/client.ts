@@ -47,8 +47,8 @@ type Call = {
 export type Client = {
   /** The parsed answer. Throws only `ServiceError`s, and for a call that was ended its signal's reason. */
   fetch<T>(call: Call, schema: z.ZodMiniType<T>): Promise<T>;
-  /** For a call whose answer says nothing: any 2xx will do, its body is not read. Throws only `ServiceError`s. */
-  send(call: Call): Promise<void>;
+  /** For a call whose answer may have any form or none: any 2xx will do; its text. Throws only `ServiceError`s. */
+  send(call: Call): Promise<string>;
 };
 
 /** Milliseconds for one attempt; integrators of AdminPulse use 30 to 120 s. */
@@ -95,7 +95,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     fetch: async (call, schema) => parse(await request(call), schema, options.service),
-    send: async (call) => void (await request(call)),
+    send: request,
   };
 }
 

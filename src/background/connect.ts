@@ -6,8 +6,9 @@ import { expiryOf, today } from './attention/expiry.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
 import { toFailure } from './failure.ts';
 import { managedSettings } from './managed/managed.ts';
+import { vocabularyItem } from './relations/vocabulary.ts';
 import { learnFromRelations, learntItem } from './review/learnt.ts';
-import { adminpulseWith, requestTokenFor, tokenItem } from './services.ts';
+import { adminpulseWith, requestTokenFor, type Services, tokenItem } from './services.ts';
 
 /** How long a credential is kept: for good, or (`untilClosed`) until the browser closes. */
 type Keeping = { readonly untilClosed?: boolean | undefined };
@@ -34,6 +35,7 @@ export async function connectAdminPulse({ apiKey, ...noted }: AdminpulseKey): Pr
   const adminpulse = adminpulseWith(async () => apiKey);
   try {
     await learnFromRelations(adminpulse);
+    await vocabularyItem.write(undefined);
     const [label, mayWrite] = await Promise.all([officeName(adminpulse), mayWriteRelations(adminpulse)]);
     await adminpulseCredentials.write({ ...noted, apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
     return (await connections()).adminpulse;
@@ -109,12 +111,14 @@ export async function connections(): Promise<Connections> {
 }
 
 /** Removes a service's credentials, and all that was got with them. */
-export async function forget(service: Service): Promise<void> {
+export async function forget({ relations }: Services, service: Service): Promise<void> {
   if (service === 'openthebox') {
     await opentheboxCredentials.write(undefined);
     await tokenItem.write(undefined);
   } else {
     await adminpulseCredentials.write(undefined);
     await learntItem.write(undefined);
+    await vocabularyItem.write(undefined);
+    await relations.clear();
   }
 }

@@ -16,6 +16,7 @@ import { createVies, type Vies } from '../vies/vies.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
 import { createLatest, type Latest } from './lookup/latest.ts';
 import { mappingOverrides } from './mapping/overrides.ts';
+import { createRelationIndex, type RelationIndex } from './relations/relation-index.ts';
 import { storageItem } from './storage-item.ts';
 
 /** Calls that AdminPulse allows a minute (its documentation). */
@@ -38,6 +39,8 @@ export type Services = {
   readonly tokens: TokenSource;
   /** Keeps apart who looks something up. */
   readonly latest: Latest;
+  /** Which relations have a number. */
+  readonly relations: RelationIndex;
 };
 
 /** What else a client of the stored credentials does. */
@@ -92,6 +95,7 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
       hasHostPermission,
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
+    relations: createRelationIndex(),
     openthebox: createOpenthebox({
       authorization: async () => ((await anonymous()) ? undefined : bearer((await tokens.get()).accessToken)),
       renewAuthorization: async (refused) => {

@@ -13,6 +13,7 @@ import { followPolicy } from './managed/policy-change.ts';
 import { onMessage } from './messaging.ts';
 import { injectIntoOpenTabs } from './open-tabs.ts';
 import { preferences } from './preferences/preferences.ts';
+import { resumeIndex } from './relations/build-index.ts';
 import { classifySender } from './sender.ts';
 import { createServices } from './services.ts';
 import { closeToContentScripts } from './storage-access.ts';
@@ -35,6 +36,7 @@ void closeToContentScripts();
 
 // What an earlier worker left in the middle of a write.
 void recover(services).then(async () => prune((await preferences()).historyMonths, Date.now()));
+void resumeIndex(services);
 
 function listen(type: WorkerMessage): void {
   const { from, answer } = HANDLERS[type];

@@ -36,12 +36,14 @@ const BRUSSELS = { city: '21004', region: '21' };
 const PLACES = new Map<string, Place[]>();
 /** The languages of a municipality by its NIS code: official first, then that of the facilities. */
 const LANGUAGES = new Map<string, readonly Language[]>();
+const OFFICIAL = new Map<string, readonly Language[]>();
 
 for (const line of MUNICIPALITIES.split('\n')) {
   const [nis = '', nl = '', fr = '', de = '', official = '', facilities = ''] = line.split('|');
   for (const [language, name] of Object.entries({ nl, fr: fr || nl, de: de || nl })) {
     learn(name, { nis, whole: true, own: official.includes(language) });
   }
+  OFFICIAL.set(nis, official.split('+').filter(isLanguage));
   LANGUAGES.set(nis, [...official.split('+'), facilities].filter(isLanguage));
 }
 for (const line of MUNICIPALITY_PARTS.split('\n')) {
@@ -105,7 +107,16 @@ export function isMunicipality(name: string): boolean {
 
 /** The languages in which a municipality has names of streets, its own first; empty for a place that is not known. */
 export function municipalityLanguages(name: string): readonly Language[] {
+  return languagesOf(name, LANGUAGES);
+}
+
+/** The official languages of a municipality: one, in Brussels two; empty for a place that is not known. */
+export function officialLanguages(name: string): readonly Language[] {
+  return languagesOf(name, OFFICIAL);
+}
+
+function languagesOf(name: string, languages: ReadonlyMap<string, readonly Language[]>): readonly Language[] {
   const places = PLACES.get(municipalityKey(name)) ?? [];
   const place = places.find(({ own }) => own) ?? places.find(({ whole }) => whole) ?? places[0];
-  return (place && LANGUAGES.get(place.nis)) ?? [];
+  return (place && languages.get(place.nis)) ?? [];
 }

@@ -1,5 +1,6 @@
 import type { Field, ISODateTime, Value } from '../company/company.ts';
 import type { Standing } from '../company/juridical-situation.ts';
+import type { RelationName } from './relations.ts';
 
 /** A company found by a search. */
 export type CompanyHit = {
@@ -35,7 +36,7 @@ export type CompanyCard = {
 };
 
 /** The relations that have a number. */
-export type RelationsOf = Readonly<Record<string, readonly { readonly code: string; readonly name: string }[]>>;
+export type RelationsOf = Readonly<Record<string, readonly RelationName[]>>;
 
 /** What VIES says of a VAT number; only `valid` and `invalid` say something of it. */
 export type VatCheck =

@@ -39,8 +39,8 @@ export const CONNECTION_HANDLERS: Handlers<
     await showBadge();
     return connection;
   }),
-  forget: handler(PAGE, z.object({ service: z.enum(['openthebox', 'adminpulse']) }), async (_services, { service }) => {
-    await afresh(service, forget(service));
+  forget: handler(PAGE, z.object({ service: z.enum(['openthebox', 'adminpulse']) }), async (services, { service }) => {
+    await afresh(service, forget(services, service));
     return null;
   }),
   getAttention: handler(PAGE, Nothing, async () => (await attention()) ?? null),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { companyCard } from '../lookup/company-card.ts';
 import { lookUp } from '../lookup/look-up.ts';
-import { relationsOf } from '../lookup/relations-of.ts';
 import { type Handlers, handler, PAGE } from './handler.ts';
 import { EnterpriseNumberText } from './review-handlers.ts';
 
@@ -11,20 +10,12 @@ const Asker = z.optional(z.string().check(z.maxLength(60)));
 const VatNumberText = z.string().check(z.regex(/^[A-Z]{2}[A-Z\d+*]{2,13}$/));
 const Fresh = z.optional(z.boolean());
 
-export const LOOKUP_HANDLERS: Handlers<'lookUp' | 'getCompany' | 'relationsOf' | 'openCreate' | 'checkVat'> = {
+export const LOOKUP_HANDLERS: Handlers<'lookUp' | 'getCompany' | 'checkVat'> = {
   lookUp: handler(PAGE, z.object({ query: Query, asker: Asker, fresh: Fresh }), lookUp),
   getCompany: handler(
     PAGE,
     z.object({ enterpriseNumber: EnterpriseNumberText, fresh: Fresh }),
     (services, { enterpriseNumber, fresh }) => companyCard(services, enterpriseNumber, fresh),
   ),
-  relationsOf: handler(
-    PAGE,
-    z.object({ enterpriseNumbers: z.array(EnterpriseNumberText).check(z.maxLength(100)) }),
-    (services, { enterpriseNumbers }) => relationsOf(services, enterpriseNumbers),
-  ),
-  openCreate: handler(PAGE, z.object({ enterpriseNumber: EnterpriseNumberText }), async () => {
-    throw new Error('Relations cannot be created yet');
-  }),
   checkVat: handler(PAGE, z.object({ vatNumber: VatNumberText }), ({ vies }, { vatNumber }) => vies.check(vatNumber)),
 };

@@ -9,6 +9,7 @@ import { isEmpty } from '../../api/json-path.ts';
 import type { Field, Service } from '../../company/company.ts';
 import type { Mapping, MappingChange, MappingRefusal } from '../../messages.ts';
 import { demandOwn } from '../managed/managed.ts';
+import { vocabularyItem } from '../relations/vocabulary.ts';
 import { learntItem } from '../review/learnt.ts';
 import type { Services } from '../services.ts';
 import { answerTree, masked } from './answer-tree.ts';
@@ -93,4 +94,5 @@ export async function importMapping(text: string): Promise<MappingChange> {
 async function keep(overrides: MappingOverrides): Promise<void> {
   await keepMappingOverrides(MappingOverrides.parse(overrides));
   await learntItem.write(undefined);
+  await vocabularyItem.write(undefined);
 }

@@ -5,8 +5,14 @@ import { reviewPage, tabItem } from './store.ts';
 const SIZE = { width: 860, height: 760 };
 
 /** Brings the review's page to the front. False when it has none. */
-export async function focusReviewWindow(id: string): Promise<boolean> {
-  const tabId = await reviewTab(id);
+export const focusReviewWindow = (id: string) => focusWindow(id, reviewPage(id));
+
+/** Opens the review in a window of its own. */
+export const openReviewWindow = (id: string) => openWindow(id, reviewPage(id));
+
+/** Brings the window that shows this page to the front. False when there is none. */
+export async function focusWindow(id: string, page: string): Promise<boolean> {
+  const tabId = await tabOf(id, page);
   if (tabId === undefined) return false;
   try {
     const { windowId } = await browser.tabs.update(tabId, { active: true });
@@ -18,19 +24,19 @@ export async function focusReviewWindow(id: string): Promise<boolean> {
   }
 }
 
-/** Opens the review in a window of its own. */
-export async function openReviewWindow(id: string): Promise<void> {
-  const { tabs } = await browser.windows.create({ url: reviewPage(id), type: 'popup', ...SIZE });
+/** Opens the page in a window of its own. */
+export async function openWindow(id: string, page: string): Promise<void> {
+  const { tabs } = await browser.windows.create({ url: page, type: 'popup', ...SIZE });
   await tabItem(id).write(tabs?.[0]?.id);
 }
 
 /**
- * The tab that shows the review: by its address, for a tab's id outlives what it shows, and a window that the browser
+ * The tab that shows the page: by its address, for a tab's id outlives what it shows, and a window that the browser
  * restored after a restart is one too.
  */
-async function reviewTab(id: string): Promise<number | undefined> {
+async function tabOf(id: string, page: string): Promise<number | undefined> {
   const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
-  return contexts.find(({ documentUrl }) => documentUrl === reviewPage(id))?.tabId ?? (await tabBeingOpened(id));
+  return contexts.find(({ documentUrl }) => documentUrl === page)?.tabId ?? (await tabBeingOpened(id));
 }
 
 /** A page that was just opened has no address yet. */

@@ -1,0 +1,49 @@
+import { isEmpty } from '../api/json-path.ts';
+import type { FlatField, ISODate, Language } from '../company/company.ts';
+import { formatNamed } from './formats.ts';
+import type { Known } from './learnt.ts';
+import { type Changes, type Json, type Patch, patchRelation, setAt, singularKeys } from './patch.ts';
+import { type RawRelation, readFields } from './read-relation.ts';
+import type { Topic, Vocabulary } from './vocabulary.ts';
+
+/** Values of the terms, as AdminPulse has them; a date as `YYYY-MM-DD`. */
+export type Terms = Partial<Record<Topic, string | number | boolean>>;
+
+type Knowledge = { readonly known: Known; readonly vocabulary: Vocabulary; readonly language: Language };
+
+/**
+ * A relation in which nothing stands yet, with the keys that are needed to find its places: an address that other relations
+ * spread over keys of their own has these keys.
+ */
+export function emptyRelation(known: Known): RawRelation {
+  const address = known.fields.address;
+  if (address?.path !== '$') return {};
+  return Object.fromEntries(Object.values(address.addressKeys ?? {}).map((key) => [key, null]));
+}
+
+/**
+ * The body of a create: each field and term at the place, and in the form, that existing relations show. The first field for
+ * which they show none makes it impossible; a term without a place is left out.
+ */
+export function newRelation(changes: Changes, terms: Terms, { known, vocabulary, language }: Knowledge): Patch {
+  const empty = emptyRelation(known);
+  const patch = patchRelation(empty, readFields(empty, known), changes, { learnt: known, language });
+  if (!patch.ok) return patch;
+  const body: Json = structuredClone(patch.body);
+  for (const [topic, value] of Object.entries(terms) as [Topic, string | number | boolean][]) {
+    const { path, format } = vocabulary.topics[topic] ?? {};
+    const keys = path && singularKeys(path);
+    const written = topic === 'since' ? writtenDate(String(value), format, language) : value;
+    if (keys && written !== undefined) setAt(body, keys, written);
+  }
+  return { ok: true, body: Object.fromEntries(Object.entries(body).filter(([, value]) => !isEmpty(value))) };
+}
+
+/** Whether existing relations show a place and a form for this value. */
+export function isWritable(field: FlatField, value: Changes[FlatField], knowledge: Knowledge): boolean {
+  return newRelation({ [field]: value }, {}, knowledge).ok;
+}
+
+function writtenDate(date: ISODate, format: string | undefined, language: Language): unknown {
+  return formatNamed('incorporationDate', format)?.write(date, { language });
+}

@@ -1,0 +1,105 @@
+import type { Adminpulse, RelationPage } from '../../adminpulse/adminpulse.ts';
+import { NOTHING_LEARNT } from '../../adminpulse/learnt.ts';
+import { numbersOf } from '../../adminpulse/numbers-of.ts';
+import { contextText, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import type { ChosenPaths } from '../../api/chosen-paths.ts';
+import { adminpulseCredentials } from '../credentials.ts';
+import { toFailure } from '../failure.ts';
+import { mappingOverrides } from '../mapping/overrides.ts';
+import { relationCode } from '../review/compare.ts';
+import type { Services } from '../services.ts';
+import type { Build, IndexedRelation, IndexState, RelationIndex } from './relation-index.ts';
+
+/** An index that is older is built anew, in ms. */
+const LIFETIME = 24 * 60 * 60_000;
+/** A build that a failure stopped is not taken up again sooner by itself, in ms. */
+const PAUSE_AFTER_FAILURE = 60_000;
+
+const LOCK = 'relation-index';
+
+/**
+ * Builds the index, or goes on with the build that was cut off; it ends when it is complete, cancelled or stopped by a
+ * failure. One build at a time: the lock ends with the worker.
+ */
+export async function buildIndex(services: Services): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await build(services);
+  });
+}
+
+/** Builds the index at the user's wish: after one that was just cancelled too, whose last page may still be under way. */
+export async function refreshIndex(services: Services): Promise<void> {
+  if ((await services.relations.state()).build) await buildIndex(services);
+  else await navigator.locks.request(LOCK, () => build(services));
+}
+
+async function build({ adminpulse, relations }: Services): Promise<void> {
+  const chosen = (await mappingOverrides()).adminpulse;
+  const paths = pathsOf(chosen);
+  const cutOff = (await relations.state()).build;
+  const begun = cutOff?.paths === paths ? cutOff : await relations.begin(Date.now(), paths);
+  await readPages(adminpulse, relations, begun, chosen);
+}
+
+async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build, chosen: ChosenPaths) {
+  let build: Build | undefined = begun;
+  while (build) {
+    if (build.pageCount !== undefined && build.page >= build.pageCount) return await index.complete(build);
+    const at: Build = build;
+    try {
+      const page = await adminpulse.relationPage(at.page);
+      const rows = page.rows.map((row) => indexed(row, chosen));
+      build = await index.addPage(at, rows, { page: at.page + 1, pass: at.pass, pageCount: pageCount(at, page) });
+      if (build && missesRows(build, page))
+        build = await index.addPage(build, [], { ...SECOND_PASS, ...counted(build) });
+    } catch (error) {
+      return await index.stopped(at, toFailure(error), Date.now());
+    }
+  }
+}
+
+const SECOND_PASS = { page: 0, pass: 2 } as const;
+const counted = ({ pageCount = 0 }: Build) => ({ pageCount });
+
+/** A page without rows is behind the last one, whatever the number of pages is said to be. */
+function pageCount({ page }: Build, { rows, pageCount: count }: RelationPage): number {
+  return rows.length === 0 ? page : count;
+}
+
+/**
+ * While the list is gone through, a row may move to a page that was read already. At the end of it fewer rows are known
+ * then than AdminPulse says that there are.
+ */
+function missesRows({ pass, page, pageCount = 0, relations }: Build, { totalRowCount }: RelationPage): boolean {
+  return pass === 1 && page >= pageCount && totalRowCount !== undefined && relations < totalRowCount;
+}
+
+function indexed(row: RawRelation, chosen: ChosenPaths): IndexedRelation {
+  const name = contextText(row, 'displayName') ?? readField('name', row, { ...NOTHING_LEARNT, chosen })?.value;
+  return {
+    code: relationCode(row),
+    name: typeof name === 'string' ? name : '',
+    numbers: numbersOf(row, chosen),
+  };
+}
+
+const pathsOf = ({ vatNumber, enterpriseNumber }: ChosenPaths) => JSON.stringify([vatNumber, enterpriseNumber]);
+
+/** Builds the index, without waiting for it, where there is none yet, it is older than a day, or its build was cut off. */
+export async function keepIndexFresh(services: Services): Promise<void> {
+  if (!(await adminpulseCredentials.read())) return;
+  const state = await services.relations.state();
+  const paths = pathsOf((await mappingOverrides()).adminpulse);
+  if (isDue(state, paths, Date.now())) void buildIndex(services);
+}
+
+/** Goes on with a build that was cut off when the worker ended. */
+export async function resumeIndex(services: Services): Promise<void> {
+  if ((await services.relations.state()).build) await keepIndexFresh(services);
+}
+
+function isDue({ build, complete, cancelledAt }: IndexState, paths: string, now: number): boolean {
+  if (build) return !build.stopped || now - build.stopped.at > PAUSE_AFTER_FAILURE;
+  if (cancelledAt !== undefined && now - cancelledAt < LIFETIME) return false;
+  return !complete || complete.paths !== paths || now - complete.at > LIFETIME;
+}

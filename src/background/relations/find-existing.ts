@@ -1,0 +1,45 @@
+import { numbersOf } from '../../adminpulse/numbers-of.ts';
+import type { RawRelation } from '../../adminpulse/read-relation.ts';
+import { NotFound } from '../../api/errors.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { mappingOverrides } from '../mapping/overrides.ts';
+import type { Services } from '../services.ts';
+
+type Sources = Pick<Services, 'adminpulse' | 'relations'>;
+
+/**
+ * The relations that have the number already: those that AdminPulse's filter by VAT number finds, else those that the index
+ * knows, else those that the whole list has, by VAT or enterprise number. What is found is checked, not trusted. Unless it
+ * has to be certain, the list, which may take many calls, is not gone through where there is an index of it.
+ */
+export async function findExisting(
+  services: Sources,
+  number: EnterpriseNumber,
+  how: 'at once' | 'for certain',
+): Promise<readonly RawRelation[]> {
+  const filtered = await services.adminpulse.relationsFilteredBy(number);
+  if (filtered.length > 0) return filtered;
+  const indexed = await fromIndex(services, number);
+  if (indexed === undefined || (indexed.length === 0 && how === 'for certain')) {
+    return services.adminpulse.relationsWithNumber(number);
+  }
+  return indexed;
+}
+
+/** The index may be a day old: each relation is read. Undefined where there is no index. */
+async function fromIndex({ adminpulse, relations }: Sources, number: EnterpriseNumber) {
+  const known = (await relations.lookUp([number]))?.[number];
+  if (!known) return undefined;
+  const { adminpulse: chosen } = await mappingOverrides();
+  const read = await Promise.all(
+    known.map(async ({ code }) => {
+      try {
+        return [await adminpulse.relation(code)];
+      } catch (error) {
+        if (error instanceof NotFound) return [];
+        throw error;
+      }
+    }),
+  );
+  return read.flat().filter((raw) => numbersOf(raw, chosen).includes(number));
+}

@@ -1,0 +1,202 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { Failure, RelationName } from '../../messages.ts';
+
+/**
+ * Which relations have a number: an index of AdminPulse's list, in the extension origin's IndexedDB. It is built page by
+ * page beside the one before, which answers until the new one is complete; one transaction then puts it in its place.
+ *
+ *     begin ─► addPage ─► addPage … ─► complete      what was built before is dropped
+ *                 └── cancel, clear                  a page that comes after them is not taken any more
+ *
+ * Each page is stored in one transaction with the number of the next one, so that a build goes on after the worker's end.
+ */
+export type RelationIndex = {
+  state(): Promise<IndexState>;
+  /** The relations with these numbers; undefined while no index is complete. */
+  lookUp(numbers: readonly EnterpriseNumber[]): Promise<RelationsByNumber | undefined>;
+  begin(startedAt: number, paths: string): Promise<Build>;
+  /** Takes a page in; undefined when this build was given up meanwhile. */
+  addPage(build: Build, rows: readonly IndexedRelation[], next: NextPage): Promise<Build | undefined>;
+  complete(build: Build): Promise<void>;
+  /** Notes what stopped a build; it can go on from there. */
+  stopped(build: Build, failure: Failure, at: number): Promise<void>;
+  /** Gives a build up; the index before it stays. */
+  cancel(at: number): Promise<void>;
+  /** Adds a relation that was just made. */
+  add(relation: IndexedRelation): Promise<void>;
+  /** Removes everything. */
+  clear(): Promise<void>;
+};
+
+export type RelationsByNumber = Readonly<Record<string, readonly RelationName[]>>;
+
+export type IndexedRelation = RelationName & { readonly numbers: readonly EnterpriseNumber[] };
+
+export type IndexState = {
+  readonly complete?: Complete;
+  readonly build?: Build;
+  /** Epoch milliseconds at which the user gave the last build up. */
+  readonly cancelledAt?: number;
+  /** Builds that were ever begun: the number of the last one. */
+  readonly generations?: number;
+};
+
+type Complete = {
+  readonly generation: number;
+  /** Epoch milliseconds at which it was begun: what it says is at least as old. */
+  readonly at: number;
+  readonly relations: number;
+  readonly paths: string;
+};
+
+export type Build = {
+  readonly generation: number;
+  readonly startedAt: number;
+  /** The mapping by which the numbers are read. */
+  readonly paths: string;
+  /** The page to read next, from 0, and how many there are, once it is known. */
+  readonly page: number;
+  readonly pageCount?: number;
+  /** The list is gone through once more when rows were missed because they moved to another page meanwhile. */
+  readonly pass: 1 | 2;
+  /** Relations so far, each once. */
+  readonly relations: number;
+  readonly stopped?: { readonly failure: Failure; readonly at: number };
+};
+
+export type NextPage = Pick<Build, 'page' | 'pass'> & { readonly pageCount: number };
+
+type Row = {
+  readonly generation: number;
+  readonly code: string;
+  readonly name: string;
+  /** `generation:number`. */
+  readonly keys: readonly string[];
+};
+
+interface Database extends DBSchema {
+  relations: { key: [number, string]; value: Row; indexes: { number: string } };
+  state: { key: 'state'; value: IndexState };
+}
+
+const keyOf = (generation: number, number: string) => `${generation}:${number}`;
+const rowOf = (generation: number, { code, name, numbers }: IndexedRelation): Row => ({
+  generation,
+  code,
+  name,
+  keys: numbers.map((number) => keyOf(generation, number)),
+});
+const before = (generation: number) => IDBKeyRange.upperBound([generation], true);
+const since = (generation: number) => IDBKeyRange.lowerBound([generation]);
+const isThis = (build: Build, state: IndexState) => state.build?.generation === build.generation;
+
+export function createRelationIndex(): RelationIndex {
+  const database = connection();
+  const change = async () => (await database()).transaction(['relations', 'state'], 'readwrite');
+  type Change = Awaited<ReturnType<typeof change>>;
+
+  /** Runs a change of the state in one transaction. */
+  async function changing<T>(task: (state: IndexState, transaction: Change) => Promise<T>): Promise<T> {
+    const transaction = await change();
+    const state = (await transaction.objectStore('state').get('state')) ?? {};
+    const result = await task(state, transaction);
+    await transaction.done;
+    return result;
+  }
+  const keep = (transaction: Change, state: IndexState) => transaction.objectStore('state').put(state, 'state');
+
+  return {
+    state: async () => (await (await database()).get('state', 'state')) ?? {},
+
+    async lookUp(numbers) {
+      const transaction = (await database()).transaction(['relations', 'state'], 'readonly');
+      const complete = (await transaction.objectStore('state').get('state'))?.complete;
+      if (!complete) return undefined;
+      const byNumber = transaction.objectStore('relations').index('number');
+      const found = await Promise.all(
+        numbers.map(async (number) => {
+          const rows = await byNumber.getAll(keyOf(complete.generation, number));
+          return [number, rows.map(({ code, name }) => ({ code, name }))] as const;
+        }),
+      );
+      return Object.fromEntries(found);
+    },
+
+    begin: (startedAt, paths) =>
+      changing(async (state, transaction) => {
+        const { build: old, cancelledAt: _, generations = 0, ...rest } = state;
+        const build: Build = { generation: generations + 1, startedAt, paths, page: 0, pass: 1, relations: 0 };
+        if (old) await transaction.objectStore('relations').delete(since(old.generation));
+        await keep(transaction, { ...rest, build, generations: build.generation });
+        return build;
+      }),
+
+    addPage: (build, rows, next) =>
+      changing(async (state, transaction) => {
+        if (!isThis(build, state)) return undefined;
+        const store = transaction.objectStore('relations');
+        await Promise.all(rows.map((row) => store.put(rowOf(build.generation, row))));
+        const relations = await store.count(since(build.generation));
+        const { stopped: _, ...rest } = build;
+        const now: Build = { ...rest, ...next, relations };
+        await keep(transaction, { ...state, build: now });
+        return now;
+      }),
+
+    complete: (build) =>
+      changing(async (state, transaction) => {
+        if (!isThis(build, state)) return;
+        const { generation, startedAt: at, relations, paths } = build;
+        await transaction.objectStore('relations').delete(before(generation));
+        await keep(transaction, { complete: { generation, at, relations, paths }, generations: generation });
+      }),
+
+    stopped: (build, failure, at) =>
+      changing(async (state, transaction) => {
+        if (state.build && isThis(build, state)) {
+          await keep(transaction, { ...state, build: { ...state.build, stopped: { failure, at } } });
+        }
+      }),
+
+    cancel: (at) =>
+      changing(async (state, transaction) => {
+        const { build, ...rest } = state;
+        if (build) await transaction.objectStore('relations').delete(since(build.generation));
+        await keep(transaction, { ...rest, cancelledAt: at });
+      }),
+
+    add: (relation) =>
+      changing(async ({ complete, build }, transaction) => {
+        for (const generation of [complete?.generation, build?.generation]) {
+          if (generation !== undefined) await transaction.objectStore('relations').put(rowOf(generation, relation));
+        }
+      }),
+
+    clear: () =>
+      changing(async ({ generations = 0 }, transaction) => {
+        await transaction.objectStore('relations').clear();
+        await keep(transaction, { generations });
+      }),
+  };
+}
+
+/** One connection as long as the worker lives: opening one takes longer than a lookup. */
+function connection(): () => Promise<IDBPDatabase<Database>> {
+  let opened: Promise<IDBPDatabase<Database>> | undefined;
+  const forget = () => {
+    opened = undefined;
+  };
+  return () => {
+    opened ??= openDB<Database>('relations', 1, {
+      upgrade(database) {
+        const store = database.createObjectStore('relations', { keyPath: ['generation', 'code'] });
+        store.createIndex('number', 'keys', { multiEntry: true });
+        database.createObjectStore('state');
+      },
+      terminated: forget,
+    });
+    opened.catch(forget);
+    return opened;
+  };
+}
