@@ -40,6 +40,9 @@ export type Relation = {
   accountingCode: string | null;
   name: string;
   commercialName: string | null;
+  /** Of a person or a sole trader. */
+  firstName: string | null;
+  lastName: string | null;
   legalForm: string | null;
   type: RelationType;
   status: Status;

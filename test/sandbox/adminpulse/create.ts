@@ -6,17 +6,18 @@ import { isEmpty, type Problems, patched, type Raw, type Shape } from '../shapes
 /**
  * A new relation out of the body of `POST /relations`, or what is missing or wrong in it. What it must have is what the
  * New-relation form asks for (D); that the API asks the same is inferred (I): type, status, own company, language and name;
- * for a company or sole trader also a VAT number, an enterprise number or the flag "VAT number pending"; for a customer the
+ * for a person or sole trader also both names; for a company or sole trader a VAT number, an enterprise number or the flag "VAT number pending"; for a customer the
  * starting date.
  */
 export function created(shape: Shape, code: string, body: Raw): { relation: Relation } | { problems: Problems } {
   const result = patched(shape, blank(code), body);
   if ('problems' in result) return result;
   const { relation } = result;
-  const { always, oneNumber } = shape.required;
+  const { always, oneNumber, person } = shape.required;
   const lacks = (key: string) => isEmpty(body[key]);
   const missing = [
     ...always.filter(lacks),
+    ...(relation.type === 'Company' ? [] : person.filter(lacks)),
     ...(relation.type !== 'Person' && oneNumber.every(lacks) ? oneNumber.slice(0, 1) : []),
     ...(relation.status === 'Customer' && lacks('startDate') ? ['startDate'] : []),
   ];
@@ -38,6 +39,8 @@ function blank(code: string): Relation {
     accountingCode: null,
     name: '',
     commercialName: null,
+    firstName: null,
+    lastName: null,
     legalForm: null,
     type: 'Company',
     status: 'Customer',

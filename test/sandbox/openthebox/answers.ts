@@ -14,6 +14,8 @@ export function companyAnswer(company: Company, register: Register): object {
     nameNl,
     nameFr,
     juridicalForm,
+    // 1 natural person, 2 legal person: the KBO's code (I).
+    typeOfEnterprise: company.naturalPerson ? '1' : '2',
     juridicalSituation,
     status,
     startDate,

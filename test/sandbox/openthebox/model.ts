@@ -5,6 +5,7 @@ export type Company = {
   nameNl: string | null;
   nameFr: string | null;
   juridicalForm: string | null;
+  naturalPerson: boolean;
   juridicalSituation: string;
   status: 'AC' | 'ST' | 'AN';
   /** As it is answered: ISO, or epoch milliseconds of midnight in Brussels. */

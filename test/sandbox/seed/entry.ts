@@ -28,6 +28,8 @@ export type AdminPulseSide = Partial<Facts> & {
   language?: Language;
   customerCode?: string;
   commercialName?: string;
+  firstName?: string;
+  lastName?: string;
   group?: string;
   mobile?: string;
   otherAddresses?: readonly (readonly [AddressType, Place])[];

@@ -18,6 +18,8 @@ export const PEOPLE_AND_OWN_COMPANIES: readonly Entry[] = [
 ];
 
 function person(name: string, code: string, mobile: string): Entry {
+  const space = name.lastIndexOf(' ');
+  const [lastName, firstName] = [name.slice(0, space), name.slice(space + 1)];
   return {
     about: 'A person, linked to other relations',
     number: null,
@@ -25,6 +27,6 @@ function person(name: string, code: string, mobile: string): Entry {
     legalForm: null,
     fiscalYearEnd: null,
     vatLiable: false,
-    adminpulse: { code, mobile, type: 'Person', status: 'Other', since: '2015-01-01' },
+    adminpulse: { code, mobile, type: 'Person', status: 'Other', since: '2015-01-01', firstName, lastName },
   };
 }

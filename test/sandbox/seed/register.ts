@@ -32,6 +32,7 @@ function companyOf(entry: Entry, number: string, side: OpentheboxSide, people: P
     nameNl: side.nameNl === undefined ? facts.name : side.nameNl,
     nameFr: side.nameFr === undefined ? facts.name : side.nameFr,
     juridicalForm: facts.legalForm === 'NP' ? null : facts.legalForm,
+    naturalPerson: facts.legalForm === 'NP',
     juridicalSituation: side.situation ?? '000',
     status: side.status ?? 'AC',
     startDate: facts.founded && side.startDateForm === 'millis' ? brusselsMidnight(facts.founded) : facts.founded,

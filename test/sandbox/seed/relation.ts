@@ -25,6 +25,8 @@ export function relationOf(entry: Entry, side: AdminPulseSide): Relation {
     accountingCode: `4${String(serial).padStart(5, '0')}`,
     name: facts.name,
     commercialName: side.commercialName ?? null,
+    firstName: side.firstName ?? null,
+    lastName: side.lastName ?? null,
     legalForm: facts.legalForm,
     type: side.type ?? (facts.legalForm === 'NP' ? 'SoleProprietor' : 'Company'),
     status: side.status ?? 'Customer',

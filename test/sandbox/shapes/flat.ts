@@ -26,6 +26,8 @@ export const flat: Shape = {
       status: relation.status,
       language: relation.language,
       commercialName: relation.commercialName,
+    firstName: relation.firstName,
+    lastName: relation.lastName,
       vatNumberPending: relation.vatNumberPending,
       street: address?.street ?? null,
       houseNumber: address?.number ?? null,
@@ -51,6 +53,7 @@ export const flat: Shape = {
   required: {
     always: ['relationType', 'status', 'language', 'companyId', 'name'],
     oneNumber: ['vatNumber', 'enterpriseNumber', 'vatNumberPending'],
+    person: ['lastName', 'firstName'],
   },
 
   writable: {
@@ -62,6 +65,12 @@ export const flat: Shape = {
     }),
     commercialName: writable(text, (relation, value) => {
       relation.commercialName = value;
+    }),
+    firstName: writable(text, (relation, value) => {
+      relation.firstName = value;
+    }),
+    lastName: writable(text, (relation, value) => {
+      relation.lastName = value;
     }),
     legalForm: writable(text, (relation, value) => {
       relation.legalForm = legalFormOf(value);

@@ -53,6 +53,7 @@ export const foreign: Shape = {
   required: {
     always: ['soort', 'toestand', 'taal', 'kantoor', 'benaming'],
     oneNumber: ['btwNr', 'ondNr'],
+    person: [],
   },
 
   writable: {

@@ -74,6 +74,8 @@ export const nested: Shape = {
     relationStatus: STATUSES.indexOf(relation.status) + 1,
     languageCode: relation.language.toUpperCase(),
     shortName: relation.commercialName,
+    firstName: relation.firstName,
+    lastName: relation.lastName,
     vatPending: relation.vatNumberPending,
     addresses: relation.addresses.map(rawAddress),
     communications: relation.channels.map(rawChannel),
@@ -96,6 +98,7 @@ export const nested: Shape = {
   required: {
     always: ['type', 'relationStatus', 'languageCode', 'companyId', 'name'],
     oneNumber: ['vatNumber', 'companyNumber', 'vatPending'],
+    person: ['lastName', 'firstName'],
   },
 
   writable: {
@@ -107,6 +110,12 @@ export const nested: Shape = {
     }),
     shortName: writable(text, (relation, value) => {
       relation.commercialName = value;
+    }),
+    firstName: writable(text, (relation, value) => {
+      relation.firstName = value;
+    }),
+    lastName: writable(text, (relation, value) => {
+      relation.lastName = value;
     }),
     legalForm: writable(text, (relation, value) => {
       relation.legalForm = legalFormOf(value);
