@@ -7,21 +7,17 @@ export function callFindings(name: string, call: ProfileCall, match: Match): Fin
   const ours = named({ method: call.method, segments: segmentsOf(call.path) });
   if (match.verdict === 'missing') {
     const near = match.near.length > 0 ? match.near.join(', ') : 'nothing like it';
-    if (call.planned) return [{ verdict: 'note', text: `${name}: neither the profile nor the document has ${ours}` }];
     return [{ verdict: 'missing', text: `${name}: ${ours}`, details: [`the document has: ${near}`] }];
   }
   const { endpoint } = match;
   const theirs = named(endpoint);
-  const findings: Finding[] = [
+  return [
     match.verdict === 'agrees'
       ? { verdict: 'agrees', text: `${name}: ${theirs}` }
       : { verdict: 'differs', text: `${name}: the profile has ${ours}, the document ${theirs}` },
     ...queryFindings(name, call, endpoint),
     ...requiredFindings(name, call, endpoint),
   ];
-  if (!call.planned) return findings;
-  const [first, ...rest] = findings.map((finding) => ({ ...finding, verdict: 'note' as const }));
-  return first ? [{ ...first, text: `${name}: not in the profile; the document has ${theirs}` }, ...rest] : [];
 }
 
 function queryFindings(name: string, call: ProfileCall, endpoint: Endpoint): Finding[] {

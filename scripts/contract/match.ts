@@ -8,8 +8,6 @@ export type ProfileCall = {
   readonly query?: readonly string[];
   /** The keys at the top of its body; `partial` where only those of the ticked fields are sent. */
   readonly body?: { readonly keys: readonly string[]; readonly partial: boolean };
-  /** Set where the product does not make this call yet: what the document has is only noted. */
-  readonly planned?: true;
 };
 
 export type Match =

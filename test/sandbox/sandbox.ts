@@ -39,6 +39,8 @@ export type Sandbox = {
   relation(code: string): Readonly<Raw>;
   /** As if a colleague edited the relation in AdminPulse's page; the same words in both shapes. */
   edit(code: string, edit: RelationEdit): void;
+  /** As if a colleague deleted the relation; whether there was one. */
+  removeRelation(code: string): boolean;
   /** Newest first. */
   history(code: string): readonly Change[];
   /** Every request to the page's backend and the two services, oldest first. */
@@ -86,6 +88,7 @@ export async function startSandbox({
     advance: (ms) => state.clock.advance(ms),
     relation: (code) => state.shape.single(relationAt(code)),
     edit: (code, edit) => state.relations.save(edited(relationAt(code), edit), 'Sofie Lindeboom'),
+    removeRelation: (code) => state.relations.remove(code),
     history: (code) => state.relations.history(code),
     requests: () => state.requests,
     stop: () =>

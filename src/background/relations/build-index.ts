@@ -8,7 +8,7 @@ import { toFailure } from '../failure.ts';
 import { mappingOverrides } from '../mapping/overrides.ts';
 import { relationCode } from '../review/compare.ts';
 import type { Services } from '../services.ts';
-import type { Build, IndexedRelation, IndexState, RelationIndex } from './relation-index.ts';
+import type { Build, IndexedRelation, IndexState, NextPage, RelationIndex } from './relation-index.ts';
 
 /** An index that is older is built anew, in ms. */
 const LIFETIME = 24 * 60 * 60_000;
@@ -49,30 +49,34 @@ async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Bu
     try {
       const page = await adminpulse.relationPage(at.page);
       const rows = page.rows.map((row) => indexed(row, chosen));
-      build = await index.addPage(at, rows, { page: at.page + 1, pass: at.pass, pageCount: pageCount(at, page) });
-      if (build && missesRows(build, page))
-        build = await index.addPage(build, [], { ...SECOND_PASS, ...counted(build) });
+      build = await index.addPage(at, rows, nextPage(at, page));
+      if (build && missedRows(build, page)) build = await index.addPage(build, [], secondPass(build));
     } catch (error) {
       return await index.stopped(at, toFailure(error), Date.now());
     }
   }
 }
 
-const SECOND_PASS = { page: 0, pass: 2 } as const;
-const counted = ({ pageCount = 0 }: Build) => ({ pageCount });
-
-/** A page without rows is behind the last one, whatever the number of pages is said to be. */
-function pageCount({ page }: Build, { rows, pageCount: count }: RelationPage): number {
-  return rows.length === 0 ? page : count;
+function nextPage({ page, pass, rows }: Build, answer: RelationPage): NextPage {
+  return {
+    page: page + 1,
+    pass,
+    rows: page === 0 ? answer.totalRowCount : rows,
+    // A page without rows is behind the last one, whatever the number of pages is said to be.
+    pageCount: answer.rows.length === 0 ? page : answer.pageCount,
+  };
 }
 
 /**
- * While the list is gone through, a row may move to a page that was read already. At the end of it fewer rows are known
- * then than AdminPulse says that there are.
+ * While the list is gone through, a row may move to a page that was read already: when others were deleted, or when fewer
+ * rows are known at its end than there are.
  */
-function missesRows({ pass, page, pageCount = 0, relations }: Build, { totalRowCount }: RelationPage): boolean {
-  return pass === 1 && page >= pageCount && totalRowCount !== undefined && relations < totalRowCount;
+function missedRows({ pass, page, pageCount = 0, rows, relations }: Build, { totalRowCount }: RelationPage): boolean {
+  if (pass === 2 || page < pageCount || totalRowCount === undefined) return false;
+  return rows !== totalRowCount || relations < totalRowCount;
 }
+
+const secondPass = ({ pageCount = 0, rows }: Build): NextPage => ({ page: 0, pass: 2, pageCount, rows });
 
 function indexed(row: RawRelation, chosen: ChosenPaths): IndexedRelation {
   const name = contextText(row, 'displayName') ?? readField('name', row, { ...NOTHING_LEARNT, chosen })?.value;

@@ -58,6 +58,8 @@ export type Build = {
   /** The page to read next, from 0, and how many there are, once it is known. */
   readonly page: number;
   readonly pageCount?: number;
+  /** Rows of the list when this pass began, as far as AdminPulse says. */
+  readonly rows?: number | undefined;
   /** The list is gone through once more when rows were missed because they moved to another page meanwhile. */
   readonly pass: 1 | 2;
   /** Relations so far, each once. */
@@ -65,7 +67,7 @@ export type Build = {
   readonly stopped?: { readonly failure: Failure; readonly at: number };
 };
 
-export type NextPage = Pick<Build, 'page' | 'pass'> & { readonly pageCount: number };
+export type NextPage = Pick<Build, 'page' | 'pass' | 'rows'> & { readonly pageCount: number };
 
 type Row = {
   readonly generation: number;

@@ -35,6 +35,10 @@ export class Relations {
     this.#history.set(after.code, [...changes.map((change) => ({ at, by, ...change })), ...this.history(after.code)]);
   }
 
+  remove(code: string): boolean {
+    return this.#byCode.delete(code);
+  }
+
   /** The changes of a relation, newest first. */
   history(code: string): readonly Change[] {
     return this.#history.get(code) ?? [];

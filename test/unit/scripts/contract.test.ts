@@ -26,7 +26,7 @@ describe('a document that agrees with the profile', () => {
   it('says for each of the ten fields of a relation where it stands, with its example', () => {
     expect(printedFor('adminpulse-agrees')).toEqual(
       expect.arrayContaining([
-        'AdminPulse: Postman collection "AdminPulse", 5 calls',
+        'AdminPulse: Postman collection "AdminPulse", 6 calls',
         'agrees list: query parameter vatNumber ("0001004246")',
         'agrees update: PUT /relations/{uniqueIdentifier}',
         'agrees read: {uniqueIdentifier} ("APR00001") is the uniqueIdentifier',
@@ -105,7 +105,7 @@ describe('a document that differs from the profile', () => {
       'differs update: the document requires officialName, which is sent only when its field is ticked',
     ],
     ['a required key of no field', 'differs update: the document requires rowVersion, which is never sent'],
-    ['a key that is required to create', 'note create: the document requires relationType, which is never sent'],
+    ['a key that is required to create', 'differs create: the document requires dossierManager, which is never sent'],
     ['a date format', 'note update, body (request): described: Dates are ddMMyyyy.'],
   ])('AdminPulse: says so of %s', (_, line) => {
     expect(printedFor('adminpulse-differs')).toContain(line);
@@ -169,7 +169,8 @@ describe('a document without an endpoint', () => {
         'missing update: PUT /relations/{id}',
         'the document has: GET /relations, GET /relations/{uniqueIdentifier}, GET /relations/invoiceschedules',
         'note GET /relations/invoiceschedules',
-        expect.stringMatching(/^\d+ agree, 0 differ, 1 missing$/),
+        'missing create: POST /relations',
+        expect.stringMatching(/^\d+ agree, 0 differ, 2 missing$/),
       ]),
     );
   });
