@@ -20,7 +20,7 @@ import type { HistoryPart, UndoOutcome } from './messages/history.ts';
 import type { CompanyCard, LookupAnswer, RelationsOf, VatCheck } from './messages/lookup.ts';
 import type { Mapping, MappingChange } from './messages/mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
-import type { RelationIndexStatus, RelationName, VocabularyView } from './messages/relations.ts';
+import type { RelationIndexStatus, VocabularyView } from './messages/relations.ts';
 import type { Review } from './messages/review.ts';
 
 export type * from './messages/attention.ts';
