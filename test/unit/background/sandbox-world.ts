@@ -24,12 +24,15 @@ export class SandboxWorld extends World {
     const { host, pathname, search } = new URL(request.url);
     const body = await request.text();
     try {
-      const { status, text } = await call(this.sandbox, host, pathname + search, {
+      const { status, text, headers } = await call(this.sandbox, host, pathname + search, {
         method: request.method,
         headers: { Authorization: request.headers.get('authorization') ?? '' },
         ...(body !== '' && { body: JSON.parse(body) }),
       });
-      return new Response([204, 304].includes(status) ? null : text, { status });
+      return new Response([204, 304].includes(status) ? null : text, {
+        status,
+        headers: { 'content-type': String(headers['content-type'] ?? '') },
+      });
     } catch {
       // As a browser reports a connection that was cut.
       throw new TypeError('Failed to fetch');
