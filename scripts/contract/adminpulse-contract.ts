@@ -1,4 +1,11 @@
-import { ADDRESS_PARTS, CALLS, CANDIDATES, CONTEXT, NUMBER_PARAMETER, TERM_PATHS } from '../../src/adminpulse/profile.ts';
+import {
+  ADDRESS_PARTS,
+  CALLS,
+  CANDIDATES,
+  CONTEXT,
+  NUMBER_PARAMETER,
+  TERM_PATHS,
+} from '../../src/adminpulse/profile.ts';
 import { FIELDS, type Field } from '../../src/company/company.ts';
 import type { Contract, Matches } from './contract.ts';
 import type { Endpoint } from './document.ts';
@@ -14,7 +21,6 @@ import {
   LIKE,
 } from './fields.ts';
 import { type Finding, type Section, shown } from './finding.ts';
-import type { ProfileCall } from './match.ts';
 
 const ACCEPTS: Partial<Record<Field, (value: unknown) => boolean>> = {
   address: isAddress(ADDRESS_PARTS),

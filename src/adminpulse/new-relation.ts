@@ -15,7 +15,7 @@ type Knowledge = { readonly known: Known; readonly vocabulary: Vocabulary; reado
  * A relation in which nothing stands yet, with the keys that are needed to find its places: an address that other relations
  * spread over keys of their own has these keys.
  */
-export function emptyRelation(known: Known): RawRelation {
+function emptyRelation(known: Known): RawRelation {
   const address = known.fields.address;
   if (address?.path !== '$') return {};
   return Object.fromEntries(Object.values(address.addressKeys ?? {}).map((key) => [key, null]));

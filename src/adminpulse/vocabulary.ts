@@ -8,7 +8,7 @@ import { contextText, type RawRelation, readField } from './read-relation.ts';
 import { KINDS, kindOfRelation } from './relation-kind.ts';
 
 /** What is learnt of: the lists of values that an office's AdminPulse uses, and places of which the value does not matter. */
-export const TOPICS = [
+const TOPICS = [
   'relationType',
   'status',
   'language',

@@ -20,7 +20,7 @@ export type Option = {
 };
 
 /** `proposed`: the id of an option. No options: no relation shows a value, so that none can be sent. */
-export type Choice = { readonly options: readonly Option[]; readonly proposed?: string };
+type Choice = { readonly options: readonly Option[]; readonly proposed?: string };
 
 /** A relation as it would be made. */
 export type Draft = {

@@ -5,6 +5,7 @@ import { CheckSection } from './check-section.tsx';
 import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
 import { PreferencesSection } from './preferences/preferences-section.tsx';
+import { RelationsSection } from './relations/relations-section.tsx';
 import { SettingsNotices } from './settings-notices.tsx';
 import { Sources } from './sources.tsx';
 import { type ConnectionsHandle, useConnections } from './use-connections.ts';
@@ -28,6 +29,7 @@ export function App() {
         <OpentheboxSection connections={connections} onSkip={toApiKey} />
         <AdminPulseSection connections={connections} />
         <CheckSection connections={connections} />
+        <RelationsSection connections={connections} />
         <MappingSection connections={connections} />
         <PreferencesSection />
       </main>

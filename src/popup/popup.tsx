@@ -1,16 +1,20 @@
 import { render } from 'preact';
 import { setDocumentLanguage, text } from '../ui/texts.ts';
+import { CreatePage } from './create/create-page.tsx';
 import { Lookup } from './lookup/lookup.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 
 /**
- * The page is the toolbar popup; opened with `#review=<id>` it is a window that shows one review, with `#lookup=<query>` one
- * that looks something up.
+ * The page is the toolbar popup; opened with `#review=<id>` it is a window that shows one review, with `#create=<id>` one that
+ * makes a relation, with `#lookup=<query>` one that looks something up.
  */
 function Page() {
   const address = new URLSearchParams(location.hash.slice(1));
   const reviewId = address.get('review');
-  return reviewId === null ? <Lookup asked={address.get('lookup') ?? undefined} /> : <ReviewPage reviewId={reviewId} />;
+  const creationId = address.get('create');
+  if (reviewId !== null) return <ReviewPage reviewId={reviewId} />;
+  if (creationId !== null) return <CreatePage creationId={creationId} />;
+  return <Lookup asked={address.get('lookup') ?? undefined} />;
 }
 
 setDocumentLanguage(text('extensionName'));

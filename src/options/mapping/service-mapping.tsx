@@ -6,6 +6,7 @@ import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { type MappingHandle, useMapping } from './use-mapping.ts';
+import { VocabularyTable } from './vocabulary-table.tsx';
 
 type Props = {
   readonly service: Service;
@@ -37,6 +38,7 @@ function Opened({ service, version, say }: Omit<Props, 'startsOpen'>) {
     <>
       <Content service={service} mapping={mapping} say={say} />
       <ExampleForm service={service} onShow={mapping.show} />
+      {service === 'adminpulse' && <VocabularyTable version={version} />}
     </>
   );
 }

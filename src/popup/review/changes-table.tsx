@@ -24,7 +24,7 @@ export function ChangesTable({ review, comparison, ticks, onTick, onKeep }: Prop
     change,
     ticked: isTicked(ticks, change),
     mode: modeOf(review),
-    outcome: outcomeOf(review, change.field),
+    outcome: outcomeOf(review, change),
     changedJustNow: review.phase === 'ready' && review.conflict?.includes(change.field) === true,
   });
   const keepOpen = (change: FieldChange) => {

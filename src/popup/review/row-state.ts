@@ -34,10 +34,12 @@ const UNDONE: Record<UndoOutcome['fields'][number]['result'], RowOutcome> = {
 };
 
 /** `undefined` where the field was not written. */
-export function outcomeOf(review: Review, field: Field): RowOutcome | undefined {
+export function outcomeOf(review: Review, { field, current }: FieldChange): RowOutcome | undefined {
   const isIts = (outcome: { readonly field: Field }) => outcome.field === field;
   const written = review.phase === 'applied' ? review.outcome.find(isIts)?.result : undefined;
   const undone = review.phase === 'undone' ? review.undone.find(isIts)?.result : undefined;
+  // What was empty before has no old value that could have been kept.
+  if (written === 'kept' && current === undefined) return { says: 'outcomeNotTaken', is: 'other' };
   return (written && WRITTEN[written]) ?? (undone && UNDONE[undone]);
 }
 

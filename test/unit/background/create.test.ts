@@ -13,6 +13,8 @@ const world = await vi.hoisted(async () => {
 
 const { HANDLERS } = await import('../../../src/background/handlers.ts');
 const { createServices } = await import('../../../src/background/services.ts');
+const { newChange } = await import('../../../src/background/journal/entry.ts');
+const { addEntries } = await import('../../../src/background/journal/store.ts');
 const { adminpulseCredentials, opentheboxCredentials } = await import('../../../src/background/credentials.ts');
 
 const MANAGEMENT = '0001008107';
@@ -37,7 +39,7 @@ let services: ReturnType<typeof createServices>;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  world.sandbox = sandbox;
+  world.server = sandbox;
 });
 afterAll(() => sandbox.stop());
 beforeEach(async () => {
@@ -198,9 +200,12 @@ describe('a create that does not go as it should', () => {
     expect(await relationWith(MANAGEMENT)).toHaveLength(1);
   });
 
-  it('that is lost on its way says that none is found', async () => {
+  it('that is lost on its way made none, as the number shows', async () => {
     sandbox.fault({ ...post, kind: 'drop' });
-    expect(await create(MANAGEMENT)).toMatchObject({ phase: 'ready', failure: { made: 'notFound' } });
+    expect(await create(MANAGEMENT)).toMatchObject({
+      phase: 'ready',
+      failure: { made: 'no', failure: { kind: 'offline' } },
+    });
     expect(posts()).toHaveLength(1);
     expect(await relationWith(MANAGEMENT)).toEqual([]);
   });
@@ -226,27 +231,39 @@ describe('a create that does not go as it should', () => {
     made(await create(MANAGEMENT));
   });
 
-  it('is not sent when the worker ended before', async () => {
+  /** As a worker leaves it that ends while it creates. */
+  async function cutOff(state: 'planned' | 'sent' | undefined) {
     const draft = await openDraft(MANAGEMENT);
     const sent = { fields: WRITTEN, answers: answersOf(draft) };
+    const change = newChange(Date.now());
+    const at = new Date().toISOString();
+    const step = {
+      kind: 'create',
+      relation: { code: '', name: '' },
+      enterpriseNumber: MANAGEMENT,
+      fields: [],
+    } as const;
+    if (state) await addEntries(change, [{ ...step, at, who: '', state }]);
     const key = `creation:${idOf(MANAGEMENT)}`;
-    world.session.set(key, { ...stored(MANAGEMENT), phase: 'creating', sent, step: 'planned' });
+    world.session.set(key, { ...stored(MANAGEMENT), phase: 'creating', sent, change });
+  }
+
+  it.each([undefined, 'planned'] as const)('is not sent when the worker ended before: %s', async (state) => {
+    await cutOff(state);
     await HANDLERS.getCreation.answer(services, { creationId: idOf(MANAGEMENT) });
-    await vi.waitFor(() => expect(stored(MANAGEMENT)).toMatchObject({ phase: 'ready', failure: { made: 'no' } }));
+    const failure = { made: 'no', failure: { kind: 'notSent' } };
+    await vi.waitFor(() => expect(stored(MANAGEMENT)).toMatchObject({ phase: 'ready', failure }));
     expect(posts()).toEqual([]);
   });
 
   it.each([true, false])('is settled when the worker ended after; there is one: %s', async (isMade) => {
-    const draft = await openDraft(MANAGEMENT);
-    const sent = { fields: WRITTEN, answers: answersOf(draft) };
+    await cutOff('sent');
     if (isMade) await services.adminpulse.create({ ...NEW, vatNumber: 'BE0001008107' });
-    const key = `creation:${idOf(MANAGEMENT)}`;
-    world.session.set(key, { ...stored(MANAGEMENT), phase: 'creating', sent, step: 'sent' });
     const before = posts().length;
     await HANDLERS.getCreation.answer(services, { creationId: idOf(MANAGEMENT) });
     await vi.waitFor(() =>
       expect(stored(MANAGEMENT)).toMatchObject(
-        isMade ? { phase: 'created' } : { phase: 'ready', failure: { made: 'notFound' } },
+        isMade ? { phase: 'created' } : { phase: 'ready', failure: { made: 'unknown' } },
       ),
     );
     expect(posts()).toHaveLength(before);

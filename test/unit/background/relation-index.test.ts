@@ -25,7 +25,7 @@ let services: ReturnType<typeof createServices>;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  world.sandbox = sandbox;
+  world.server = sandbox;
 });
 afterAll(() => sandbox.stop());
 beforeEach(async () => {

@@ -6,7 +6,7 @@ import { World } from './world.ts';
 
 /** The browser in memory, with a database of its own, and the sandbox behind the network. */
 export class SandboxWorld extends World {
-  sandbox: Sandbox | undefined;
+  server: Sandbox | undefined;
 
   override install(): void {
     super.install();
@@ -15,16 +15,16 @@ export class SandboxWorld extends World {
 
   /** The calls of AdminPulse's API so far: `GET /relations?page=0`. */
   get adminpulseCalls(): readonly string[] {
-    const requests = this.sandbox?.requests() ?? [];
+    const requests = this.server?.requests() ?? [];
     return requests.filter(({ host }) => host === 'api.adminpulse.be').map(({ method, path }) => `${method} ${path}`);
   }
 
   async #send(request: Request): Promise<Response> {
-    if (!this.sandbox) throw new Error('no sandbox');
+    if (!this.server) throw new Error('no sandbox');
     const { host, pathname, search } = new URL(request.url);
     const body = await request.text();
     try {
-      const { status, text, headers } = await call(this.sandbox, host, pathname + search, {
+      const { status, text, headers } = await call(this.server, host, pathname + search, {
         method: request.method,
         headers: { Authorization: request.headers.get('authorization') ?? '' },
         ...(body !== '' && { body: JSON.parse(body) }),

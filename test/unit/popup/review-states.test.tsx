@@ -70,7 +70,7 @@ describe('applying', () => {
         'AdminPulse kept its old value: website. AdminPulse now holds another value: phone',
     );
     expect(within(row('name')).getByText('written')).toBeTruthy();
-    expect(within(row('website')).getByText('AdminPulse kept the old value')).toBeTruthy();
+    expect(within(row('website')).getByText('AdminPulse did not take this over')).toBeTruthy();
     expect(within(row('phone')).getByText('AdminPulse now holds another value')).toBeTruthy();
     expect(screen.queryAllByRole('checkbox')).toEqual([]);
   });
