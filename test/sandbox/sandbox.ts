@@ -39,6 +39,8 @@ export type Sandbox = {
   relation(code: string): Readonly<Raw>;
   /** As if a colleague edited the relation in AdminPulse's page; the same words in both shapes. */
   edit(code: string, edit: RelationEdit): void;
+  /** The codes of the relations with this VAT or enterprise number, ten digits. */
+  relationsWith(number: string): readonly string[];
   /** As if a colleague deleted the relation; whether there was one. */
   removeRelation(code: string): boolean;
   /** Newest first. */
@@ -88,6 +90,11 @@ export async function startSandbox({
     advance: (ms) => state.clock.advance(ms),
     relation: (code) => state.shape.single(relationAt(code)),
     edit: (code, edit) => state.relations.save(edited(relationAt(code), edit), 'Sofie Lindeboom'),
+    relationsWith: (number) =>
+      state.relations
+        .all()
+        .filter(({ vatNumber, enterpriseNumber }) => [vatNumber, enterpriseNumber].includes(number))
+        .map(({ code }) => code),
     removeRelation: (code) => state.relations.remove(code),
     history: (code) => state.relations.history(code),
     requests: () => state.requests,

@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CreationWindow } from './creation-window.ts';
+import { type House, openHouse, openOptions } from './house.ts';
+import { says, until } from './until.ts';
+import { connect } from './user.ts';
+
+const BV = '0001008107';
+const BRUSSELS_SRL = '0001061258';
+const VZW = '0001061357';
+const SOLE_TRADER = '0001061456';
+const post = { host: 'api.adminpulse.be', method: 'POST', path: '/relations' } as const;
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ shape: 'nested' });
+});
+afterAll(() => house?.close());
+beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
+afterEach(() => house.closePages());
+
+const adminpulseCalls = () => house.sandbox.requests().filter(({ host }) => host === 'api.adminpulse.be');
+const posts = () => adminpulseCalls().filter(({ method }) => method === 'POST');
+
+/** Asks for the window as the popup's button does. */
+async function openCreate(enterpriseNumber: string): Promise<CreationWindow> {
+  const popup = await house.driven.openPopupTab();
+  await popup.evaluate(
+    (number) =>
+      chrome.runtime.sendMessage({ id: 1, timestamp: 0, type: 'openCreate', data: { enterpriseNumber: number } }),
+    enterpriseNumber,
+  );
+  return new CreationWindow(await house.driven.waitForReview());
+}
+
+/** Chooses what is not proposed. */
+async function fillIn(creation: CreationWindow): Promise<void> {
+  await creation.choose('Status', '1 · ');
+  await creation.choose('Own company', 'Kantoor Lindeboom');
+}
+
+/** The relation that was made. */
+async function made(creation: CreationWindow) {
+  const { said, how } = await creation.create();
+  expect({ said, how }).toMatchObject({ how: 'created', said: expect.stringMatching(/^APR\d+ was created/) });
+  return house.sandbox.relation(/APR\d+/.exec(said)?.[0] ?? '');
+}
+
+describe('a relation is created', () => {
+  it('of a BV, with all that openthebox knows, and each field is verified', async () => {
+    const creation = await openCreate(BV);
+    expect(await creation.chosen('Relation type')).toBe('Company (2)');
+    expect(await creation.chosen('Language')).toBe('Dutch (NL)');
+    expect(await creation.status()).toBe('Still to choose: status, own company');
+    await fillIn(creation);
+    expect((await creation.rows()).filter(({ ticked }) => ticked).map(({ field }) => field)).toEqual([
+      'name',
+      'legalForm',
+      'enterpriseNumber',
+      'vatNumber',
+      'address',
+      'incorporationDate',
+      'fiscalYearEnd',
+    ]);
+    expect(await made(creation)).toMatchObject({
+      name: 'KV MANAGEMENT',
+      legalForm: 'Besloten vennootschap',
+      companyNumber: '0001008107',
+      vatNumber: 'BE 0001.008.107',
+      type: 2,
+      relationStatus: 1,
+      languageCode: 'NL',
+      addresses: [{ type: 'Seat', street: 'Kiewitstraat', zipCode: '3500', isFavorite: true }],
+      legal: { foundation: { foundingDate: '20/05/2015' } },
+      accountantInfo: { endFinancialYear: { day: 31, month: 12 } },
+      startDate: expect.stringMatching(/^\d\d\/\d\d\/\d{4}$/),
+    });
+    expect(await creation.status()).toContain('7 fields verified');
+    await says(creation.page, 'If AdminPulse does not show the relation there, search for APR');
+  });
+
+  it('of a Brussels SRL, whose language is the user’s to say: the values follow it', async () => {
+    const creation = await openCreate(BRUSSELS_SRL);
+    expect(await creation.chosen('Language')).toBe('Choose …');
+    await fillIn(creation);
+    expect(await creation.status()).toBe('Still to choose: language');
+    await creation.choose('Language', 'French');
+    expect(await creation.row('name')).toMatchObject({ proposed: expect.stringContaining('ATELIERS ZINNEKE') });
+    expect(await creation.row('legalForm')).toMatchObject({ proposed: expect.stringContaining('SRL') });
+    expect(await made(creation)).toMatchObject({
+      languageCode: 'FR',
+      legalForm: 'Société à responsabilité limitée',
+      addresses: [{ street: 'Rue du Vieux Marché aux Grains', city: 'Bruxelles' }],
+      communications: [
+        { type: 'Website', isFavorite: true },
+        { type: 'Phone', isFavorite: true },
+      ],
+    });
+  });
+
+  it('of an association without VAT, with no VAT number and the mark for it', async () => {
+    const creation = await openCreate(VZW);
+    await fillIn(creation);
+    await says(creation.page, 'openthebox shows no VAT number');
+    expect(await made(creation)).toMatchObject({ vatNumber: null, vatPending: true, companyNumber: VZW });
+  });
+
+  it('of a sole trader, with both names', async () => {
+    const creation = await openCreate(SOLE_TRADER);
+    expect(await creation.chosen('Relation type')).toBe('Sole proprietor (3)');
+    await fillIn(creation);
+    expect(await made(creation)).toMatchObject({ type: 3, lastName: 'Dewaele', firstName: 'Jonas' });
+  });
+});
+
+describe('a number that a relation has already is shown with it, and nothing is created', () => {
+  it('found by its VAT number, and compared', async () => {
+    const creation = await openCreate('0001004246');
+    expect(await creation.existing()).toContain('Bakkerij Peeters');
+    await creation.press('Compare with AdminPulse');
+    const review = await until('the review is open', async () => {
+      const [page] = await house.driven.extensionPages('review');
+      return page && (await page.evaluate(() => location.hash.startsWith('#review='))) ? page : undefined;
+    });
+    await review.waitForSelector('tr[data-field]');
+    expect(posts()).toEqual([]);
+  });
+
+  it('found by its enterprise number, which AdminPulse’s filter does not know', async () => {
+    const creation = await openCreate('0001018597');
+    expect(await creation.existing()).toContain('APR00520');
+  });
+
+  it('found in the index, without going through the list', async () => {
+    const options = await openOptions(house.driven);
+    await options.locator('::-p-aria([name="Refresh"][role="button"])').click();
+    await says(options, 'relations, read a moment ago');
+    const before = adminpulseCalls().length;
+    const creation = await openCreate('0001018597');
+    expect(await creation.existing()).toContain('APR00520');
+    const since = adminpulseCalls().slice(before);
+    expect(since.map(({ path }) => path.replace(/.*vatNumber/, 'vatNumber'))).toEqual([
+      'vatNumber=0001018597',
+      '/relations/APR00520',
+    ]);
+  });
+});
+
+describe('a create that does not go as it should', () => {
+  it('whose answer is lost leaves exactly one relation', async () => {
+    const creation = await openCreate(BV);
+    await fillIn(creation);
+    house.sandbox.fault({ ...post, kind: 'drop-after' });
+    await made(creation);
+    expect(posts()).toHaveLength(1);
+    expect(house.sandbox.relationsWith(BV)).toHaveLength(1);
+  });
+
+  it('that AdminPulse refuses says AdminPulse’s own words', async () => {
+    const creation = await openCreate(BV);
+    await fillIn(creation);
+    house.sandbox.fault({ ...post, kind: 'status', status: 400, body: { errors: { Name: ['This name is taken.'] } } });
+    const { said } = await creation.create();
+    expect(said).toContain('This name is taken.');
+    expect(said).toContain('No relation was created');
+  });
+
+  it('is at most one, and says what happened, when the worker is killed on the way', async () => {
+    const creation = await openCreate(BV);
+    await fillIn(creation);
+    house.sandbox.fault({ ...post, kind: 'hold', when: 'after' });
+    await creation.press('Create relation');
+    await house.sandbox.whenHeld();
+    await house.driven.killWorker();
+    house.sandbox.clearFaults();
+    await says(creation.page, 'was created, and 7 fields verified');
+    expect(posts()).toHaveLength(1);
+    expect(house.sandbox.relationsWith(BV)).toHaveLength(1);
+  });
+
+  it('is refused to a key that may not', async () => {
+    const options = await openOptions(house.driven);
+    await connect(options, 'AdminPulse', { 'API key': 'ap-read-key' });
+    const creation = await openCreate(BV);
+    await fillIn(creation);
+    expect((await creation.create()).said).toMatch(/may not write relations.*No relation was created/s);
+    await connect(await openOptions(house.driven), 'AdminPulse');
+  });
+
+  it('is not offered where no relation shows the values', async () => {
+    house.sandbox.reset({ shape: 'foreign' });
+    await connect(await openOptions(house.driven), 'AdminPulse');
+    const creation = await openCreate(BV);
+    await says(
+      creation.page,
+      'no relation in AdminPulse shows a value for: relation type, status, language, own company',
+    );
+    expect(await creation.page.$eval('button.primary', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  });
+});
