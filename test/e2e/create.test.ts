@@ -119,7 +119,9 @@ describe('a number that a relation has already is shown with it, and nothing is 
     await creation.press('Compare with AdminPulse');
     const review = await until('the review is open', async () => {
       const [page] = await house.driven.extensionPages('review');
-      return page && (await page.evaluate(() => location.hash.startsWith('#review='))) ? page : undefined;
+      // The window of the creation closes meanwhile.
+      const isReview = page?.evaluate(() => location.hash.startsWith('#review=')).catch(() => false);
+      return (await isReview) ? page : undefined;
     });
     await review.waitForSelector('tr[data-field]');
     expect(posts()).toEqual([]);
@@ -132,7 +134,13 @@ describe('a number that a relation has already is shown with it, and nothing is 
 
   it('found in the index, without going through the list', async () => {
     const options = await openOptions(house.driven);
+    const start = adminpulseCalls().length;
     await options.locator('::-p-aria([name="Refresh"][role="button"])').click();
+    await until('the list is read', async () =>
+      adminpulseCalls()
+        .slice(start)
+        .some(({ path }) => path.includes('=400')),
+    );
     await says(options, 'relations, read a moment ago');
     const before = adminpulseCalls().length;
     const creation = await openCreate('0001018597');
