@@ -2,6 +2,7 @@ import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
 import { Forbidden, Unauthorized } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState } from '../../messages.ts';
+import { allOrFirstFailure } from '../all-or-first-failure.ts';
 import { opentheboxCredentials } from '../credentials.ts';
 import { toFailure } from '../failure.ts';
 import { findExisting } from '../relations/find-existing.ts';
@@ -77,7 +78,7 @@ async function load(services: Services, creation: Creation): Promise<CreationSta
     return answer;
   };
 
-  const [proposed, learnt] = await Promise.all([
+  const [proposed, learnt] = await allOrFirstFailure([
     follow('openthebox', openthebox.company(number, userLanguage())),
     follow('adminpulse', learnAndLookUp(services, number)),
   ]);

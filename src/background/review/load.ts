@@ -4,6 +4,7 @@ import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { NotFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages.ts';
+import { allOrFirstFailure } from '../all-or-first-failure.ts';
 import { opentheboxCredentials } from '../credentials.ts';
 import { toFailure } from '../failure.ts';
 import { recover } from '../journal/settle.ts';
@@ -86,12 +87,4 @@ async function findRelations(
   const rows = await adminpulse.relationsWithNumber(number);
   const [only] = rows;
   return rows.length === 1 && only ? [await adminpulse.relation(relationCode(only))] : rows;
-}
-
-/** Waits for all, so that nothing goes on after a failure has been shown; then the first failure in order counts. */
-async function allOrFirstFailure<T extends readonly unknown[]>(parts: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
-  const settled = await Promise.allSettled(parts);
-  const failed = settled.find((part) => part.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.map((part) => (part.status === 'fulfilled' ? part.value : undefined)) as unknown as T;
 }

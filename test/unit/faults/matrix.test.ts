@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Review } from '../../../src/messages.ts';
+import type { Creation, Review } from '../../../src/messages.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import type { World } from '../background/world.ts';
 import { FAULTS } from './faults.ts';
@@ -198,5 +198,97 @@ describe.each(Object.entries(ASKS))('%s', (_name, { strikes, ask }) => {
     expect(answer).not.toContain(API_KEY);
     expect(answer).not.toContain(OFFICE.clientSecret);
     expect(sandbox.history(CODE)).toEqual([]);
+  });
+});
+
+/** Every call of an undo. */
+const CALLS_OF_AN_UNDO: Readonly<Record<string, Target['strikes']>> = {
+  'AdminPulse: relation, before the undo': isRead,
+  'AdminPulse: write of the undo': isPut,
+  'AdminPulse: relation, after the undo': (sent) => isRead(sent) && network.sent.filter(isPut).length > 1,
+};
+
+describe.each(Object.entries(CALLS_OF_AN_UNDO))('%s', (_name, strikes) => {
+  it.each(Object.entries(FAULTS))('%s', async (_fault, fault) => {
+    const { name: _was, displayName: _shownBefore, ...othersBefore } = held();
+    await openAndApply();
+    network.faultFor = (sent) => (strikes(sent) ? fault : undefined);
+    await inTime(HANDLERS.undoReview.answer(services, { reviewId: REVIEW }));
+    cells += 1;
+
+    const { name, displayName: _shown, ...others } = held();
+    expect(others).toEqual(othersBefore);
+    expect([BEFORE, AFTER]).toContain(name);
+    expect(sandbox.history(CODE).length).toBe(name === BEFORE ? 2 : 1);
+    const keys = network.sent.filter(isPut).slice(1);
+    expect(new Set(keys.map(({ path }) => path)).size).toBe(keys.length);
+
+    const now = review();
+    if (now.phase === 'undone') {
+      expect(now.undone).toEqual([{ field: 'name', result: name === BEFORE ? 'undone' : 'kept' }]);
+    } else {
+      expect(now.phase).toBe('failed');
+      const { failure } = now as Extract<Review, { phase: 'failed' }>;
+      expect(failure.kind).not.toBe('internal');
+      if (failure.kind !== 'unsettled') expect(name).toBe(AFTER);
+    }
+  });
+});
+
+/** A company that is no relation yet. */
+const NEW_NUMBER = '0001008107';
+const CREATION = `create-${NEW_NUMBER}`;
+const creation = () => world.session.get(`creation:${CREATION}`) as Creation;
+const isPost = ({ host, method }: Sent) => host === 'api.adminpulse.be' && method === 'POST';
+
+/** Every call of a create that the ones above do not have. */
+const CALLS_OF_A_CREATE: Readonly<Record<string, Target['strikes']>> = {
+  'AdminPulse: list by number, before the create': (sent) =>
+    gets(/vatNumber=0001008107/)(sent) && !network.sent.some(isPost),
+  'AdminPulse: list, gone through for the index': gets(/^\/relations\?page=\d+&pageSize=400/),
+  'AdminPulse: own companies, for the create': gets(/^\/companies/),
+  'AdminPulse: create': isPost,
+  'AdminPulse: list by number, after the create': (sent) =>
+    gets(/vatNumber=0001008107/)(sent) && network.sent.some(isPost),
+};
+
+describe.each(Object.entries(CALLS_OF_A_CREATE))('%s', (_name, strikes) => {
+  it.each(Object.entries(FAULTS))('%s', async (_fault, fault) => {
+    network.faultFor = (sent) => (strikes(sent) ? fault : undefined);
+    await inTime(
+      (async () => {
+        await HANDLERS.openCreate.answer(services, { enterpriseNumber: NEW_NUMBER });
+        // It is read in the background.
+        while (creation().phase === 'loading') await new Promise((resolve) => realTimeout(resolve, 2));
+        await navigator.locks.request('relation-index', () => undefined);
+        const opened = creation();
+        if (opened.phase !== 'ready') return;
+        const { choices, since, vatPending } = opened.draft;
+        const chosen = (what: keyof typeof choices) => choices[what].proposed ?? choices[what].options[0]?.id ?? '';
+        const answers = {
+          relationType: chosen('relationType'),
+          status: chosen('status'),
+          language: chosen('language'),
+          ownCompany: chosen('ownCompany'),
+          ...(since && { since: '2026-11-24' }),
+          ...(vatPending && { vatPending: true }),
+        };
+        const data = { creationId: CREATION, fields: ['name', 'vatNumber', 'enterpriseNumber'], answers };
+        await attempt<unknown>(() => HANDLERS.createRelation.answer(services, data));
+      })(),
+    );
+    cells += 1;
+
+    // Sent once at most, and never a second relation.
+    expect(network.sent.filter(isPost).length).toBeLessThanOrEqual(1);
+    const made = sandbox.relationsWith(NEW_NUMBER).length;
+    expect(made).toBeLessThanOrEqual(1);
+
+    const now = creation();
+    const failure = now.phase === 'failed' ? now.failure : now.phase === 'ready' ? now.failure?.failure : undefined;
+    expect(failure?.kind).not.toBe('internal');
+    if (now.phase === 'created') expect(made).toBe(1);
+    if (now.phase === 'failed' || (now.phase === 'ready' && now.failure?.made === 'no')) expect(made).toBe(0);
+    expect(['created', 'failed', 'ready', 'exists']).toContain(now.phase);
   });
 });
