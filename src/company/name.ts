@@ -1,6 +1,6 @@
 import type { Language, Version } from './company.ts';
 import type { Comparison } from './comparison.ts';
-import { foldedKey, foldedWords, tidy } from './folding.ts';
+import { foldedKey, tidy } from './folding.ts';
 import { isFormOfFamily } from './legal-form.ts';
 import { preferredVersion, versionsFrom } from './version.ts';
 
@@ -22,7 +22,7 @@ const MOST_FORM_WORDS = 16;
 const LONGEST = 400;
 
 const AND = new Set(['en', 'et', 'and', 'und']);
-const AND_SIGNS = /[&+]/g;
+const AND_SIGNS = new Set(['&', '+']);
 
 /**
  * Compares AdminPulse's name with the versions of the register. Equal after folding is `spelling` unless nothing is
@@ -51,6 +51,16 @@ export function compareNames(
   return { verdict: offer === text ? 'same' : 'spelling', proposed: offer };
 }
 
+type Word = { readonly key: string; readonly start: number; readonly end: number };
+
+/** The words of a name, folded; every kind of "and" is `&`. */
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+|[&+]/gu)].map((match) => {
+    const key = AND_SIGNS.has(match[0]) ? '&' : foldedKey(match[0]);
+    return { key: AND.has(key) ? '&' : key, start: match.index, end: match.index + match[0].length };
+  });
+}
+
 /**
  * A name without the words of its own legal form at either end: "Otman CommV" is "Otman" if it is a CommV. A name
  * that consists of nothing else is left as it is.
@@ -58,39 +68,49 @@ export function compareNames(
 export function nameWithoutForm(name: string, families: readonly string[]): string {
   const text = tidy(name);
   if (text.length > LONGEST) return text;
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)].map((match) => ({
-    key: foldedKey(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const { first, last } = withoutForm(
-    words.map(({ key }) => key),
-    families,
-  );
+  const words = wordsOf(text);
+  const { first, last } = withoutForm(words, families);
   const start = first === 0 ? 0 : openingBefore(text, words[first]?.start ?? 0);
   const end = last === words.length - 1 ? text.length : closingAfter(text, words[last]?.end ?? text.length);
   return text.slice(start, end);
 }
 
-/** The first and the last word that are not the legal form's; at least one word is left. */
-function withoutForm(words: readonly string[], families: readonly string[]): { first: number; last: number } {
+type Span = { readonly first: number; readonly last: number };
+
+/**
+ * The first and the last word that are not the legal form's; at least one word is left. "Foo & BV" leaves an "and" when its
+ * legal form is taken off, which goes with it.
+ */
+function withoutForm(words: readonly Word[], families: readonly string[]): Span {
   let first = 0;
   let last = words.length - 1;
   const isForm = (from: number, to: number, place: 'before' | 'after') => {
-    const key = words.slice(from, to).join('');
+    const key = words
+      .slice(from, to)
+      .map((word) => word.key)
+      .join('');
     return families.some((family) => isFormOfFamily(key, family, place));
   };
   const lengths = Array.from({ length: MOST_FORM_WORDS }, (_, index) => MOST_FORM_WORDS - index);
   for (;;) {
     const after = lengths.find((length) => last - length >= first && isForm(last - length + 1, last + 1, 'after'));
     if (after) {
-      last -= after;
+      last = withoutAnd(words, { first, last: last - after }).last;
       continue;
     }
     const before = lengths.find((length) => first + length <= last && isForm(first, first + length, 'before'));
     if (!before) return { first, last };
-    first += before;
+    first = withoutAnd(words, { first: first + before, last }).first;
   }
+}
+
+/** Without an "and" at the ends; at least one word is left. */
+function withoutAnd(words: readonly Word[], { first, last }: Span): Span {
+  let from = first;
+  let to = last;
+  while (to > from && words[to]?.key === '&') to -= 1;
+  while (from < to && words[from]?.key === '&') from += 1;
+  return { first: from, last: to };
 }
 
 /** Brackets, quotes and dots that touch the first or last word belong to the name: "Foo & Co. BV" is "Foo & Co.". */
@@ -113,20 +133,13 @@ function nameKeys(
   { naturalPerson }: Pick<NameContext, 'naturalPerson'>,
 ): readonly string[] {
   if (name.length > LONGEST) return [foldedKey(name)];
-  const words = foldedWords(name.replace(AND_SIGNS, ' et ')).map((word) => (AND.has(word) ? '&' : word));
-  const { first, last } = withoutForm(words, families);
+  const words = wordsOf(tidy(name));
   // A name without one letter or digit ("@!") is compared as it stands.
   if (words.length === 0) return [tidy(name)];
-  const bare = withoutAndAtEnds(words.slice(first, last + 1));
+  const { first, last } = withoutAnd(words, withoutForm(words, families));
+  const bare = words.slice(first, last + 1).map(({ key }) => key);
   const keys = [bare.join('')];
   return naturalPerson ? [...keys, bare.toSorted().join(' ')] : keys;
-}
-
-/** "Foo & BV" leaves an "and" when its legal form is taken off. A name that is nothing else ("& BV") keeps it. */
-function withoutAndAtEnds(words: readonly string[]): readonly string[] {
-  const start = words.findIndex((word) => word !== '&');
-  const end = words.findLastIndex((word) => word !== '&');
-  return start < 0 ? words : words.slice(start, end + 1);
 }
 
 function isAllCapitals(text: string): boolean {
