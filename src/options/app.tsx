@@ -2,6 +2,7 @@ import { text } from '../ui/texts.ts';
 import { AdminPulseSection } from './adminpulse-section.tsx';
 import { AttentionBanner } from './attention-banner.tsx';
 import { CheckSection } from './check-section.tsx';
+import { HistorySection } from './history/history-section.tsx';
 import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
 import { PreferencesSection } from './preferences/preferences-section.tsx';
@@ -32,6 +33,7 @@ export function App() {
         <RelationsSection connections={connections} />
         <MappingSection connections={connections} />
         <PreferencesSection />
+        <HistorySection />
       </main>
       <Sources />
     </>

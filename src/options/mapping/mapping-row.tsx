@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { MappingRow } from '../../messages.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
-import { valueText } from './value-text.ts';
+import { valueText } from '../../ui/value-text.ts';
 
 const HOW: Readonly<Record<MappingRow['how'], TextKey>> = {
   default: 'mappingHowDefault',

@@ -34,6 +34,7 @@ describe('the options page', () => {
       'Check',
       'Field mapping',
       'Preferences',
+      'History',
     ]);
     expect(field('openthebox', 'Client ID').type).toBe('text');
     expect(field('openthebox', 'Client secret').type).toBe('password');

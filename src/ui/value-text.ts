@@ -1,8 +1,8 @@
-import { formatAddress } from '../../company/address.ts';
-import type { Address, Field, Language, Link, Value } from '../../company/company.ts';
-import { shownDate } from '../../ui/dates.ts';
-import { shownNumber } from '../../ui/numbers.ts';
-import { language, plural } from '../../ui/texts.ts';
+import { formatAddress } from '../company/address.ts';
+import type { Address, Field, Language, Link, Value } from '../company/company.ts';
+import { shownDate } from './dates.ts';
+import { shownNumber } from './numbers.ts';
+import { language, plural } from './texts.ts';
 
 /** What was read for a field, in one line. */
 export function valueText(field: Field, value: Value): string {

@@ -1,0 +1,36 @@
+import type { HistoryEntry } from '../../messages.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { shownNumber } from '../../ui/numbers.ts';
+import { valueText } from '../../ui/value-text.ts';
+
+export type Filter = {
+  readonly words: string;
+  readonly kind?: HistoryEntry['kind'];
+  readonly outcome?: HistoryEntry['outcome'];
+};
+
+export const NO_FILTER: Filter = { words: '' };
+
+/** The entries that have every word that is searched for, in any of their texts, and the kind and outcome that are asked for. */
+export function filtered(entries: readonly HistoryEntry[], { words, kind, outcome }: Filter): readonly HistoryEntry[] {
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  return entries.filter(
+    (entry) =>
+      (kind === undefined || entry.kind === kind) &&
+      (outcome === undefined || entry.outcome === outcome) &&
+      (wanted.length === 0 || hasAll(folded(textOf(entry)), wanted)),
+  );
+}
+
+const hasAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
+
+/** Capitals and accents do not count. */
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function textOf({ relation, enterpriseNumber, who, fields }: HistoryEntry): string {
+  const values = fields.flatMap(({ field, before, after }) => [
+    fieldLabel(field),
+    ...[before, after].map((value) => (value === undefined ? '' : valueText(field, value))),
+  ]);
+  return [relation.name, relation.code, enterpriseNumber, shownNumber(enterpriseNumber), who, ...values].join(' ');
+}

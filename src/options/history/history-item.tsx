@@ -1,0 +1,94 @@
+import type { Field } from '../../company/company.ts';
+import type { HistoryEntry, HistoryField } from '../../messages.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { shownNumber } from '../../ui/numbers.ts';
+import { text } from '../../ui/texts.ts';
+import { valueText } from '../../ui/value-text.ts';
+import { dayAndTime } from './history-rows.ts';
+import { KINDS, OUTCOMES, RESULTS } from './labels.ts';
+
+type Props = {
+  readonly entry: HistoryEntry;
+  readonly busy: boolean;
+  readonly onUndo: (fields: readonly Field[]) => void;
+};
+
+/** One change: when, which relation, by whose key, and each field before and after. */
+export function HistoryItem({ entry, busy, onUndo }: Props) {
+  const { relation, enterpriseNumber, kind, outcome, who, retrievedAt, fields } = entry;
+  const name = relation.name || relation.code;
+  const undoable = fields.filter((field) => mayBeUndone(entry, field)).map(({ field }) => field);
+  return (
+    <li class={`change ${outcome}`} data-kind={kind}>
+      <div class="about">
+        <strong>{name}</strong>
+        <span class="facts">
+          <span>{dayAndTime(entry.at).join(' ')}</span>
+          <span>{shownNumber(enterpriseNumber)}</span>
+          {relation.code !== '' && <span>{relation.code}</span>}
+          <span>{text(KINDS[kind])}</span>
+          <span class="outcome">{text(OUTCOMES[outcome])}</span>
+          {who !== '' && <span>{who}</span>}
+          {retrievedAt !== undefined && <span>{text('historySourceAt', dayAndTime(retrievedAt).join(' '))}</span>}
+        </span>
+        {undoable.length > 1 && (
+          <button
+            type="button"
+            aria-disabled={busy}
+            aria-label={text('historyUndoAll', name)}
+            onClick={() => onUndo(undoable)}
+          >
+            {text('undo')}
+          </button>
+        )}
+      </div>
+      <table aria-label={name}>
+        <thead class="hidden">
+          <tr>
+            <th scope="col">{text('columnField')}</th>
+            <th scope="col">{text('historyBefore')}</th>
+            <th scope="col">{text('historyAfter')}</th>
+            <th scope="col">{text('historyResult')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <tr key={field.field} data-field={field.field}>
+              <th scope="row">{fieldLabel(field.field)}</th>
+              <td class="before">{shown(field.field, field.before)}</td>
+              <td class="after">{shown(field.field, field.after)}</td>
+              <td>
+                {resultOf(field)}{' '}
+                {undoable.includes(field.field) && (
+                  <button
+                    type="button"
+                    class="link"
+                    aria-disabled={busy}
+                    aria-label={text('historyUndoField', fieldLabel(field.field), name)}
+                    onClick={() => onUndo([field.field])}
+                  >
+                    {text('undo')}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </li>
+  );
+}
+
+function shown(field: Field, value: HistoryField['before']) {
+  return value === undefined ? <i>{text('valueEmpty')}</i> : valueText(field, value);
+}
+
+function resultOf({ result, undone }: HistoryField): string {
+  if (undone) return text('outcomeUndone');
+  return result === undefined ? '' : text(RESULTS[result]);
+}
+
+/** A new relation cannot be taken back; what AdminPulse did not take need not be. */
+function mayBeUndone({ kind, outcome }: HistoryEntry, { result, undone }: HistoryField): boolean {
+  return kind !== 'create' && outcome === 'verified' && !undone && (result === 'written' || result === 'partly');
+}

@@ -1,0 +1,54 @@
+import type { HistoryEntry } from '../../messages.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { shownNumber } from '../../ui/numbers.ts';
+import { type TextKey, text } from '../../ui/texts.ts';
+import { valueText } from '../../ui/value-text.ts';
+import { KINDS, OUTCOMES, RESULTS } from './labels.ts';
+
+const COLUMNS: readonly TextKey[] = [
+  'historyDate',
+  'historyTime',
+  'historyRelation',
+  'historyCode',
+  'fieldEnterpriseNumber',
+  'historyKind',
+  'columnField',
+  'historyBefore',
+  'historyAfter',
+  'historyResult',
+  'historyOutcome',
+  'historyWho',
+  'historySource',
+];
+
+/** The history as a table of texts: a head, then a row for each field of each change. */
+export function historyRows(entries: readonly HistoryEntry[]): readonly (readonly string[])[] {
+  return [COLUMNS.map((key) => text(key)), ...entries.flatMap(rowsOf)];
+}
+
+function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
+  const { at, relation, enterpriseNumber, kind, outcome, who, retrievedAt, fields } = entry;
+  const [day, time] = dayAndTime(at);
+  const about = [day, time, relation.name, relation.code, shownNumber(enterpriseNumber), text(KINDS[kind])];
+  const source = retrievedAt === undefined ? '' : dayAndTime(retrievedAt).join(' ');
+  return fields.map(({ field, before, after, result, undone }) => [
+    ...about,
+    fieldLabel(field),
+    before === undefined ? '' : valueText(field, before),
+    after === undefined ? '' : valueText(field, after),
+    undone ? text('outcomeUndone') : result === undefined ? '' : text(RESULTS[result]),
+    text(OUTCOMES[outcome]),
+    who,
+    source,
+  ]);
+}
+
+/** On the user's clock: `24/11/2026`, `14:03`. */
+export function dayAndTime(instant: string): readonly [string, string] {
+  const moment = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return [
+    `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`,
+    `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+  ];
+}
