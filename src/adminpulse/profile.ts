@@ -1,4 +1,4 @@
-import type { Field } from '../company/company.ts';
+import type { Field, LinkMeaning } from '../company/company.ts';
 
 /**
  * Where each field stands in a relation of AdminPulse's API. The public material proves `name`, `legalForm` (a short text)
@@ -157,6 +157,21 @@ export const TERM_PATHS = {
 
 /** Handling levels that ask for nothing special. */
 export const NORMAL_HANDLING_LEVELS: readonly string[] = ['normal', 'normaal', '0'];
+
+/**
+ * The types of a link, by the number that `linkType` has, as one developer's public code names them; 2 and 4 were seen in use
+ * there. The numbers of AdminPulse's other types (accountant, holding, insurer …) are not known: no number is made up for them.
+ */
+export const LINK_TYPES: Readonly<Record<string, LinkMeaning>> = {
+  '1': 'contact',
+  '2': 'beneficiary',
+  '3': 'trustee',
+  '4': 'director',
+  '5': 'partner',
+  '6': 'shareholder',
+  '7': 'auditor',
+  '8': 'otherMeans',
+};
 
 /** The calls. `{id}` is the relation's `uniqueIdentifier`, on 404 its `id`. */
 export const CALLS = {

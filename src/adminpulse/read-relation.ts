@@ -14,7 +14,7 @@ import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
 import type { Known } from './learnt.ts';
-import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from './profile.ts';
+import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT, LINK_TYPES } from './profile.ts';
 
 /** A relation as AdminPulse's API answers it. */
 export type RawRelation = Readonly<Record<string, unknown>>;
@@ -115,7 +115,8 @@ function readLink(entry: unknown): Link[] {
   const { linkType, uniqueIdentifier } = entry as Record<string, unknown>;
   const relationCode = text(uniqueIdentifier);
   const role = text(linkType);
-  return relationCode ? [{ relationCode, ...(role && { role }) }] : [];
+  const means = role !== undefined && Object.hasOwn(LINK_TYPES, role) ? LINK_TYPES[role] : undefined;
+  return relationCode ? [{ relationCode, ...(role && { role }), ...(means && { means }) }] : [];
 }
 
 /** The relation as a company, for the comparison. */

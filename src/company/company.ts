@@ -16,7 +16,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** The fields that can be written as one value each; linked relations are links, and are only shown. */
+/** The fields that are written as one value each; linked relations are links, and are only shown. */
 export type FlatField = Exclude<Field, 'linkedRelations'>;
 
 /** A language in which the register keeps names and addresses. */
@@ -35,17 +35,47 @@ export type Address = {
   readonly country?: string;
 };
 
+/**
+ * What a link means, as far as the source's own term says it, named for what the other party is to the company. The last
+ * ones are AdminPulse's types that have no counterpart in openthebox.
+ */
+export const LINK_MEANINGS = [
+  'director',
+  'shareholder',
+  'directorOf',
+  'participation',
+  'politicalMandate',
+  'otherMandate',
+  'contact',
+  'beneficiary',
+  'trustee',
+  'partner',
+  'auditor',
+  'otherMeans',
+] as const;
+
+export type LinkMeaning = (typeof LINK_MEANINGS)[number];
+
+/** A person that acts for a company which is a director: its permanent representative. */
+export type Representative = { readonly name?: string; readonly personId?: string };
+
 /** A company or person that is linked to a company: director, shareholder, participation. */
 export type Link = {
   readonly kind?: 'company' | 'person';
   readonly name?: string;
   readonly enterpriseNumber?: EnterpriseNumber;
+  /** The number of a company that is registered elsewhere, as openthebox has it. */
+  readonly foreignNumber?: string;
   /** openthebox's id of a person. */
   readonly personId?: string;
   /** AdminPulse's code of the relation that is linked to (`APR…`). */
   readonly relationCode?: string;
   /** The role as the source names it: openthebox's edge type, or AdminPulse's link type as text. */
   readonly role?: string;
+  /** Absent where the source's term is not known. */
+  readonly means?: LinkMeaning;
+  /** The persons through whom a management company acts. */
+  readonly representatives?: readonly Representative[];
   readonly since?: string;
   readonly until?: string;
   /** A share in per cent, 0 to 100. */

@@ -7,7 +7,7 @@ import { isSameMonthDay } from './fiscal-year-end.ts';
 import { fold } from './folding.ts';
 import { compareWithElsewhere, knownElsewhere } from './known-elsewhere.ts';
 import { compareLegalForms, type LegalForm, legalFormAbbreviation, parseLegalForm } from './legal-form.ts';
-import { holdsAllLinks, presentLinks } from './links.ts';
+import { holdsAllLinks, presentLinks } from './links/present-links.ts';
 import { municipalityLanguages } from './municipality.ts';
 import { compareNames, type NameContext, nameWithoutForm } from './name.ts';
 import { comparePhones, firstPhone } from './phone.ts';

@@ -1,4 +1,5 @@
 import type { Field, FieldChange, ISODateTime } from '../company/company.ts';
+import type { ComparedLink } from '../company/links/compare-links.ts';
 import type { Failure } from './failure.ts';
 import type { UndoOutcome } from './history.ts';
 
@@ -62,6 +63,8 @@ export type Comparison = {
   readonly heading: string;
   readonly relation: RelationSummary;
   readonly changes: readonly FieldChange[];
+  /** Each link on either side; absent where one of the sides does not know its links. */
+  readonly links?: readonly ComparedLink[];
   /** A juridical situation worth a warning: its level, and its KBO code for the text. */
   readonly situation?: { readonly level: 'danger' | 'warning'; readonly code: string };
   readonly retrievedAt: ISODateTime;

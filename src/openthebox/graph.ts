@@ -1,26 +1,13 @@
 import * as z from 'zod/mini';
 import type { Link } from '../company/company.ts';
-import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { meaningOf, roleOf } from './link-roles.ts';
+import { Day, Id, known, PersonId, Share } from './link-values.ts';
 
 /**
  * The graph of a company's neighbours in Cytoscape's form. `group`, `data.caption` and `data.pid` were seen in public code;
  * every other key is inferred from openthebox's published widget. Unknown elements are left out.
  */
-const Id = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
-/** A person id comes as a number, or as the list of the character codes of its digits. */
-const PersonId = z.union([
-  Id,
-  z.pipe(
-    z.array(z.int().check(z.minimum(0), z.maximum(65_535))),
-    z.transform((codes) => String.fromCharCode(...codes)),
-  ),
-]);
-
-/** A key that is empty, or of a form that is not understood, is unknown: the rest of the element still stands. */
-const known = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
-const Day = z.pipe(z.union([z.string(), z.number()]), z.transform(parseDate));
-
 const Data = z.object({
   id: known(Id),
   type: known(z.string()),
@@ -32,43 +19,68 @@ const Data = z.object({
   startDate: known(Day),
   endDate: known(Day),
   historic: known(z.boolean()),
-  percentage: known(z.number()),
+  percentage: known(Share),
 });
 const Element = z.object({ group: z.enum(['nodes', 'edges']), data: Data });
 type Data = z.infer<typeof Data>;
 
-/** The links between the company and its direct neighbours, each with its role as the graph names it. */
-export function readGraph(answer: readonly unknown[], self: EnterpriseNumber): Link[] {
+/** What a graph says: the company's links, and which of the parties administer each other. */
+export type Graph = {
+  /** Each with its role as the graph names it. */
+  readonly links: readonly Link[];
+  /** The person `personId` administers the company of that number. */
+  readonly administers: readonly { readonly personId: string; readonly number: EnterpriseNumber }[];
+};
+
+/** The links between the company and its direct neighbours. Edges to nowhere, and from the company to itself, are none. */
+export function readGraph(answer: readonly unknown[], self: EnterpriseNumber): Graph {
   const elements = answer.flatMap((element) => Element.safeParse(element).data ?? []);
   const nodes = new Map(
     elements.flatMap(({ group, data }) =>
       group === 'nodes' && data.id !== undefined ? [[data.id, data] as const] : [],
     ),
   );
-  const isSelf = (node: Data | undefined) => node?.vat !== undefined && parseEnterpriseNumber(node.vat) === self;
-
-  return elements.flatMap(({ group, data }) => {
-    if (group !== 'edges') return [];
+  const isSelf = (node: Data | undefined) => node !== undefined && numberOf(node) === self;
+  const edges = elements.flatMap(({ group, data }) => {
     const source = nodes.get(data.source ?? '');
     const target = nodes.get(data.target ?? '');
-    if (isSelf(source) === isSelf(target)) return [];
-    const other = isSelf(source) ? target : source;
-    return other ? [toLink(other, data)] : [];
+    return group === 'edges' && source && target ? [{ data, source, target }] : [];
   });
+
+  return {
+    links: edges.flatMap(({ data, source, target }) => {
+      if (isSelf(source) === isSelf(target)) return [];
+      return isSelf(source) ? toLink(target, data, 'out') : toLink(source, data, 'in');
+    }),
+    administers: edges.flatMap(({ data, source, target }) => {
+      const number = numberOf(target);
+      const isMandate = roleOf(data.type ?? '') === 'ADMINISTERS';
+      return isMandate && source.pid !== undefined && number ? [{ personId: source.pid, number }] : [];
+    }),
+  };
 }
 
-function toLink(node: Data, edge: Data): Link {
-  const number = node.vat === undefined ? undefined : parseEnterpriseNumber(node.vat);
-  const historic = edge.historic ?? edge.endDate !== undefined;
+const numberOf = ({ vat }: Data) => (vat === undefined ? undefined : parseEnterpriseNumber(vat));
+
+function toLink(node: Data, edge: Data, direction: 'in' | 'out'): Link {
+  const number = numberOf(node);
+  const means = edge.type === undefined ? undefined : meaningOf(edge.type, direction);
   return {
-    kind: node.pid === undefined ? 'company' : 'person',
+    kind: isPerson(node) ? 'person' : 'company',
     ...(node.caption && { name: node.caption }),
     ...(number && { enterpriseNumber: number }),
+    ...(node.vat && !number && { foreignNumber: node.vat.slice(0, LONGEST_NUMBER) }),
     ...(node.pid && { personId: node.pid }),
     ...(edge.type && { role: edge.type }),
+    ...(means && { means }),
     ...(edge.startDate && { since: edge.startDate }),
     ...(edge.endDate && { until: edge.endDate }),
     ...(edge.percentage !== undefined && { share: edge.percentage }),
-    historic,
+    historic: edge.historic ?? edge.endDate !== undefined,
   };
 }
+
+/** In characters; no number of a company is longer. */
+const LONGEST_NUMBER = 20;
+
+const isPerson = ({ pid, type }: Data) => pid !== undefined || type?.toLowerCase() === 'person';

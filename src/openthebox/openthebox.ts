@@ -13,6 +13,8 @@ import {
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { readGraph } from './graph.ts';
+import { allLinks } from './links.ts';
+import { readMandates } from './mandates.ts';
 import { CALLS } from './profile.ts';
 import { type Answers, readCompany } from './read-company.ts';
 import { type Hit, readHits, toHit } from './search.ts';
@@ -99,7 +101,7 @@ async function fetchAnswers(
   return {
     company,
     annualAccounts: annualAccounts.answer,
-    ...(graph.answer && { links: readGraph(graph.answer, number) }),
+    ...(!graph.failed && linksOf(company, graph.answer, number)),
     unreadable: [
       ...(annualAccounts.failed ? ['fiscalYearEnd' as const] : []),
       ...(graph.failed ? ['linkedRelations' as const] : []),
@@ -107,6 +109,17 @@ async function fetchAnswers(
     chosen: (await chosenPaths?.()) ?? {},
     retrievedAt: new Date(now()).toISOString(),
   };
+}
+
+/** Without a graph, the company's own answer is what is known of its links; without either, they are not known. */
+function linksOf(
+  company: unknown,
+  graph: readonly unknown[] | undefined,
+  self: EnterpriseNumber,
+): Pick<Answers, 'links'> {
+  const mandates = readMandates(company, self);
+  if (!graph && mandates.length === 0) return {};
+  return { links: allLinks(graph ? readGraph(graph, self) : { links: [], administers: [] }, mandates) };
 }
 
 type ReadCall = (typeof CALLS)['company' | 'annualAccounts' | 'search' | 'graph'];

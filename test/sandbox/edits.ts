@@ -40,6 +40,8 @@ export const relationEdit = z.strictObject({
   handlingLevel: z.enum(['Normal', 'Attention', 'Blocked']).optional(),
   status: z.enum(['Customer', 'Prospect', 'OwnCompany', 'Other']).optional(),
   language: z.enum(['nl', 'fr', 'en', 'de']).optional(),
+  /** Link type and the code of the relation. */
+  links: z.array(z.tuple([z.int(), z.string()])).optional(),
 });
 
 type AddressParts = z.infer<ReturnType<typeof addressParts.partial>>;
@@ -61,6 +63,7 @@ export function edited(before: Relation, edit: RelationEdit): Relation {
     relation,
     defined({ name, commercialName, customerCode, end: endDate, handlingLevel, status, language }),
   );
+  if (edit.links) relation.links = edit.links.map(([linkType, code]) => ({ linkType, code }));
   if (edit.legalForm !== undefined) relation.legalForm = edit.legalForm ? legalFormOf(edit.legalForm) : null;
   if (edit.enterpriseNumber !== undefined) relation.enterpriseNumber = numberIn(edit.enterpriseNumber);
   if (edit.vatNumber !== undefined) relation.vatNumber = numberIn(edit.vatNumber);

@@ -2,7 +2,7 @@ import { preferredAddress } from '../../company/address.ts';
 import type { Company, Field, Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { standing } from '../../company/juridical-situation.ts';
-import { presentLinks } from '../../company/links.ts';
+import { presentLinks } from '../../company/links/present-links.ts';
 import { firstPhone } from '../../company/phone.ts';
 import { preferredVersion } from '../../company/version.ts';
 import { preferredWebsite } from '../../company/website.ts';

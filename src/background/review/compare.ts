@@ -9,6 +9,7 @@ import { type Company, FIELDS, type Field, type FieldChange } from '../../compan
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
+import { compareLinks } from '../../company/links/compare-links.ts';
 import type { Comparison, RelationSummary, RelationWarning } from '../../messages.ts';
 
 /** A relation as it was just read, in every form that a review needs. */
@@ -49,10 +50,18 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
     heading: headingOf(changes) ?? summary.name,
     relation: summary,
     changes,
+    ...linksOf(relation.company, proposed),
     ...(situation && { situation: { level: situation.level, code: situation.code } }),
     retrievedAt: proposed.provenance.retrievedAt,
     anonymous,
   };
+}
+
+/** A relation without links has an empty list of them; where the mapping finds none, nothing can be said. */
+function linksOf(current: Company, proposed: Company): Pick<Comparison, 'links'> {
+  const isKnown = !current.provenance.unreadable.includes('linkedRelations');
+  if (!isKnown || !proposed.linkedRelations) return {};
+  return { links: compareLinks(current.linkedRelations ?? [], proposed.linkedRelations) };
 }
 
 /** The company's name as openthebox has it now, in AdminPulse's spelling where the two are equal. */

@@ -7,8 +7,16 @@ import type { Entry } from '../journal/entry.ts';
 export function comparisonOf(review: Review): Comparison | undefined {
   if (review.phase === 'failed') return review.comparison;
   if (review.phase === 'loading' || review.phase === 'choosing') return undefined;
-  const { heading, relation, changes, situation, retrievedAt, anonymous } = review;
-  return { heading, relation, changes, ...(situation && { situation }), retrievedAt, anonymous };
+  const { heading, relation, changes, links, situation, retrievedAt, anonymous } = review;
+  return {
+    heading,
+    relation,
+    changes,
+    ...(links && { links }),
+    ...(situation && { situation }),
+    retrievedAt,
+    anonymous,
+  };
 }
 
 /** What became of the fields of a change that was verified. */

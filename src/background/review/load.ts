@@ -9,10 +9,10 @@ import { opentheboxCredentials } from '../credentials.ts';
 import { toFailure } from '../failure.ts';
 import { recover } from '../journal/settle.ts';
 import { withKept } from '../kept/kept.ts';
+import { withNamedLinks } from '../links/named-links.ts';
 import { type Services, userLanguage } from '../services.ts';
 import { compare, readRelation, relationCode, seenValues, summarise } from './compare.ts';
 import { knownOrLearnt } from './learnt.ts';
-import { withNamedLinks } from './links.ts';
 import { alone, reviewItem, setState, workItem } from './store.ts';
 
 type Loading = Extract<ReviewState, { phase: 'loading' }>;

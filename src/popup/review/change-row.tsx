@@ -23,10 +23,12 @@ type Props = {
   readonly state: RowState;
   readonly onTick: (ticked: boolean) => void;
   readonly onKeep: ((field: Field, keep: boolean) => void) | undefined;
+  /** Stands below the proposed value. */
+  readonly unfold?: preact.JSX.Element;
 };
 
 /** One field: its label, both values, why or why not, and the checkbox that says whether it is written. */
-export function ChangeRow({ state, onTick, onKeep }: Props) {
+export function ChangeRow({ state, onTick, onKeep, unfold }: Props) {
   const { change, ticked, mode, outcome, changedJustNow } = state;
   const reasonId = useId();
   const reason = reasonOf(change);
@@ -51,11 +53,12 @@ export function ChangeRow({ state, onTick, onKeep }: Props) {
         {changedJustNow && <small class="just-now">{text('changedJustNow')}</small>}
       </th>
       <td>
-        <CurrentValue change={change} />
+        <CurrentValue change={change} isUnfolding={unfold !== undefined} />
         {onKeep !== undefined && <Keep change={change} onKeep={onKeep} />}
       </td>
       <td>
-        <ProposedValue change={change} />
+        <ProposedValue change={change} isUnfolding={unfold !== undefined} />
+        {unfold}
         {reason !== undefined && (
           <small id={reasonId} class="reason">
             {reason}

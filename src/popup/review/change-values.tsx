@@ -1,16 +1,20 @@
-import type { FieldChange } from '../../company/company.ts';
-import { text } from '../../ui/texts.ts';
+import type { FieldChange, Link, Value } from '../../company/company.ts';
+import { plural, text } from '../../ui/texts.ts';
 import { isDifference } from './differences.ts';
 import { LinkList } from './link-list.tsx';
 import { valueLines } from './value-lines.ts';
 import { type Segment, wordDiff } from './word-diff.ts';
 
-type Props = { readonly change: FieldChange };
+type Props = {
+  readonly change: FieldChange;
+  /** The links themselves stand below the row: here they are only counted. */
+  readonly isUnfolding: boolean;
+};
 
 /** The value in AdminPulse; the words that openthebox does not have are marked as old. */
-export function CurrentValue({ change }: Props) {
+export function CurrentValue({ change, isUnfolding }: Props) {
   const { field, current, verdict } = change;
-  if (Array.isArray(current)) return <LinkList links={current} />;
+  if (isLinks(current)) return isUnfolding ? <LinkCount links={current} /> : <LinkList links={current} />;
   const lines = segmentLines(change).current;
   if (lines.length > 0) return <Lines lines={lines} mark="old" />;
   const absent = verdict === 'unreadable' && field !== undefined ? 'valueUnknown' : 'valueEmpty';
@@ -18,11 +22,20 @@ export function CurrentValue({ change }: Props) {
 }
 
 /** The value in openthebox; the words that AdminPulse does not have are marked as new. */
-export function ProposedValue({ change }: Props) {
-  if (Array.isArray(change.proposed)) return <LinkList links={change.proposed} />;
+export function ProposedValue({ change, isUnfolding }: Props) {
+  const { proposed } = change;
+  if (isLinks(proposed)) return isUnfolding ? <LinkCount links={proposed} /> : <LinkList links={proposed} />;
   const lines = segmentLines(change).proposed;
   if (lines.length > 0) return <Lines lines={lines} mark="new" />;
   return <span class="absent">{text('valueNotInOpenthebox')}</span>;
+}
+
+function isLinks(value: Value | undefined): value is readonly Link[] {
+  return Array.isArray(value);
+}
+
+function LinkCount({ links }: { readonly links: readonly Link[] }) {
+  return <span class="line">{plural('links', links.length)}</span>;
 }
 
 type Lines = readonly (readonly Segment[])[];

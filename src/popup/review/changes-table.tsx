@@ -3,6 +3,7 @@ import type { Field, FieldChange } from '../../company/company.ts';
 import type { Comparison, Review } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { type PluralKey, plural, text } from '../../ui/texts.ts';
+import { LinksRow } from '../links/links-row.tsx';
 import { ChangeRow } from './change-row.tsx';
 import { grouped, isTickable } from './differences.ts';
 import { modeOf, outcomeOf, type RowState } from './row-state.ts';
@@ -32,14 +33,26 @@ export function ChangesTable({ review, comparison, ticks, onTick, onKeep }: Prop
     return outcome !== undefined || changedJustNow;
   };
   const { open, spelling, same, kept } = grouped(comparison.changes, keepOpen);
-  const row = (change: FieldChange) => (
+  const fieldRow = (change: FieldChange, unfold?: preact.JSX.Element) => (
     <ChangeRow
       key={change.field}
       state={stateOf(change)}
       onTick={(ticked) => onTick([change.field], ticked)}
       onKeep={keep}
+      {...(unfold && { unfold })}
     />
   );
+  const row = (change: FieldChange) =>
+    change.field === 'linkedRelations' && comparison.links !== undefined && comparison.links.length > 0 ? (
+      <LinksRow
+        key={change.field}
+        company={comparison.heading}
+        links={comparison.links}
+        row={(unfold) => fieldRow(change, unfold)}
+      />
+    ) : (
+      fieldRow(change)
+    );
 
   return (
     <table ref={table} class="changes" aria-label={text('changes')}>

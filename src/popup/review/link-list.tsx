@@ -1,7 +1,8 @@
 import type { Link } from '../../company/company.ts';
 import { shownDate } from '../../ui/dates.ts';
 import { shownNumber } from '../../ui/numbers.ts';
-import { language, plural, type TextKey, text } from '../../ui/texts.ts';
+import { plural, text } from '../../ui/texts.ts';
+import { partyName, roleText, shareText } from '../links/link-texts.ts';
 
 /** How many links there are, and behind "Show" which. */
 export function LinkList({ links }: { readonly links: readonly Link[] }) {
@@ -14,7 +15,7 @@ export function LinkList({ links }: { readonly links: readonly Link[] }) {
       <ul>
         {links.map((link, index) => (
           <li key={index}>
-            <bdi>{link.name ?? (link.relationCode === undefined ? text('linkUnnamed') : link.relationCode)}</bdi>
+            <bdi>{partyName(link)}</bdi>
             <small>{linkFacts(link)}</small>
           </li>
         ))}
@@ -23,28 +24,13 @@ export function LinkList({ links }: { readonly links: readonly Link[] }) {
   );
 }
 
-/** The edge types of openthebox's graph (legend of its published widget); the direction is not in them. */
-const ROLES: ReadonlyMap<string, TextKey> = new Map([
-  ['ADMINISTERS', 'linkMandate'],
-  ['ADMINISTERS VIA', 'linkMandateVia'],
-  ['PARTICIPATES IN', 'linkParticipation'],
-  ['POLITICAL MANDATE', 'linkPoliticalMandate'],
-  ['OTHER MANDATE', 'linkOtherMandate'],
-]);
-
-/** AdminPulse gives a link's type as a number whose meaning is not published: it is shown as the number it is. */
-function roleText(role: string): string {
-  const key = ROLES.get(role.replaceAll('_', ' '));
-  if (key !== undefined) return text(key);
-  return /^\d+$/.test(role) ? text('linkType', role) : role;
-}
-
-function linkFacts({ role, enterpriseNumber, relationCode, name, since, until, share, historic }: Link): string {
+function linkFacts(link: Link): string {
+  const { enterpriseNumber, relationCode, name, since, until, share, historic } = link;
   const facts = [
-    role && roleText(role),
+    roleText(link),
     enterpriseNumber && shownNumber(enterpriseNumber),
     name === undefined ? undefined : relationCode,
-    share === undefined ? undefined : new Intl.NumberFormat(language(), { style: 'percent' }).format(share / 100),
+    share === undefined ? undefined : shareText(share),
     since && text('linkSince', shownDate(since)),
     until && text('linkUntil', shownDate(until)),
     historic === true && until === undefined ? text('linkHistoric') : undefined,

@@ -296,5 +296,29 @@ export const SPECIAL: readonly Entry[] = [
     founded: '2025-01-06',
     openthebox: { name: 'Dewaele, Jonas', fiscalYearEnd: null },
   },
+  {
+    about: 'Two directors, one of them through a company, a corporate shareholder, a mandate that has ended',
+    number: '0001.061.555',
+    name: 'Brouwerij De Toren',
+    legalForm: '014',
+    address: ['Torenplein', '3', null, '9000', 'Gent'],
+    founded: '2011-04-01',
+    adminpulse: {
+      code: 'APR00572',
+      links: [
+        [4, 'APR00603'],
+        [1, 'APR00602'],
+      ],
+    },
+    openthebox: {
+      name: 'BROUWERIJ DE TOREN',
+      directors: [
+        { who: 'An Peeters', since: '2011-04-01' },
+        { who: 'Kris Verhoeven', via: '0001.008.107', since: '2018-02-01' },
+        { who: 'Ilse De Smet', since: '2011-04-01', until: '2017-12-31' },
+      ],
+      shareholders: [{ who: '0001.005.533', since: '2020-10-15', share: 60 }],
+    },
+  },
   ...PEOPLE_AND_OWN_COMPANIES,
 ];

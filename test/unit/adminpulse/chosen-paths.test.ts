@@ -52,7 +52,7 @@ describe('a chosen path', () => {
     ['phone', '09 234 56 78'],
     ['incorporationDate', '2012-05-14'],
     ['fiscalYearEnd', '12-31'],
-    ['linkedRelations', [{ relationCode: 'APR00008', role: '4' }]],
+    ['linkedRelations', [{ relationCode: 'APR00008', role: '4', means: 'director' }]],
   ])('finds the %s that no candidate finds', (field, expected) => {
     expect(valueAt(field, foreign(), {})).toBeUndefined();
     expect(valueAt(field, foreign(), CHOSEN)).toEqual(expected);

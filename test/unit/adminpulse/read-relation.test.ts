@@ -41,7 +41,9 @@ describe('a relation', () => {
   });
 
   it('knows its links by code and type', () => {
-    expect(company(flatRelation()).linkedRelations).toEqual([{ relationCode: 'APR00008', role: '4' }]);
+    expect(company(flatRelation()).linkedRelations).toEqual([
+      { relationCode: 'APR00008', role: '4', means: 'director' },
+    ]);
   });
 
   it('counts a mobile number as known, never as the phone number', () => {

@@ -53,7 +53,7 @@ describe('a review', () => {
     world.answer('GET /relations/APR00008', { status: 403 });
     await open();
     expect(inPhase('ready').changes.find(({ field }) => field === 'linkedRelations')?.current).toEqual([
-      { relationCode: 'APR00008', role: '4' },
+      { relationCode: 'APR00008', role: '4', means: 'director' },
     ]);
   });
 

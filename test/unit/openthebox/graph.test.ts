@@ -20,7 +20,7 @@ const edge = (source: string, target: string, type: string, more = {}) => ({
 
 function links(...elements: unknown[]) {
   if (!self) throw new Error('not a number');
-  return readGraph([company('n1', 'BE0001004246', 'BAKKERIJ PEETERS'), ...elements], self);
+  return readGraph([company('n1', 'BE0001004246', 'BAKKERIJ PEETERS'), ...elements], self).links;
 }
 
 describe("a company's graph", () => {
@@ -38,6 +38,7 @@ describe("a company's graph", () => {
         name: 'An Peeters',
         personId: '123456',
         role: 'ADMINISTERS',
+        means: 'director',
         since: '2012-05-14',
         historic: false,
       },
@@ -58,6 +59,7 @@ describe("a company's graph", () => {
         name: 'An Peeters',
         personId: '123456',
         role: 'ADMINISTERS',
+        means: 'director',
         since: '2012-05-14',
         historic: false,
       },
@@ -66,6 +68,7 @@ describe("a company's graph", () => {
         name: 'PEETERS HOLDING',
         enterpriseNumber: '0001007711',
         role: 'PARTICIPATES IN',
+        means: 'shareholder',
         share: 75,
         historic: false,
       },

@@ -43,7 +43,6 @@ export function bakeryChanges(): FieldChange[] {
         { kind: 'person', name: 'An Peeters', role: 'ADMINISTERS', since: '2019-05-14' },
         { kind: 'company', name: 'Peeters Holding', role: 'PARTICIPATES IN', share: 60 },
       ],
-      writable: false,
       reason: 'reasonLinksOnlyShown',
     }),
   ];

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Link } from '../../../src/company/company.ts';
-import { holdsAllLinks, presentLinks } from '../../../src/company/links.ts';
-import { madeUpNumber } from './companies.ts';
+import type { Link } from '../../../../src/company/company.ts';
+import { holdsAllLinks, presentLinks } from '../../../../src/company/links/present-links.ts';
+import { madeUpNumber } from '../companies.ts';
 
 const person = (name: string): Link => ({ kind: 'person', name });
 const company = (name: string, middle?: number): Link => ({

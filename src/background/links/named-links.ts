@@ -1,0 +1,54 @@
+import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
+import type { Known } from '../../adminpulse/learnt.ts';
+import type { RawRelation } from '../../adminpulse/read-relation.ts';
+import { Forbidden, NotFound } from '../../api/errors.ts';
+import type { Company } from '../../company/company.ts';
+import { relationCode } from '../review/compare.ts';
+import { partyIn } from './party.ts';
+
+/** Relations that are asked for one by one; to name more of them, pages of the list cost fewer calls. */
+const FEW = 4;
+/** Calls for the links of one relation, at most. */
+const MOST_CALLS = 25;
+
+/** AdminPulse gives a link as a code: the name, and a company's number, are read from the relation that it leads to. */
+export async function withNamedLinks(adminpulse: Adminpulse, company: Company, known: Known): Promise<Company> {
+  const links = company.linkedRelations;
+  if (!links) return company;
+  const codes = [...new Set(links.flatMap(({ relationCode: code }) => code ?? []))];
+  const relations = await relationsByCode(adminpulse, codes);
+  return {
+    ...company,
+    linkedRelations: links.map((link) => {
+      const raw = relations.get(link.relationCode ?? '');
+      return raw ? { ...link, ...partyIn(raw, known) } : link;
+    }),
+  };
+}
+
+type ByCode = Map<string, RawRelation>;
+
+/** Few are asked for by their codes; of many, the list's pages tell most, as long as that takes fewer calls. */
+async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[]): Promise<ByCode> {
+  const found: ByCode = new Map();
+  const left = () => codes.filter((code) => !found.has(code));
+  for (let index = 0, pages = 1; index < pages && left().length > FEW && pages - index <= left().length; index += 1) {
+    const { rows, pageCount } = await adminpulse.relationPage(index);
+    for (const row of rows) if (codes.includes(relationCode(row))) found.set(relationCode(row), row);
+    pages = pageCount;
+  }
+  const rest = left().slice(0, MOST_CALLS);
+  const relations = await Promise.all(rest.map((code) => relationOrNothing(adminpulse, code)));
+  for (const [index, raw] of relations.entries()) if (raw) found.set(rest[index] ?? '', raw);
+  return found;
+}
+
+/** A link to a relation that is gone, or that this key may not see, keeps its code. */
+async function relationOrNothing(adminpulse: Adminpulse, code: string): Promise<RawRelation | undefined> {
+  try {
+    return await adminpulse.relation(code);
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden) return undefined;
+    throw error;
+  }
+}

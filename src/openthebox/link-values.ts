@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { parseDate } from '../company/dates.ts';
+
+/** The values that links have, in the graph and in the company's answer. */
+
+export const Id = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((id) => String(id)),
+);
+
+/** A person id comes as a number, or as the list of the character codes of its digits. */
+export const PersonId = z.union([
+  Id,
+  z.pipe(
+    z.array(z.int().check(z.minimum(0), z.maximum(65_535))),
+    z.transform((codes) => String.fromCharCode(...codes.slice(0, LONGEST_ID))),
+  ),
+]);
+
+/** In characters. */
+const LONGEST_ID = 40;
+
+export const Day = z.pipe(
+  z.union([z.string(), z.number()]),
+  z.transform((day) => parseDate(day)),
+);
+
+/** A share in per cent: what is no such number is unknown. */
+export const Share = z.number().check(z.minimum(0), z.maximum(100));
+
+/** A key that is empty, or of a form that is not understood, is unknown: the rest still stands. */
+export const known = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);

@@ -1,0 +1,67 @@
+import type { Link, Representative } from '../company/company.ts';
+import type { Graph } from './graph.ts';
+import { roleOf, sortOfRole, VIA } from './link-roles.ts';
+
+/**
+ * The links of the graph and of the company's answer, each once: the graph says more of a link, and the answer fills in
+ * what the graph leaves out. A management company with its permanent representative is one link.
+ */
+export function allLinks(graph: Graph, mandates: readonly Link[]): Link[] {
+  const links: Link[] = [...graph.links];
+  for (const mandate of mandates) {
+    const same = links.findIndex((link) => isSameLink(link, mandate));
+    const known = links[same];
+    if (known) links[same] = { ...mandate, ...known };
+    else links.push({ ...mandate, ...nameIn(graph, mandate) });
+  }
+  return withRepresentatives(links, graph);
+}
+
+/** One party, one sort of role, and both over or both not. */
+function isSameLink(a: Link, b: Link): boolean {
+  return (
+    isSameParty(a, b) && sortOfRole(a.role) === sortOfRole(b.role) && (a.historic ?? false) === (b.historic ?? false)
+  );
+}
+
+function isSameParty(a: Link, b: Link): boolean {
+  const ids = ['enterpriseNumber', 'foreignNumber', 'personId'] as const;
+  return ids.some((id) => a[id] !== undefined && a[id] === b[id]);
+}
+
+function nameIn({ links }: Graph, mandate: Link): Pick<Link, 'name'> {
+  const name = links.find((link) => isSameParty(link, mandate))?.name ?? mandate.name;
+  return name === undefined ? {} : { name };
+}
+
+/**
+ * Puts each person that administers through a company to that company, where it is clear which one it is: the one that the
+ * person administers in the graph, else the only one that is a director. Where it is not, the person stays a link of its own.
+ */
+function withRepresentatives(links: readonly Link[], { administers }: Graph): Link[] {
+  const representatives = new Map<Link, Representative[]>();
+  const rest = links.filter((link) => {
+    const company = roleOf(link.role ?? '') === VIA && link.means === 'director' ? companyOf(link) : undefined;
+    if (!company) return true;
+    const { name, personId } = link;
+    const person = { ...(name && { name }), ...(personId && { personId }) };
+    representatives.set(company, [...(representatives.get(company) ?? []), person]);
+    return false;
+  });
+  return rest.map((link) => {
+    const persons = representatives.get(link);
+    return persons ? { ...link, representatives: persons } : link;
+  });
+
+  function companyOf(person: Link): Link | undefined {
+    const companies = links.filter(
+      ({ kind, role, means, historic }) =>
+        kind === 'company' && means === 'director' && roleOf(role ?? '') !== VIA && historic === person.historic,
+    );
+    const own = companies.filter(({ enterpriseNumber }) =>
+      administers.some(({ personId, number }) => personId === person.personId && number === enterpriseNumber),
+    );
+    const [only, ...others] = own.length > 0 ? own : companies;
+    return others.length === 0 ? only : undefined;
+  }
+}

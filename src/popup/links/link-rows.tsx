@@ -1,0 +1,91 @@
+import type { Link } from '../../company/company.ts';
+import type { ComparedLink } from '../../company/links/compare-links.ts';
+import { shownDate } from '../../ui/dates.ts';
+import { shownNumber } from '../../ui/numbers.ts';
+import { text } from '../../ui/texts.ts';
+import { matchText, partyName, roleText, shareText } from './link-texts.ts';
+import type { LinksPanelProps } from './links-panel.tsx';
+
+type Props = Pick<LinksPanelProps, 'links'> & {
+  readonly selected: readonly string[];
+  readonly onSelect: (key: string) => void;
+};
+
+/** Each link with its role, since when, the share, and how it stands on the two sides. */
+export function LinkRows({ links, selected, onSelect }: Props) {
+  return (
+    <table class="link-rows" aria-label={text('fieldLinkedRelations')}>
+      <thead>
+        <tr>
+          <th scope="col">{text('linkColumnWho')}</th>
+          <th scope="col">{text('linkColumnRole')}</th>
+          <th scope="col">{text('linkColumnSince')}</th>
+          <th scope="col">{text('linkColumnShare')}</th>
+          <th scope="col">{text('linkColumnMatch')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map((link) => (
+          <LinkRow
+            key={link.key}
+            link={link}
+            isSelected={selected.includes(link.key)}
+            onSelect={() => onSelect(link.key)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = {
+  readonly link: ComparedLink;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+};
+
+function LinkRow({ link, isSelected, onSelect }: RowProps) {
+  const { key, match, openthebox, adminpulse } = link;
+  const shown = openthebox ?? adminpulse ?? {};
+  const name = partyName(adminpulse?.name ? adminpulse : shown);
+  const share = shown.share;
+  // By keyboard, the party's name is a button that does the same.
+  return (
+    <tr data-link={key} data-match={match} class={isSelected ? 'selected' : ''} onClick={onSelect}>
+      <th scope="row">
+        <button type="button" class="link party" aria-pressed={isSelected} onClick={onSelect}>
+          <bdi>{name}</bdi>
+        </button>
+        <PartyNotes link={link} />
+      </th>
+      <td>{roleText(shown)}</td>
+      <td>
+        {shown.since && shownDate(shown.since)}
+        {shown.until && <small>{text('linkUntil', shownDate(shown.until))}</small>}
+      </td>
+      <td>{share !== undefined && shareText(share)}</td>
+      <td class="match">{matchText(match)}</td>
+    </tr>
+  );
+}
+
+/** What tells the party from others of its name, and through whom it acts. */
+function PartyNotes({ link: { openthebox, adminpulse, actsFor, candidates = [] } }: { readonly link: ComparedLink }) {
+  const number = openthebox?.enterpriseNumber ?? adminpulse?.enterpriseNumber;
+  const facts = [
+    number === undefined ? openthebox?.foreignNumber : shownNumber(number),
+    adminpulse?.name === undefined ? undefined : adminpulse.relationCode,
+    ...candidates.map(candidateText),
+  ].filter((fact) => fact !== undefined);
+  const persons = openthebox?.representatives?.map(({ name }) => name ?? text('linkUnnamed')).join(', ');
+  return (
+    <>
+      {facts.length > 0 && <small>{facts.join(' · ')}</small>}
+      {persons && <small>{text('linkRepresented', persons)}</small>}
+      {actsFor !== undefined && <small>{text('linkActsFor', actsFor)}</small>}
+    </>
+  );
+}
+
+/** A candidate of AdminPulse by its code; openthebox's have only the name that the row has. */
+const candidateText = ({ relationCode }: Link) => relationCode;

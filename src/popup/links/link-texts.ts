@@ -1,0 +1,57 @@
+import type { Link, LinkMeaning } from '../../company/company.ts';
+import type { LinkMatch } from '../../company/links/compare-links.ts';
+import { language, type TextKey, text } from '../../ui/texts.ts';
+
+const MEANINGS: Readonly<Record<LinkMeaning, TextKey>> = {
+  director: 'linkDirector',
+  shareholder: 'linkShareholder',
+  directorOf: 'linkDirectorOf',
+  participation: 'linkParticipationOf',
+  politicalMandate: 'linkPoliticalMandate',
+  otherMandate: 'linkOtherMandate',
+  contact: 'linkContact',
+  beneficiary: 'linkBeneficiary',
+  trustee: 'linkTrustee',
+  partner: 'linkPartner',
+  auditor: 'linkAuditor',
+  otherMeans: 'linkOtherMeans',
+};
+
+/** Roles whose meaning for the company is not known, or of which more is to be said. */
+const ROLES: ReadonlyMap<string, TextKey> = new Map([
+  ['ADMINISTERS', 'linkMandate'],
+  ['ADMINISTERS VIA', 'linkMandateVia'],
+  ['PARTICIPATES IN', 'linkParticipation'],
+]);
+
+const MATCHES: Readonly<Record<LinkMatch, TextKey>> = {
+  both: 'linkBoth',
+  'only-openthebox': 'linkOnlyOpenthebox',
+  'only-adminpulse': 'linkOnlyAdminPulse',
+  ended: 'linkEnded',
+  past: 'linkPast',
+  undecided: 'linkUndecided',
+};
+
+/** What the party is to the company. A type of AdminPulse that is not known is shown as the number that it is. */
+export function roleText({ means, role }: Link): string {
+  const name = role?.replaceAll('_', ' ').toUpperCase();
+  if (name === 'ADMINISTERS VIA') return text('linkMandateVia');
+  if (means !== undefined) return text(MEANINGS[means]);
+  const key = ROLES.get(name ?? '');
+  if (key !== undefined) return text(key);
+  return /^\d+$/.test(role ?? '') ? text('linkType', role ?? '') : (role ?? '');
+}
+
+export function matchText(match: LinkMatch): string {
+  return text(MATCHES[match]);
+}
+
+export function partyName({ name, relationCode, foreignNumber }: Link): string {
+  return name ?? relationCode ?? foreignNumber ?? text('linkUnnamed');
+}
+
+/** A share in per cent, with at most two decimals. */
+export function shareText(share: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 2 }).format(share / 100);
+}
