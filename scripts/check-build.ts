@@ -37,6 +37,9 @@ const Manifest = z.looseObject({
   action: z.looseObject({ default_popup: z.string() }),
 });
 
+/** A name of d3-force that no build shortens. */
+const LAYOUT = 'alphaDecay';
+
 type Check = { readonly what: string; readonly found: string; readonly ok: boolean };
 
 function checksOf(build: string): readonly Check[] {
@@ -48,6 +51,7 @@ function checksOf(build: string): readonly Check[] {
 
   const contentSize = read(CONTENT_SCRIPT).length;
   const firstLoad = sum(firstLoadOf(build, manifest.action.default_popup).map((file) => gzipSync(read(file)).length));
+  const popupScripts = firstLoadOf(build, manifest.action.default_popup).map((file) => read(file).toString());
   const packed = sum(
     files.map((file) => deflateRawSync(read(file), { level: 9 }).length + ZIP_ENTRY + 2 * file.length),
   );
@@ -75,6 +79,11 @@ function checksOf(build: string): readonly Check[] {
       what: `popup's first load, gzipped ≤ ${LARGEST_FIRST_LOAD}`,
       found: `${firstLoad}`,
       ok: firstLoad <= LARGEST_FIRST_LOAD,
+    },
+    {
+      what: "the network's picture comes when it is asked for",
+      found: '',
+      ok: !popupScripts.some((script) => script.includes(LAYOUT)) && scripts.some((script) => script.includes(LAYOUT)),
     },
     { what: `package, zipped ≤ ${LARGEST_PACKAGE}`, found: `${packed}`, ok: packed <= LARGEST_PACKAGE },
     {

@@ -39,22 +39,19 @@ export type Address = {
  * What a link means, as far as the source's own term says it, named for what the other party is to the company. The last
  * ones are AdminPulse's types that have no counterpart in openthebox.
  */
-export const LINK_MEANINGS = [
-  'director',
-  'shareholder',
-  'directorOf',
-  'participation',
-  'politicalMandate',
-  'otherMandate',
-  'contact',
-  'beneficiary',
-  'trustee',
-  'partner',
-  'auditor',
-  'otherMeans',
-] as const;
-
-export type LinkMeaning = (typeof LINK_MEANINGS)[number];
+export type LinkMeaning =
+  | 'director'
+  | 'shareholder'
+  | 'directorOf'
+  | 'participation'
+  | 'politicalMandate'
+  | 'otherMandate'
+  | 'contact'
+  | 'beneficiary'
+  | 'trustee'
+  | 'partner'
+  | 'auditor'
+  | 'otherMeans';
 
 /** A person that acts for a company which is a director: its permanent representative. */
 export type Representative = { readonly name?: string; readonly personId?: string };
