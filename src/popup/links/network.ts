@@ -63,8 +63,9 @@ export function networkOf(self: string, links: readonly ComparedLink[]): Network
 
 function partyNode(id: string, links: readonly ComparedLink[]): NetworkNode {
   const [first] = links;
+  // As in the list, AdminPulse's spelling of a name comes first.
   const sides = links
-    .flatMap(({ openthebox, adminpulse }) => [openthebox, adminpulse])
+    .flatMap(({ openthebox, adminpulse }) => [adminpulse, openthebox])
     .filter((side) => side !== undefined);
   return {
     id,
