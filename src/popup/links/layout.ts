@@ -43,10 +43,10 @@ export async function settle(
       'links',
       forceLink<Body, { source: string; target: string }>(edges.map(({ source, target }) => ({ source, target })))
         .id(({ id }) => id)
-        .distance(70),
+        .distance(90),
     )
-    .force('apart', forceManyBody().strength(-190))
-    .force('room', forceCollide(24))
+    .force('apart', forceManyBody().strength(-320))
+    .force('room', forceCollide(34))
     .force('x', forceX().strength(0.04))
     .force('y', forceY().strength(0.06))
     .alphaDecay(1 - 0.001 ** (1 / STEPS))
