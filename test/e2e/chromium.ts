@@ -94,11 +94,13 @@ async function start(
     },
     inWorker: (run, ...params) => runningWorker().then((worker) => worker.evaluate(run, ...params)),
     async killWorker() {
-      const worker = await runningWorker();
-      const target = browser.targets().find(isWorker);
-      await worker.close();
-      // A message that was under way may have started the next one already.
-      await until('the worker has ended', async () => !target || !browser.targets().includes(target));
+      const target = await browser.waitForTarget(isWorker, { timeout: 5_000 });
+      // A message that is under way may keep it, or start the next one at once: this one has to end.
+      await until('the worker has ended', async () => {
+        if (!browser.targets().includes(target)) return true;
+        await (await target.worker())?.close().catch(() => {});
+        return !browser.targets().includes(target);
+      });
     },
     async grantOnRequest(host) {
       // As if the user had once given the host in the list of extensions: a later request finds it granted.

@@ -31,7 +31,7 @@ describe('linked relations', () => {
     expect(links).toEqual([
       ['An Peeters', 'only-openthebox'],
       ['KV MANAGEMENT', 'only-openthebox'],
-      ['Schrijnwerkerij De Wilg', 'only-openthebox'],
+      ['Kapsalon Lila', 'only-openthebox'],
       ['De Smet Ilse', 'ended'],
       ['Claes Rudy', 'only-adminpulse'],
     ]);
@@ -49,8 +49,8 @@ describe('linked relations', () => {
       'Claes Rudy',
       'De Smet Ilse',
       'KV MANAGEMENT',
+      'Kapsalon Lila',
       'Kris Verhoeven',
-      'Schrijnwerkerij De Wilg',
     ]);
 
     // A click in the picture selects the row, and a name in the list the party in the picture.

@@ -317,7 +317,7 @@ export const SPECIAL: readonly Entry[] = [
         { who: 'Kris Verhoeven', via: '0001.008.107', since: '2018-02-01' },
         { who: 'Ilse De Smet', since: '2011-04-01', until: '2017-12-31' },
       ],
-      shareholders: [{ who: '0001.005.533', since: '2020-10-15', share: 60 }],
+      shareholders: [{ who: '0001.009.491', since: '2020-10-15', share: 60 }],
     },
   },
   ...PEOPLE_AND_OWN_COMPANIES,
