@@ -17,6 +17,7 @@ import type { Connection, Connections } from './messages/connection.ts';
 import type { Creation, CreationAnswers } from './messages/creation.ts';
 import type { Result } from './messages/failure.ts';
 import type { HistoryPart, UndoOutcome } from './messages/history.ts';
+import type { LinkOptions, LinkToAdd } from './messages/links.ts';
 import type { CompanyCard, LookupAnswer, RelationsOf, VatCheck } from './messages/lookup.ts';
 import type { Mapping, MappingChange } from './messages/mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './messages/preferences.ts';
@@ -28,6 +29,7 @@ export type * from './messages/connection.ts';
 export type * from './messages/creation.ts';
 export type * from './messages/failure.ts';
 export type * from './messages/history.ts';
+export type * from './messages/links.ts';
 export type * from './messages/lookup.ts';
 export type * from './messages/mapping.ts';
 export type * from './messages/preferences.ts';
@@ -42,8 +44,13 @@ export type Protocol = {
   /** Reads both sides again. */
   refreshReview(data: { reviewId: string }): Promise<Result<null>>;
   chooseRelation(data: { reviewId: string; relationCode: string }): Promise<Result<null>>;
-  /** Field names only: the worker holds the values. The outcome arrives as the review's next state. */
-  applyReview(data: { reviewId: string; fields: Field[] }): Promise<Result<null>>;
+  /**
+   * Field names only: the worker holds the values. `links`: those to add where linked relations are among the fields. The
+   * outcome arrives as the review's next state.
+   */
+  applyReview(data: { reviewId: string; fields: Field[]; links?: LinkToAdd[] }): Promise<Result<null>>;
+  /** The types that a link can be given, and the relations that each link of openthebox can lead to. */
+  getLinkOptions(data: { reviewId: string }): Promise<Result<LinkOptions>>;
   /** Decides that a field keeps AdminPulse's value, or revokes that; it arrives as the review's next state. */
   keepMine(data: { reviewId: string; field: Field; keep: boolean }): Promise<Result<null>>;
   /** Undoes what the review just wrote; the outcome arrives as its next state. */

@@ -1,18 +1,22 @@
 import { isEmpty, placesAt } from '../api/json-path.ts';
-import type { Address, FlatField, Language, Value } from '../company/company.ts';
+import type { Address, Field, FlatField, Language, Link, Value } from '../company/company.ts';
 import { writeAddressParts } from './address-parts.ts';
+import { appendLinks } from './append-links.ts';
 import type { Known, Learnt } from './learnt.ts';
 import type { Candidate, ItemShape } from './profile.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 import { writeValue } from './write-value.ts';
 
 /** What is to be written: field and neutral value. */
-export type Changes = Partial<Record<FlatField, Value>>;
+export type Changes = Partial<Record<FlatField, Value>> & {
+  /** Links to add: each with the code of its relation, and its type as its role. */
+  readonly linkedRelations?: readonly Link[];
+};
 
 /** A patch, or the first field for which the relation shows no way to be written. */
 export type Patch =
   | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly field: FlatField };
+  | { readonly ok: false; readonly field: Field };
 
 /** What is known beyond the relation itself. */
 export type Knowledge = { readonly learnt: Known; readonly language: Language };
@@ -31,7 +35,7 @@ export function patchRelation(
 ): Patch {
   const changed = structuredClone(raw) as Json;
   const touched = new Set<string>();
-  for (const [field, value] of Object.entries(changes) as [FlatField, Value][]) {
+  for (const [field, value] of Object.entries(changes) as [Field, Value][]) {
     const reading = readings[field];
     const keys = reading && applyChange(changed, field, value, reading, { learnt, language });
     if (!keys) return { ok: false, field };
@@ -43,12 +47,17 @@ export function patchRelation(
 /** Changes the copy; the top-level keys that it touched, or undefined where there is no way. */
 function applyChange(
   copy: Json,
-  field: FlatField,
+  field: Field,
   value: Value,
   reading: Reading,
   { learnt, language }: Knowledge,
 ): readonly string[] | undefined {
   const { place, candidate } = reading;
+  if (field === 'linkedRelations') {
+    const keys = place?.keys ?? singularKeys(candidate.path);
+    const list = appendLinks(place?.value, value as readonly Link[]);
+    return keys && list && setAt(copy, keys, list);
+  }
   const like = isEmpty(place?.value) ? undefined : place?.value;
   // A style that the office wants is that of the value as it was shown.
   const asItIs = field === 'phone' && learnt.choices?.phoneStyle !== undefined;

@@ -16,7 +16,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** The fields that are written as one value each; linked relations are links, and are only shown. */
+/** The fields that are written as one value each; linked relations are a list that links are added to. */
 export type FlatField = Exclude<Field, 'linkedRelations'>;
 
 /** A language in which the register keeps names and addresses. */
@@ -151,7 +151,7 @@ export type FieldChange = {
   readonly ticked: boolean;
   /**
    * Whether the proposed value may be written at all. False where there is nothing to write (same, only-adminpulse,
-   * unreadable), for linked relations, for a legal form that is not known, and for another enterprise number.
+   * unreadable), for a legal form that is not known, and for another enterprise number.
    */
   readonly writable: boolean;
   /** The user decided that AdminPulse's value stays though openthebox says otherwise, until openthebox's changes. */
@@ -181,7 +181,8 @@ export type ReasonKey =
   | 'reasonDeadlinesDependOnIt'
   | 'reasonUnknownLegalForm'
   | 'reasonLegalFormNotRecognised'
-  | 'reasonLinksOnlyShown'
+  | 'reasonLinksAreChosen'
+  | 'reasonLinksLater'
   | 'reasonMappingNotFound'
   | 'reasonNotInOpenthebox'
   | 'reasonNotUnderstoodInOpenthebox';

@@ -22,7 +22,7 @@ export function diffCompanies(current: Company, proposed: Company, choices: Choi
   return FIELDS.filter((field) => !choices.leftOut?.includes(field)).map((field) => {
     const row = rowOf(field, sides);
     const isOffered = OFFERED.has(row.verdict);
-    const writable = isOffered && field !== 'linkedRelations' && !row.shownOnly;
+    const writable = isOffered && !row.shownOnly;
     return {
       field,
       current: row.current,

@@ -140,7 +140,7 @@ export const FIELD_RULES: Readonly<Record<Field, FieldRule>> = {
     current: ({ current }) => current.company.linkedRelations,
     proposed: ({ proposed }) => proposed.links,
     compare: ({ current, proposed }) => compareBy(holdsAllLinks, current.links, proposed.links),
-    reasons: { different: 'reasonLinksOnlyShown', alone: 'reasonLinksOnlyShown' },
+    reasons: { different: 'reasonLinksAreChosen', alone: 'reasonLinksAreChosen' },
   },
 };
 

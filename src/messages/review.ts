@@ -2,6 +2,7 @@ import type { Field, FieldChange, ISODateTime } from '../company/company.ts';
 import type { ComparedLink } from '../company/links/compare-links.ts';
 import type { Failure } from './failure.ts';
 import type { UndoOutcome } from './history.ts';
+import type { MadeRelation } from './links.ts';
 
 /** A relation as far as it is shown: which one it is, and what to mind before writing to it. */
 export type RelationSummary = {
@@ -65,6 +66,8 @@ export type Comparison = {
   readonly changes: readonly FieldChange[];
   /** Each link on either side; absent where one of the sides does not know its links. */
   readonly links?: readonly ComparedLink[];
+  /** Relations that were made in this review to be linked to. */
+  readonly made?: readonly MadeRelation[];
   /** A juridical situation worth a warning: its level, and its KBO code for the text. */
   readonly situation?: { readonly level: 'danger' | 'warning'; readonly code: string };
   readonly retrievedAt: ISODateTime;

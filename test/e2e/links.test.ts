@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type House, openHouse } from './house.ts';
@@ -65,8 +66,71 @@ describe('linked relations', () => {
     await until('the party is selected', async () => (await selected('.network .selected')).join() === 'De Smet Ilse');
     expect(await violations(page)).toEqual([]);
 
-    // They are only shown: the row cannot be ticked, and nothing is written.
+    // The row itself has no box: each link is ticked on its own, and nothing is written until then.
     expect(await page.$('tr[data-field="linkedRelations"] input[type="checkbox"]')).toBeNull();
     expect(writes()).toEqual(before);
   });
+
+  it('are added to a company, to one that is made first, and to a person; undo takes back exactly that', async () => {
+    const review = await house.fetch(await house.openRelation(BREWERY));
+    const { page } = review;
+    await review.tickOnly();
+    await (await page.waitForSelector('tr[data-field="linkedRelations"] button[aria-expanded="false"]'))?.click();
+    await tick(page, 'Kapsalon Lila');
+    await tick(page, 'An Peeters');
+    await tick(page, 'KV MANAGEMENT');
+    // The management company is no relation yet, and this office's statuses are numbers.
+    await choose(page, 'Status', 'KV MANAGEMENT', '4');
+    expect(await violations(page)).toEqual([]);
+    expect((await review.apply()).failed).toBe(false);
+
+    const made = await until('the company was made', async () => {
+      const [, code] =
+        /KV MANAGEMENT \((APR\d+)\)/i.exec(await page.$eval('main', (main) => main.textContent ?? '')) ?? [];
+      return code;
+    });
+    expect(house.sandbox.relation(made)).toMatchObject({ companyNumber: '0001008107', relationStatus: 4, type: 2 });
+    expect(links()).toEqual([...BEFORE, '6 APR00513', '4 APR00601', `4 ${made}`]);
+    expect(await matchOf(page, 'Peeters An')).toBe('both');
+
+    // A colleague adds a link of another client; undo leaves it.
+    house.sandbox.edit(BREWERY, {
+      links: [...links(), '2 APR00510'].map((link): [number, string] => {
+        const [type, code = ''] = link.split(' ');
+        return [Number(type), code];
+      }),
+    });
+    await review.press('Undo');
+    await until('it is undone', async () => links().length === BEFORE.length + 1);
+    expect(links()).toEqual([...BEFORE, '2 APR00510']);
+    expect(house.sandbox.relation(made)).toBeDefined();
+  });
 });
+
+const BEFORE = ['4 APR00603', '1 APR00602'];
+
+const links = () =>
+  (house.sandbox.relation(BREWERY).tos as { linkType: number; uniqueIdentifier: string }[]).map(
+    ({ linkType, uniqueIdentifier }) => `${linkType} ${uniqueIdentifier}`,
+  );
+
+async function tick(page: Page, name: string): Promise<void> {
+  const box = await page.waitForSelector(`input[aria-label="Add link to ${name}"]:not(:disabled)`);
+  await box?.click();
+}
+
+/** Chooses in the select that is labelled so, for this party. */
+async function choose(page: Page, label: string, name: string, value: string): Promise<void> {
+  const select = await page.waitForSelector(`aria/${label} ${name}[role="combobox"]`);
+  await select?.select(value);
+}
+
+const matchOf = (page: Page, name: string) =>
+  until(`${name} is listed`, () =>
+    page.$$eval(
+      'tr[data-link]',
+      (rows, wanted) =>
+        rows.find((row) => row.querySelector('bdi')?.textContent === wanted)?.getAttribute('data-match') ?? undefined,
+      name,
+    ),
+  );

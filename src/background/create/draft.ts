@@ -82,6 +82,7 @@ function changesIn(language: Language, proposed: Company, { known, vocabulary }:
       const reason = row.field === 'vatNumber' ? 'reasonVatNotImplied' : undefined;
       return { ...row, verdict: 'only-adminpulse', ...(reason && { reason }) };
     }
+    if (row.field === 'linkedRelations') return { ...row, writable: false, ticked: false, reason: 'reasonLinksLater' };
     if (!row.writable) return row;
     if (!isWritable(row.field as FlatField, row.proposed, { known, vocabulary, language })) {
       return { ...row, verdict: 'unreadable', writable: false, ticked: false, reason: 'reasonMappingNotFound' };

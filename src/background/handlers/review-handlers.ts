@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { linkOptions } from '../links/link-options.ts';
 import { applyReview } from '../review/apply.ts';
 import { keepMine } from '../review/keep.ts';
 import { chooseRelation, currentReview, openReview, refreshReview } from '../review/open.ts';
@@ -19,8 +20,28 @@ export const EnterpriseNumberText = z.pipe(
 const RelationCode = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\w-]+$/));
 const ReviewId = z.string().check(z.minLength(1), z.maxLength(120));
 
+const Name = z.string().check(z.trim(), z.maxLength(100));
+const LinkAddition = z.object({
+  key: z.string().check(z.maxLength(400)),
+  type: z.string().check(z.minLength(1), z.maxLength(40)),
+  target: z.union([
+    RelationCode,
+    z.object({
+      status: z.string().check(z.maxLength(80)),
+      person: z.exactOptional(z.object({ firstName: Name, lastName: Name })),
+    }),
+  ]),
+});
+
 export const REVIEW_HANDLERS: Handlers<
-  'openReview' | 'getReview' | 'refreshReview' | 'chooseRelation' | 'applyReview' | 'undoReview' | 'keepMine'
+  | 'openReview'
+  | 'getReview'
+  | 'refreshReview'
+  | 'chooseRelation'
+  | 'applyReview'
+  | 'getLinkOptions'
+  | 'undoReview'
+  | 'keepMine'
 > = {
   openReview: handler(
     PAGE_AND_CONTENT,
@@ -45,11 +66,14 @@ export const REVIEW_HANDLERS: Handlers<
       return null;
     },
   ),
+  getLinkOptions: handler(PAGE, z.object({ reviewId: ReviewId }), (services, { reviewId }) =>
+    linkOptions(services, reviewId),
+  ),
   applyReview: handler(
     PAGE,
-    z.object({ reviewId: ReviewId, fields: z.array(z.enum(FIELDS)) }),
-    async (services, { reviewId, fields }) => {
-      await applyReview(services, reviewId, fields);
+    z.object({ reviewId: ReviewId, fields: z.array(z.enum(FIELDS)), links: z.optional(z.array(LinkAddition)) }),
+    async (services, { reviewId, fields, links }) => {
+      await applyReview(services, reviewId, fields, links);
       return null;
     },
   ),

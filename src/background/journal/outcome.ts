@@ -1,6 +1,7 @@
 import { sameJson } from '../../api/same-json.ts';
-import type { Address, Company, Field, Value } from '../../company/company.ts';
+import type { Address, Company, Field, Link, Value } from '../../company/company.ts';
 import { diffCompanies } from '../../company/diff.ts';
+import { linksOutcome } from '../../company/links/added-links.ts';
 import type { FieldOutcome } from '../../messages.ts';
 import type { EntryField } from './entry.ts';
 
@@ -10,11 +11,14 @@ export function outcomeOf(
   now: Value | undefined,
   relation: Company,
 ): FieldOutcome['result'] {
+  if (field === 'linkedRelations') return linksOutcome(linksIn(before), linksIn(after), linksIn(now));
   if (sameJson(now, after)) return 'written';
   if (sameJson(now, before)) return 'kept';
   if (field === 'address' && holdsMoreThan(now, after)) return 'partly';
   return after !== undefined && meansTheSame(field, after, relation) ? 'written' : 'other';
 }
+
+const linksIn = (value: Value | undefined) => (Array.isArray(value) ? (value as readonly Link[]) : []);
 
 /** Whether every part of the new address was taken, though a part that it does not have stayed: AdminPulse ignores empty values. */
 function holdsMoreThan(is: unknown, wanted: unknown): boolean {

@@ -2,7 +2,7 @@ import { heldAt } from '../../adminpulse/held.ts';
 import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
 import type { Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { type ReadRelation, readRelation, relationCode } from '../review/compare.ts';
+import { type ReadRelation, readPerson, readRelation, relationCode } from '../review/compare.ts';
 import { knownOrLearnt } from '../review/learnt.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
@@ -19,7 +19,10 @@ export async function readBack(services: Services, entry: Entry): Promise<ReadBa
   const raw = await FIND[entry.kind](services, entry);
   if (!raw) return undefined;
   const known = await knownOrLearnt(services.adminpulse);
-  const relation = readRelation(raw, entry.enterpriseNumber as EnterpriseNumber, known, Date.now());
+  const { enterpriseNumber } = entry;
+  const relation = enterpriseNumber
+    ? readRelation(raw, enterpriseNumber as EnterpriseNumber, known, Date.now())
+    : readPerson(raw, known, Date.now());
   const name = contextText(raw, 'displayName') ?? entry.relation.name;
   return {
     relation,
@@ -55,7 +58,12 @@ const itself: Find = ({ adminpulse }, { relation }) => adminpulse.relation(relat
 const FIND: Readonly<Record<Entry['kind'], Find>> = {
   update: itself,
   undo: itself,
-  create: async ({ adminpulse }, { enterpriseNumber }) => {
+  create: async (services, entry) => {
+    const { adminpulse } = services;
+    const { relation, enterpriseNumber } = entry;
+    if (relation.code) return adminpulse.relation(relation.code);
+    // A person has no number to be found by, and a name is not enough.
+    if (!enterpriseNumber) return undefined;
     const [row] = await adminpulse.relationsWithNumber(enterpriseNumber as EnterpriseNumber);
     return row && adminpulse.relation(relationCode(row));
   },

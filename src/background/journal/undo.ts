@@ -1,8 +1,10 @@
-import { heldAt } from '../../adminpulse/held.ts';
+import { addedItems, heldWithout, holdsItems } from '../../adminpulse/added-items.ts';
+import { type Held, heldAt } from '../../adminpulse/held.ts';
 import { restoreRelation } from '../../adminpulse/restore.ts';
 import { sameJson } from '../../api/same-json.ts';
-import type { Field } from '../../company/company.ts';
+import type { Field, Link, Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { hasLink } from '../../company/links/added-links.ts';
 import type { UndoOutcome } from '../../messages.ts';
 import { type ReadRelation, readRelation } from '../review/compare.ts';
 import { knownOrLearnt } from '../review/learnt.ts';
@@ -29,7 +31,7 @@ export function undo(services: Services, entry: Entry, fields: readonly Field[],
 
     const asked = entry.fields.filter(({ field }) => fields.includes(field));
     const ours = asked.filter((field) => mayBeUndone(field) && stillHolds(field, relation));
-    const former = ours.map(({ field, heldBefore }) => ({ field, held: heldBefore }));
+    const former = ours.map((field) => ({ field: field.field, held: formerOf(field, relation) }));
     const { body, unsayable } = restoreRelation(relation.raw, relation.readings, former);
     const written = ours.filter(({ field }) => !unsayable.includes(field));
     const leftOut = asked
@@ -43,7 +45,7 @@ export function undo(services: Services, entry: Entry, fields: readonly Field[],
       enterpriseNumber: number,
       undoes: entry.id,
       leftOut,
-      fields: written.map(({ field, before }) => fieldBefore(field, relation, before)),
+      fields: written.map((field) => fieldBefore(field.field, relation, valueBefore(field, relation))),
     } as const;
     return takeSteps(change, [step], async ([planned]) => {
       if (!planned) return { fields: leftOut };
@@ -69,8 +71,26 @@ function mayBeUndone({ result, undone }: EntryField): boolean {
   return !undone && (result === 'written' || result === 'partly');
 }
 
-function stillHolds({ field, heldAfter }: EntryField, { raw, readings }: ReadRelation): boolean {
+function stillHolds(field: EntryField, relation: ReadRelation): boolean {
+  const held = heldIn(relation, field.field);
+  // Others may have been added since: the added ones are what counts.
+  if (field.field === 'linkedRelations') return holdsItems(held, addedItems(field.heldBefore, field.heldAfter));
+  return held !== undefined && field.heldAfter !== undefined && sameJson(held, field.heldAfter);
+}
+
+/** What the field is to hold again. Of links, exactly those that were added are taken out. */
+function formerOf({ field, heldBefore, heldAfter }: EntryField, relation: ReadRelation): Held | undefined {
+  if (field !== 'linkedRelations') return heldBefore;
+  return heldWithout(heldIn(relation, field), addedItems(heldBefore, heldAfter));
+}
+
+function valueBefore({ field, before, after }: EntryField, { readings }: ReadRelation): Value | undefined {
+  if (field !== 'linkedRelations') return before;
+  const added = (after as readonly Link[]).filter((link) => !hasLink((before ?? []) as readonly Link[], link));
+  return ((readings[field]?.value ?? []) as readonly Link[]).filter((link) => !hasLink(added, link));
+}
+
+function heldIn({ raw, readings }: ReadRelation, field: Field): Held | undefined {
   const reading = readings[field];
-  const held = reading && heldAt(field, raw, reading);
-  return held !== undefined && heldAfter !== undefined && sameJson(held, heldAfter);
+  return reading && heldAt(field, raw, reading);
 }

@@ -52,17 +52,23 @@ const REFUSALS = [Forbidden, HostPermissionMissing, NotConnected, NotFound, Rate
 const NO_ANSWER = [502, 504];
 
 /**
- * Sends a planned step once, and reads what became of it. Throws AdminPulse's refusal, or the failure on the way when
- * nothing of it arrived, or `Unsettled` where that is not known.
+ * Sends a planned step once, and reads what became of it; `send` answers the code of a relation that it made, where it is
+ * known. Throws AdminPulse's refusal, or the failure on the way when nothing of it arrived, or `Unsettled` where that is not
+ * known.
  */
-export async function write(services: Services, planned: Entry, send: () => Promise<void>): Promise<ReadBack> {
+export async function write(services: Services, planned: Entry, send: () => Promise<unknown>): Promise<ReadBack> {
   const sent = await keepEntry({ ...planned, state: 'sent', sentAt: now() });
+  let code: string | undefined;
   const failed = await send().then(
-    () => undefined,
+    (answer) => {
+      code = typeof answer === 'string' ? answer : undefined;
+      return undefined;
+    },
     (error: unknown) => ({ error }),
   );
   if (failed && REFUSALS.some((refusal) => failed.error instanceof refusal)) return refuse(sent, failed.error);
-  const entry = failed ? sent : await keepEntry({ ...sent, state: 'answered', answeredAt: now() });
+  const relation = code === undefined ? sent.relation : { ...sent.relation, code };
+  const entry = failed ? sent : await keepEntry({ ...sent, relation, state: 'answered', answeredAt: now() });
 
   const back = await readBack(services, entry).catch(() => 'unreadable' as const);
   if (back !== 'unreadable') {

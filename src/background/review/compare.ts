@@ -37,6 +37,12 @@ export function readRelation(raw: RawRelation, number: EnterpriseNumber, known: 
   return { raw, readings, company: { ...company, ...(language && { language }) }, choices };
 }
 
+/** Reads the answer of a relation that has no number to be checked by: a person. */
+export function readPerson(raw: RawRelation, known: Known, now: number): ReadRelation {
+  const readings = readFields(raw, known);
+  return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()), choices: {} };
+}
+
 /** What the review shows. Throws `OtherCompany` when the enterprise numbers of the two sides differ. */
 export function compare(relation: ReadRelation, proposed: Company, anonymous: boolean): Comparison {
   if (!sameCompany(relation.company, proposed)) {

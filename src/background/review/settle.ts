@@ -4,10 +4,12 @@ import type { Entry } from '../journal/entry.ts';
 import { settle } from '../journal/settle.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undoOutcome } from '../journal/undo.ts';
+import { withMade } from '../links/additions.ts';
+import { withNamedLinks } from '../links/named-links.ts';
 import { tellPages } from '../page-notice.ts';
 import type { Services } from '../services.ts';
 import { compare, readRelation, seenValues } from './compare.ts';
-import { carriedOver, comparisonOf, outcomeOf } from './comparison.ts';
+import { comparisonOf, outcomeOf, withKeptFields } from './comparison.ts';
 import { knownOrLearnt } from './learnt.ts';
 import { alone, reviewItem, setState, workItem } from './store.ts';
 
@@ -24,8 +26,9 @@ export async function settleReview(services: Services, id: string): Promise<void
     if (!isWriting(review)) return undefined;
     const entries = await Promise.all((await entriesOf(review.change)).map((entry) => settle(services, entry)));
     const isWritten = entries.some(({ state }) => state === 'verified');
-    const comparison = (isWritten && (await comparedAnew(services, review))) || comparisonOf(review);
-    if (!comparison) return undefined;
+    const seen = (isWritten && (await comparedAnew(services, review))) || comparisonOf(review);
+    if (!seen) return undefined;
+    const comparison = withMade(seen, entries);
     await setState(review, stateAfter(review, comparison, entries));
     return isWritten
       ? { relationCode: comparison.relation.code, enterpriseNumber: review.enterpriseNumber }
@@ -39,16 +42,19 @@ function stateAfter(review: CutOff, comparison: Comparison, entries: readonly En
   if (review.phase === 'applying') {
     return failure
       ? { phase: 'failed', failure, comparison, ticked: review.fields }
-      : { phase: 'applied', ...comparison, outcome: outcomeOf(entries), change: review.change };
+      : { phase: 'applied', ...comparison, outcome: outcomeOf(entries.filter(isOfRelation)), change: review.change };
   }
   return failure
     ? { phase: 'failed', failure, comparison, undoes: review.undoes }
     : { phase: 'undone', ...comparison, undone: entries.flatMap((entry) => undoOutcome(entry).fields) };
 }
 
+/** A relation that was made for a link is told apart from what became of the relation itself. */
+const isOfRelation = ({ kind }: Entry) => kind !== 'create';
+
 /** Why nothing can be said to be written; undefined where something was. */
 function failureOf(entries: readonly Entry[]): Failure | undefined {
-  const states = entries.map(({ state }) => state);
+  const states = entries.filter((entry) => isOfRelation(entry) || entry.state !== 'verified').map(({ state }) => state);
   if (states.includes('unsettled')) return { kind: 'unsettled', service: 'adminpulse' };
   if (states.includes('verified')) return undefined;
   return entries.find(({ failure }) => failure)?.failure ?? { kind: 'notSent' };
@@ -63,9 +69,10 @@ export async function comparedAnew({ adminpulse }: Services, review: Review): Pr
     const raw = await adminpulse.relation(work.relationCode);
     const known = await knownOrLearnt(adminpulse);
     const relation = readRelation(raw, review.enterpriseNumber as EnterpriseNumber, known, Date.now());
-    const comparison = compare(relation, work.proposed, shown.anonymous);
+    const named = { ...relation, company: await withNamedLinks(adminpulse, relation.company, known) };
+    const comparison = compare(named, work.proposed, shown.anonymous);
     await workItem(review.id).write({ ...work, seen: seenValues(relation) });
-    return carriedOver(shown, comparison);
+    return withKeptFields(shown, comparison);
   } catch {
     // What was written is known all the same.
     return undefined;

@@ -27,8 +27,9 @@ async function undoChanges(services: Services, id: string): Promise<Parameters<t
   const undoing = await setState(review, { phase: 'undoing', change, undoes, ...comparison });
   try {
     const outcomes = [];
-    // What was written last is put back first.
-    for (const entry of (await entriesOf(undoes)).reverse()) {
+    // What was written last is put back first. A relation that was made stays: nobody knows a way to take it back.
+    const entries = await entriesOf(undoes);
+    for (const entry of entries.filter(({ kind }) => kind !== 'create').reverse()) {
       const fields = entry.fields.map(({ field }) => field);
       outcomes.push(...(await undo(services, entry, fields, change)).fields);
     }

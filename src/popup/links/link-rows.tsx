@@ -1,22 +1,27 @@
 import type { Link } from '../../company/company.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
+import type { LinkOption, LinkOptions } from '../../messages.ts';
 import { shownDate } from '../../ui/dates.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
+import { LinkChoiceFields } from './link-choice-fields.tsx';
+import { firstChoice, isAddable, type LinkChoice } from './link-choices.ts';
 import { matchText, partyName, roleText, shareText } from './link-texts.ts';
 import type { LinksPanelProps } from './links-panel.tsx';
 
-type Props = Pick<LinksPanelProps, 'links'> & {
+type Props = LinksPanelProps & {
+  readonly options: LinkOptions | undefined;
   readonly selected: readonly string[];
   readonly onSelect: (key: string) => void;
 };
 
 /** Each link with its role, since when, the share, and how it stands on the two sides. */
-export function LinkRows({ links, selected, onSelect }: Props) {
+export function LinkRows({ links, selected, options, choices, mayChoose, onChoose, onSelect }: Props) {
   return (
     <table class="link-rows" aria-label={text('fieldLinkedRelations')}>
       <thead>
         <tr>
+          <td class="tick" />
           <th scope="col">{text('linkColumnWho')}</th>
           <th scope="col">{text('linkColumnRole')}</th>
           <th scope="col">{text('linkColumnSince')}</th>
@@ -25,14 +30,22 @@ export function LinkRows({ links, selected, onSelect }: Props) {
         </tr>
       </thead>
       <tbody>
-        {links.map((link) => (
-          <LinkRow
-            key={link.key}
-            link={link}
-            isSelected={selected.includes(link.key)}
-            onSelect={() => onSelect(link.key)}
-          />
-        ))}
+        {links.map((link) => {
+          const option = options?.links.find(({ key }) => key === link.key);
+          return (
+            <LinkRow
+              key={link.key}
+              link={link}
+              option={option}
+              options={options}
+              choice={choices.get(link.key)}
+              mayChoose={mayChoose && isAddable(link)}
+              isSelected={selected.includes(link.key)}
+              onSelect={() => onSelect(link.key)}
+              onChoose={(choice) => onChoose(link.key, choice)}
+            />
+          );
+        })}
       </tbody>
     </table>
   );
@@ -40,32 +53,62 @@ export function LinkRows({ links, selected, onSelect }: Props) {
 
 type RowProps = {
   readonly link: ComparedLink;
+  readonly option: LinkOption | undefined;
+  readonly options: LinkOptions | undefined;
+  readonly choice: LinkChoice | undefined;
+  readonly mayChoose: boolean;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
+  readonly onChoose: (choice: LinkChoice | undefined) => void;
 };
 
-function LinkRow({ link, isSelected, onSelect }: RowProps) {
+function LinkRow({ link, option, options, choice, mayChoose, isSelected, onSelect, onChoose }: RowProps) {
   const { key, match, openthebox, adminpulse } = link;
   const shown = openthebox ?? adminpulse ?? {};
   const name = partyName(adminpulse?.name ? adminpulse : shown);
   const share = shown.share;
-  // By keyboard, the party's name is a button that does the same.
+  const selectRow = ({ target }: Event) => {
+    // A checkbox that is drawn anew in the middle of its click is as it was before: its own row leaves it alone.
+    if (!(target instanceof HTMLInputElement)) onSelect();
+  };
   return (
-    <tr data-link={key} data-match={match} class={isSelected ? 'selected' : ''} onClick={onSelect}>
-      <th scope="row">
-        <button type="button" class="link party" aria-pressed={isSelected} onClick={onSelect}>
-          <bdi>{name}</bdi>
-        </button>
-        <PartyNotes link={link} />
-      </th>
-      <td>{roleText(shown)}</td>
-      <td>
-        {shown.since && shownDate(shown.since)}
-        {shown.until && <small>{text('linkUntil', shownDate(shown.until))}</small>}
-      </td>
-      <td>{share !== undefined && shareText(share)}</td>
-      <td class="match">{matchText(match)}</td>
-    </tr>
+    <>
+      {/* By keyboard, the party's name is a button that does the same. */}
+      <tr data-link={key} data-match={match} class={isSelected ? 'selected' : ''} onClick={selectRow}>
+        <td class="tick">
+          {mayChoose && (
+            <input
+              type="checkbox"
+              aria-label={text('linkAdd', name)}
+              checked={choice !== undefined}
+              disabled={option === undefined}
+              onChange={(event) => onChoose(event.currentTarget.checked ? firstChoice(option, options) : undefined)}
+            />
+          )}
+        </td>
+        <th scope="row">
+          <button type="button" class="link party" aria-pressed={isSelected} onClick={onSelect}>
+            <bdi>{name}</bdi>
+          </button>
+          <PartyNotes link={link} />
+        </th>
+        <td>{roleText(shown)}</td>
+        <td>
+          {shown.since && shownDate(shown.since)}
+          {shown.until && <small>{text('linkUntil', shownDate(shown.until))}</small>}
+        </td>
+        <td>{share !== undefined && shareText(share)}</td>
+        <td class="match">{matchText(match)}</td>
+      </tr>
+      {choice !== undefined && mayChoose && (
+        <tr class="link-choice">
+          <td class="tick" />
+          <td colSpan={5}>
+            <LinkChoiceFields name={name} option={option} options={options} choice={choice} onChoose={onChoose} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -33,11 +33,15 @@ const MATCHES: Readonly<Record<LinkMatch, TextKey>> = {
   undecided: 'linkUndecided',
 };
 
+export function meaningText(means: LinkMeaning): string {
+  return text(MEANINGS[means]);
+}
+
 /** What the party is to the company. A type of AdminPulse that is not known is shown as the number that it is. */
 export function roleText({ means, role }: Link): string {
   const name = role?.replaceAll('_', ' ').toUpperCase();
   if (name === 'ADMINISTERS VIA') return text('linkMandateVia');
-  if (means !== undefined) return text(MEANINGS[means]);
+  if (means !== undefined) return meaningText(means);
   const key = ROLES.get(name ?? '');
   if (key !== undefined) return text(key);
   return /^\d+$/.test(role ?? '') ? text('linkType', role ?? '') : (role ?? '');

@@ -1,19 +1,31 @@
 import './links.css';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
+import type { Failure, LinkOptions } from '../../messages.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { text } from '../../ui/texts.ts';
+import { ask } from '../../ui/worker.ts';
+import { isAddable, type LinkChoice, type LinkChoices } from './link-choices.ts';
 import { LinkRows } from './link-rows.tsx';
 import { networkOf } from './network.ts';
 import { NetworkPicture } from './network-picture.tsx';
 
 export type LinksPanelProps = {
+  readonly reviewId: string;
   /** The company that the links belong to. */
   readonly company: string;
   readonly links: readonly ComparedLink[];
+  readonly choices: LinkChoices;
+  /** False while a write is under way, and after it. */
+  readonly mayChoose: boolean;
+  readonly onChoose: (key: string, choice: LinkChoice | undefined) => void;
 };
 
-/** The links as a list, and as a picture; what is selected in one is so in the other. */
-export function LinksPanel({ company, links }: LinksPanelProps) {
+/** The links as a list, each with what it would become, and as a picture; what is selected in one is so in the other. */
+export function LinksPanel(props: LinksPanelProps) {
+  const { reviewId, company, links, mayChoose } = props;
   const [selected, setSelected] = useState<readonly string[]>([]);
+  const { options, failure, isAsking, askAgain } = useLinkOptions(reviewId, mayChoose && links.some(isAddable));
   const network = useMemo(() => networkOf(company, links), [company, links]);
   const list = useRef<HTMLDivElement>(null);
 
@@ -28,9 +40,34 @@ export function LinksPanel({ company, links }: LinksPanelProps) {
   return (
     <div class="links-panel">
       <div class="links-list" ref={list}>
-        <LinkRows links={links} selected={selected} onSelect={(key) => setSelected([key])} />
+        {failure !== undefined && (
+          <div class="banner danger">
+            <FailureNotice failure={failure} onTryAgain={askAgain} />
+          </div>
+        )}
+        {isAsking && <p class="detail">{text('linkTargetsLoading')}</p>}
+        <LinkRows {...props} options={options} selected={selected} onSelect={(key) => setSelected([key])} />
       </div>
       <NetworkPicture network={network} selected={selected} onSelect={selectInPicture} />
     </div>
   );
+}
+
+/** What the worker knows of how the links can be added; asked for once the list is shown. */
+function useLinkOptions(reviewId: string, needed: boolean) {
+  const [state, setState] = useState<{ readonly options?: LinkOptions; readonly failure?: Failure }>({});
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!needed) return;
+    let isCurrent = true;
+    setState({});
+    void ask('getLinkOptions', { reviewId }).then((answer) => {
+      if (isCurrent) setState(answer.ok ? { options: answer.value } : { failure: answer.failure });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [reviewId, needed, attempt]);
+  const isAsking = needed && !state.options && !state.failure;
+  return { ...state, isAsking, askAgain: () => setAttempt(attempt + 1) };
 }

@@ -20,7 +20,7 @@ export function LinksRow({ row, ...panel }: Props) {
           <small>{countsText(panel.links)}</small>
           <button
             type="button"
-            class="link"
+            class="link unfold"
             aria-expanded={unfolded}
             aria-controls={unfolded ? id : undefined}
             onClick={() => setUnfolded(!unfolded)}

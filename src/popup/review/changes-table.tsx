@@ -3,6 +3,7 @@ import type { Field, FieldChange } from '../../company/company.ts';
 import type { Comparison, Review } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { type PluralKey, plural, text } from '../../ui/texts.ts';
+import { type LinkChoosing, NO_LINK_CHOICES } from '../links/link-choices.ts';
 import { LinksRow } from '../links/links-row.tsx';
 import { ChangeRow } from './change-row.tsx';
 import { grouped, isTickable } from './differences.ts';
@@ -16,10 +17,13 @@ type Props = {
   readonly onTick: (fields: readonly Field[], ticked: boolean) => void;
   /** Absent while nothing can be decided. */
   readonly onKeep: ((field: Field, keep: boolean) => void) | undefined;
+  /** Absent where no links can be added. */
+  readonly linkChoice?: LinkChoosing;
 };
 
 /** The ten fields: differences open, fields that are equal or only spelt differently folded behind a line each. */
-export function ChangesTable({ review, comparison, ticks, onTick, onKeep }: Props) {
+export function ChangesTable(props: Props) {
+  const { review, comparison, ticks, onTick, onKeep, linkChoice } = props;
   const { table, keep } = useKeeping(comparison.changes, onKeep);
   const stateOf = (change: FieldChange): RowState => ({
     change,
@@ -46,8 +50,12 @@ export function ChangesTable({ review, comparison, ticks, onTick, onKeep }: Prop
     change.field === 'linkedRelations' && comparison.links !== undefined && comparison.links.length > 0 ? (
       <LinksRow
         key={change.field}
+        reviewId={review.id}
         company={comparison.heading}
         links={comparison.links}
+        choices={linkChoice?.choices ?? NO_LINK_CHOICES}
+        mayChoose={linkChoice !== undefined && stateOf(change).mode === 'open' && change.kept !== true}
+        onChoose={(key, choice) => linkChoice?.onChoose(key, choice)}
         row={(unfold) => fieldRow(change, unfold)}
       />
     ) : (

@@ -35,7 +35,7 @@ export function isUndecided(change: FieldChange): boolean {
   return isDifference(change) && change.kept !== true;
 }
 
-/** A difference that the user can tick. */
+/** A difference that the user can tick. Of linked relations, each link is ticked on its own. */
 export function isTickable(change: FieldChange): boolean {
-  return change.writable && isUndecided(change);
+  return change.writable && isUndecided(change) && change.field !== 'linkedRelations';
 }

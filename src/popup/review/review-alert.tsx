@@ -22,7 +22,7 @@ export function ReviewAlert({ handle, comparison }: Props) {
             onTryAgain={handle.refresh}
             {...(comparison === undefined ? {} : { tryAgainLabel: text('checkAgain') })}
           >
-            {review !== undefined && nothingWasWritten(review, failure) && text('nothingWasWritten')}
+            {review !== undefined && nothingWasWritten(review, failure) && text(notWritten(comparison))}
           </FailureNotice>
         </div>
       </div>
@@ -36,6 +36,11 @@ export function ReviewAlert({ handle, comparison }: Props) {
       </p>
     </div>
   );
+}
+
+/** A relation that was made before the step that failed is said elsewhere; the relation itself is as it was. */
+function notWritten(comparison: Comparison | undefined): 'nothingWasWritten' | 'relationWasNotWritten' {
+  return comparison?.made === undefined ? 'nothingWasWritten' : 'relationWasNotWritten';
 }
 
 /** Only a write that was asked for and did not happen is worth the word; an unsettled one may have happened. */

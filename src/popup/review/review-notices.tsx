@@ -9,8 +9,8 @@ const WARNINGS: Record<RelationWarning, TextKey> = {
 
 /** What to mind before writing: the company's juridical situation, the relation's state, the access it was read with. */
 export function ReviewNotices({ comparison }: { readonly comparison: Comparison }) {
-  const { situation, relation, anonymous } = comparison;
-  if (situation === undefined && relation.warnings.length === 0 && !anonymous) return null;
+  const { situation, relation, anonymous, made = [] } = comparison;
+  if (situation === undefined && relation.warnings.length === 0 && !anonymous && made.length === 0) return null;
   return (
     <section class="notices" aria-label={text('warnings')}>
       {situation !== undefined && <p class={`banner ${situation.level}`}>{situationText(situation.code)}</p>}
@@ -19,6 +19,9 @@ export function ReviewNotices({ comparison }: { readonly comparison: Comparison 
           {text(WARNINGS[warning])}
         </p>
       ))}
+      {made.length > 0 && (
+        <p class="banner info">{text('linksMade', made.map(({ code, name }) => `${name} (${code})`).join(', '))}</p>
+      )}
       {anonymous && <p class="banner info">{text('noticeAnonymous')}</p>}
     </section>
   );

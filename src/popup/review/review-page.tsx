@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Comparison, Review } from '../../messages.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { closePage } from '../close-page.ts';
+import { linksToAdd } from '../links/link-choices.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { Choice } from './choice.tsx';
 import { Loading } from './loading.tsx';
@@ -17,14 +18,17 @@ import { type ReviewHandle, useReview } from './use-review.ts';
 /** The window of one review, in every state that it can be in. The frame, and the status in it, stay in place. */
 export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const handle = useReview(reviewId);
-  const { review, ticks } = handle;
+  const { review, ticks, linkChoices } = handle;
   const comparison = review && comparisonOf(review);
+  const { links, incomplete } = linksToAdd(linkChoices);
   const fields = comparison === undefined ? [] : tickedFields(ticks, comparison.changes);
-  const mayApply = (review?.phase === 'ready' || review?.phase === 'failed') && fields.length > 0;
+  if (links.length > 0) fields.push('linkedRelations');
+  const isOpen = review?.phase === 'ready' || review?.phase === 'failed';
+  const mayApply = isOpen && fields.length > 0 && incomplete === 0;
   const main = useFocusOnChange(stateName(handle));
 
   const apply = () => {
-    if (mayApply) handle.apply(fields);
+    if (mayApply) handle.apply(fields, links);
   };
   useReviewKeys({ apply, close: isWriting(review) ? undefined : closePage });
   useEffect(() => {
@@ -45,13 +49,14 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
             ticks={ticks}
             onTick={handle.tick}
             onKeep={review.phase === 'ready' ? handle.keep : undefined}
+            linkChoice={{ choices: linkChoices, onChoose: handle.chooseLink }}
           />
         )}
         {review?.phase === 'choosing' && <Choice review={review} onChoose={handle.choose} />}
         {isLoading(handle) && <Loading review={review?.phase === 'loading' ? review : undefined} />}
       </main>
       <ReviewFooter
-        status={handle.failure === undefined || comparison !== undefined ? statusText(review, ticks) : ''}
+        status={handle.failure === undefined || comparison !== undefined ? statusText(review, fields, incomplete) : ''}
         phase={review?.phase}
         mayApply={mayApply}
         canApply={comparison !== undefined}

@@ -2,11 +2,13 @@ import type { Field } from '../../company/company.ts';
 import type { Comparison, FieldOutcome, Review, UndoOutcome } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { plural, type TextKey, text } from '../../ui/texts.ts';
-import { isTickable, isUndecided } from './differences.ts';
-import { type Ticks, tickedFields } from './ticks.ts';
+import { isUndecided } from './differences.ts';
 
-/** The one sentence of the status region: what will happen, is happening, or has happened. Empty while an alert speaks. */
-export function statusText(review: Review | undefined, ticks: Ticks): string {
+/**
+ * The one sentence of the status region: what will happen, is happening, or has happened. Empty while an alert speaks.
+ * `ticked`: what *Apply* would write; `incomplete`: links of which something is still to be chosen.
+ */
+export function statusText(review: Review | undefined, ticked: readonly Field[], incomplete: number): string {
   switch (review?.phase) {
     case undefined:
     case 'loading':
@@ -14,7 +16,7 @@ export function statusText(review: Review | undefined, ticks: Ticks): string {
     case 'choosing':
       return '';
     case 'ready':
-      return intention(review, ticks);
+      return intention(review, ticked.length, incomplete);
     case 'applying':
       return plural('statusApplying', review.fields.length, review.relation.code);
     case 'applied':
@@ -24,15 +26,15 @@ export function statusText(review: Review | undefined, ticks: Ticks): string {
     case 'undone':
       return undoneText(review.undone, review.relation.code);
     case 'failed':
-      return review.comparison === undefined ? '' : intention(review.comparison, ticks);
+      return review.comparison === undefined ? '' : intention(review.comparison, ticked.length, incomplete);
   }
 }
 
-function intention({ changes, relation }: Comparison, ticks: Ticks): string {
+function intention({ changes, relation }: Comparison, ticked: number, incomplete: number): string {
+  if (incomplete > 0) return plural('linksIncomplete', incomplete);
   const differences = changes.filter(isUndecided);
   if (differences.length === 0) return text('statusNoDifferences');
-  if (!differences.some(isTickable)) return text('statusNothingToWrite');
-  const ticked = tickedFields(ticks, changes).length;
+  if (!differences.some(({ writable }) => writable)) return text('statusNothingToWrite');
   if (ticked === 0) return text('statusNothingTicked');
   return ticked === differences.length
     ? plural('statusAllTicked', ticked, relation.code)

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Field } from '../../company/company.ts';
-import type { Failure, Result, Review } from '../../messages.ts';
+import type { Failure, LinkToAdd, Result, Review } from '../../messages.ts';
 import { ask } from '../../ui/worker.ts';
+import { choicesAfter, type LinkChoice, type LinkChoices, NO_LINK_CHOICES, withChoice } from '../links/link-choices.ts';
 import { NO_TICKS, type Ticks, ticksAfter, withTicks } from './ticks.ts';
 
 type State = {
@@ -10,12 +11,17 @@ type State = {
   /** The worker did not take a message, or has no such review. */
   readonly failure?: Failure;
   readonly ticks: Ticks;
+  readonly linkChoices: LinkChoices;
 };
+
+/** Nothing decided yet. */
+const UNDECIDED = { ticks: NO_TICKS, linkChoices: NO_LINK_CHOICES };
 
 /** A review as it is now, the user's ticks, and what can be asked of the worker. */
 export type ReviewHandle = State & {
   readonly tick: (fields: readonly Field[], ticked: boolean) => void;
-  readonly apply: (fields: Field[]) => void;
+  readonly chooseLink: (key: string, choice: LinkChoice | undefined) => void;
+  readonly apply: (fields: Field[], links: readonly LinkToAdd[]) => void;
   readonly refresh: () => void;
   readonly undo: () => void;
   readonly keep: (field: Field, keep: boolean) => void;
@@ -30,11 +36,16 @@ const PULSE = 3_000;
  * the worker itself. The first state comes by message; a later one that arrives before that answer wins.
  */
 export function useReview(reviewId: string): ReviewHandle {
-  const [state, setState] = useState<State>({ ticks: NO_TICKS });
+  const [state, setState] = useState<State>(UNDECIDED);
 
   useEffect(() => {
     let followed = false;
-    const show = (review: Review) => setState(({ ticks }) => ({ review, ticks: ticksAfter(ticks, review) }));
+    const show = (review: Review) =>
+      setState(({ ticks, linkChoices }) => ({
+        review,
+        ticks: ticksAfter(ticks, review),
+        linkChoices: choicesAfter(linkChoices, review),
+      }));
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       const changed = changes[`review:${reviewId}`]?.newValue;
       if (changed === undefined) return;
@@ -46,7 +57,7 @@ export function useReview(reviewId: string): ReviewHandle {
     void askTwice(reviewId).then((answer) => {
       if (followed) return;
       if (answer.ok) show(answer.value);
-      else setState({ failure: answer.failure, ticks: NO_TICKS });
+      else setState({ failure: answer.failure, ...UNDECIDED });
     });
     return () => {
       followed = true;
@@ -76,7 +87,9 @@ export function useReview(reviewId: string): ReviewHandle {
   return {
     ...state,
     tick: (fields, ticked) => setState((now) => ({ ...now, ticks: withTicks(now.ticks, fields, ticked) })),
-    apply: (fields) => void ask('applyReview', { reviewId, fields }).then(settleWrite),
+    chooseLink: (key, choice) => setState((now) => ({ ...now, linkChoices: withChoice(now.linkChoices, key, choice) })),
+    apply: (fields, links) =>
+      void ask('applyReview', { reviewId, fields, ...(links.length > 0 && { links: [...links] }) }).then(settleWrite),
     undo: () => void ask('undoReview', { reviewId }).then(settleWrite),
     keep: (field, keep) => void ask('keepMine', { reviewId, field, keep }).then(settle),
     refresh: () => void ask('refreshReview', { reviewId }).then(settle),

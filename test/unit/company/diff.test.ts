@@ -64,13 +64,13 @@ describe('a review', () => {
     ['phone', true, undefined],
     ['incorporationDate', true, undefined],
     ['fiscalYearEnd', false, 'reasonDeadlinesDependOnIt'],
-    ['linkedRelations', false, 'reasonLinksOnlyShown'],
+    ['linkedRelations', false, 'reasonLinksAreChosen'],
   ])('offers %s where only openthebox has it: ticked %s', (field, ticked, reason) => {
     const row = rowOf(field, {}, FULL);
     expect(row).toMatchObject({ verdict: 'only-openthebox', current: undefined, ticked });
     expect(row.proposed).toBeDefined();
     expect(row.reason).toBe(reason);
-    expect(row.writable).toBe(field !== 'linkedRelations');
+    expect(row.writable).toBe(true);
     expect(row.source).toEqual({
       service: 'openthebox',
       path: `$.openthebox.${field}`,
@@ -196,7 +196,7 @@ describe('a review', () => {
     ],
     ['fiscalYearEnd', {}, { fiscalYearEnd: '06-30' }, 'different', false, true, 'reasonDeadlinesDependOnIt'],
     ['fiscalYearEnd', { fiscalYearEnd: '02-28' }, { fiscalYearEnd: '02-29' }, 'same', false, false, undefined],
-    ['linkedRelations', {}, { linkedRelations: [JAN] }, 'different', false, false, 'reasonLinksOnlyShown'],
+    ['linkedRelations', {}, { linkedRelations: [JAN] }, 'different', false, true, 'reasonLinksAreChosen'],
     ['linkedRelations', { linkedRelations: [AN, JAN] }, {}, 'same', false, false, undefined],
     ['linkedRelations', {}, { linkedRelations: [AN, { ...JAN, historic: true }] }, 'same', false, false, undefined],
     [
@@ -214,10 +214,10 @@ describe('a review', () => {
       {},
       'different',
       false,
-      false,
-      'reasonLinksOnlyShown',
+      true,
+      'reasonLinksAreChosen',
     ],
-    ['linkedRelations', { linkedRelations: [] }, {}, 'only-openthebox', false, false, 'reasonLinksOnlyShown'],
+    ['linkedRelations', { linkedRelations: [] }, {}, 'only-openthebox', false, true, 'reasonLinksAreChosen'],
   ])('%s, %j against %j: %s', (field, current, proposed, verdict, ticked, writable, reason) => {
     const row = rowOf(field, { ...FULL, ...current }, { ...FULL, ...proposed });
     expect([row.verdict, row.ticked, row.writable, row.reason]).toEqual([verdict, ticked, writable, reason]);

@@ -43,8 +43,7 @@ export function bakeryChanges(): FieldChange[] {
         { kind: 'person', name: 'An Peeters', role: 'ADMINISTERS', since: '2019-05-14' },
         { kind: 'company', name: 'Peeters Holding', role: 'PARTICIPATES IN', share: 60 },
       ],
-      writable: false,
-      reason: 'reasonLinksOnlyShown',
+      reason: 'reasonLinksAreChosen',
     }),
   ];
 }

@@ -1,0 +1,102 @@
+import type { Known } from '../../adminpulse/learnt.ts';
+import { LINK_TYPES } from '../../adminpulse/profile.ts';
+import { contextText, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import type { Vocabulary } from '../../adminpulse/vocabulary.ts';
+import type { Link } from '../../company/company.ts';
+import type { ComparedLink } from '../../company/links/compare-links.ts';
+import { partiesOf, partyPairs } from '../../company/links/parties.ts';
+import type { LinkOption, LinkOptions, LinkTarget, LinkTypeOption, PersonNames } from '../../messages.ts';
+import { demandFeature, features } from '../managed/managed.ts';
+import { knownVocabulary } from '../relations/vocabulary.ts';
+import { relationCode } from '../review/compare.ts';
+import { knownOrLearnt } from '../review/learnt.ts';
+import { ReviewGone } from '../review/review-gone.ts';
+import { reviewItem, workItem } from '../review/store.ts';
+import type { Services } from '../services.ts';
+import { canMake, otherStatus, statusesIn } from './new-party.ts';
+import { partyIn } from './party.ts';
+import { allRelations } from './relation-list.ts';
+
+/** How the links of a review that only openthebox has can be added. Throws `ReviewGone`, and `FeatureOff` where that is switched off. */
+export async function linkOptions({ adminpulse }: Services, reviewId: string): Promise<LinkOptions> {
+  await demandFeature('linkedRelations');
+  const [review, work] = await Promise.all([reviewItem(reviewId).read(), workItem(reviewId).read()]);
+  if (!review || !work) throw new ReviewGone();
+  const links = 'links' in review ? review.links : review.phase === 'failed' ? review.comparison?.links : undefined;
+  const known = await knownOrLearnt(adminpulse);
+  const rows = await allRelations(adminpulse);
+  const others = rows.filter((row) => ![relationCode(row), contextText(row, 'id')].includes(work.relationCode));
+  const vocabulary = await knownVocabulary(adminpulse);
+  const other = otherStatus(vocabulary);
+  return {
+    types: typesIn(rows, known),
+    links: optionsFor(links ?? [], others, known, (await features()).create ? vocabulary : undefined),
+    statuses: statusesIn(vocabulary).map(({ value, examples }) => ({ status: String(value), examples })),
+    ...(other && { otherStatus: other }),
+  };
+}
+
+/** The links to add, each with the relations that have its number, or else exactly the words of its name. */
+function optionsFor(
+  links: readonly ComparedLink[],
+  rows: readonly RawRelation[],
+  known: Known,
+  /** Absent where no relations may be made. */
+  vocabulary: Vocabulary | undefined,
+): LinkOption[] {
+  const relations = partiesOf(rows.map((row): Link => ({ relationCode: relationCode(row), ...partyIn(row, known) })));
+  const targets = new Map(rows.map((row) => [relationCode(row), toTarget(row, known)]));
+  return links.flatMap(({ key, match, openthebox }) => {
+    if (!openthebox || (match !== 'only-openthebox' && match !== 'undecided')) return [];
+    const found = partyPairs(relations, partiesOf([openthebox])).map(([relation]) => relation);
+    const proposedType = typeThatMeans(openthebox.means);
+    const kind = creatable(openthebox, found.length > 0);
+    const mayCreate = kind && vocabulary && canMake(kind, vocabulary) ? kind : undefined;
+    return [
+      {
+        key,
+        targets: found.flatMap((relation) => targets.get(relation.key) ?? []),
+        ...(proposedType && { proposedType }),
+        ...(mayCreate && { mayCreate }),
+        ...(mayCreate === 'person' && { person: namesOf(openthebox.name ?? '') }),
+      },
+    ];
+  });
+}
+
+/** A person may be another one of the same name; a company of which openthebox gives a number is made by that number. */
+function creatable({ kind, name, enterpriseNumber }: Link, isKnown: boolean): LinkOption['mayCreate'] {
+  if (kind === 'person') return name === undefined ? undefined : 'person';
+  return enterpriseNumber !== undefined && !isKnown ? 'company' : undefined;
+}
+
+/** openthebox's graph writes the first name first; where it ends is for the user to see and to correct. */
+function namesOf(name: string): PersonNames {
+  const [firstName = '', ...rest] = name.trim().split(/\s+/);
+  return { firstName, lastName: rest.join(' ') };
+}
+
+function toTarget(row: RawRelation, known: Known): LinkTarget {
+  const customerCode = contextText(row, 'customerCode');
+  return { code: relationCode(row), name: partyIn(row, known).name ?? '', ...(customerCode && { customerCode }) };
+}
+
+/** The types whose meaning is known, and those that relations have; by number. */
+function typesIn(rows: readonly RawRelation[], known: Known): LinkTypeOption[] {
+  const used = new Set(rows.flatMap((row) => linksOf(row, known)).flatMap(({ role }) => role ?? []));
+  const all = new Set([...Object.keys(LINK_TYPES), ...used]);
+  return [...all]
+    .toSorted((a, b) => Number(a) - Number(b) || a.localeCompare(b))
+    .map((type) => {
+      const means = LINK_TYPES[type];
+      return { type, ...(means && { means }), inUse: used.has(type) };
+    });
+}
+
+function linksOf(row: RawRelation, known: Known): readonly Link[] {
+  return (readField('linkedRelations', row, known)?.value ?? []) as readonly Link[];
+}
+
+function typeThatMeans(means: Link['means']): string | undefined {
+  return Object.entries(LINK_TYPES).find(([, meaning]) => meaning === means)?.[0];
+}

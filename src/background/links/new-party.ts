@@ -1,0 +1,99 @@
+import type { Known } from '../../adminpulse/learnt.ts';
+import { isWritable, newRelation, type Terms } from '../../adminpulse/new-relation.ts';
+import type { Changes } from '../../adminpulse/patch.ts';
+import { type Kind, typeOfKind } from '../../adminpulse/relation-kind.ts';
+import type { Term, Topic, Vocabulary } from '../../adminpulse/vocabulary.ts';
+import { UnexpectedAnswer } from '../../api/errors.ts';
+import { placesAt } from '../../api/json-path.ts';
+import type { Company, FlatField, Language, Link } from '../../company/company.ts';
+import { diffCompanies } from '../../company/diff.ts';
+import { foldedKey } from '../../company/folding.ts';
+import type { NewRelation } from '../../messages.ts';
+import { knownVocabulary } from '../relations/vocabulary.ts';
+import type { ReadRelation } from '../review/compare.ts';
+import { type Services, userLanguage } from '../services.ts';
+
+/** AdminPulse's status for those that are kept as director or shareholder only, in English, Dutch, French and German. */
+const OTHER: readonly string[] = ['other', 'andere', 'overige', 'overig', 'autre', 'sonstige'];
+
+/** The status that is called "Other"; undefined where statuses are numbers, or none is called so: it is never guessed. */
+export function otherStatus(vocabulary: Vocabulary): string | undefined {
+  const named = statusesIn(vocabulary).filter(({ value }) => OTHER.includes(foldedKey(String(value))));
+  return named.length === 1 ? String(named[0]?.value) : undefined;
+}
+
+export const statusesIn = ({ topics }: Vocabulary): readonly Term[] => topics.status?.terms ?? [];
+
+/** Whether relations show how one of this kind is marked as such. */
+export function canMake(kind: Kind, { topics }: Vocabulary): boolean {
+  return typeOfKind(kind, topics.relationType?.terms ?? []) !== undefined && topics.status !== undefined;
+}
+
+export type Sources = {
+  readonly services: Services;
+  /** The relation that the new one is linked to: it is in the same language, and belongs to the same own company. */
+  readonly main: ReadRelation;
+  readonly known: Known;
+  readonly vocabulary: Vocabulary;
+};
+
+/** What is needed to make relations that are linked to this one. */
+export async function sourcesOf(services: Services, main: ReadRelation, known: Known): Promise<Sources> {
+  return { services, main, known, vocabulary: await knownVocabulary(services.adminpulse) };
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What is sent to make a company or a person a relation. Throws where existing relations do not show how. */
+export async function bodyOf(link: Link, wanted: NewRelation, sources: Sources): Promise<Body> {
+  const { known, vocabulary, main } = sources;
+  const language: Language = main.company.language ?? 'nl';
+  const knowledge = { known, vocabulary, language };
+  const changes = wanted.person ? nameOf(wanted.person) : await companyChanges(link, sources, language);
+  const writable = Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => isWritable(field as FlatField, value, knowledge)),
+  ) as Changes;
+  const patch = newRelation(writable, termsOf(wanted, sources), knowledge);
+  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', known.fields[patch.field]?.path ?? '$', patch.field);
+  return patch.body;
+}
+
+function nameOf({ firstName, lastName }: NonNullable<NewRelation['person']>): Changes {
+  return { name: `${lastName} ${firstName}`.trim() };
+}
+
+/** Nothing hangs on these values in a new relation, so they are written though a change of them is left to the user. */
+const IDENTITY: readonly string[] = ['enterpriseNumber', 'vatNumber', 'fiscalYearEnd'];
+
+/** What openthebox has of the company, in the language of the relation that it is linked to. */
+async function companyChanges(link: Link, { services }: Sources, language: Language): Promise<Changes> {
+  if (!link.enterpriseNumber) throw new UnexpectedAnswer('openthebox', '$.vat', 'enterpriseNumber');
+  const proposed = await services.openthebox.company(link.enterpriseNumber, userLanguage());
+  const { retrievedAt } = proposed.provenance;
+  const nothing: Company = { language, provenance: { service: 'adminpulse', retrievedAt, paths: {}, unreadable: [] } };
+  const own = { ...proposed, enterpriseNumber: link.enterpriseNumber };
+  const rows = diffCompanies(nothing, own).filter(
+    ({ field, writable, ticked, proposed: value }) =>
+      value !== undefined && field !== 'linkedRelations' && writable && (ticked || IDENTITY.includes(field)),
+  );
+  return Object.fromEntries(rows.map(({ field, proposed: value }) => [field, value])) as Changes;
+}
+
+function termsOf({ status, person }: NewRelation, { vocabulary, main }: Sources): Terms {
+  const types = vocabulary.topics.relationType?.terms ?? [];
+  const asInMain = (topic: Topic) => {
+    const path = vocabulary.topics[topic]?.path;
+    const value = path === undefined ? undefined : placesAt(path, main.raw)[0]?.value;
+    return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  };
+  const terms = {
+    relationType: typeOfKind(person ? 'person' : 'company', types)?.value,
+    status: statusesIn(vocabulary).find(({ value }) => String(value) === status)?.value,
+    language: asInMain('language'),
+    ownCompany: asInMain('ownCompany'),
+    ...person,
+  };
+  if (terms.status === undefined)
+    throw new UnexpectedAnswer('adminpulse', vocabulary.topics.status?.path ?? '$', status);
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Terms;
+}

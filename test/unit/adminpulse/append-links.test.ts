@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { addedItems, heldWithout, holdsItems } from '../../../src/adminpulse/added-items.ts';
+import { appendLinks } from '../../../src/adminpulse/append-links.ts';
+
+const NEW = [{ relationCode: 'APR2', role: '4' }];
+
+describe('adding to the list of links', () => {
+  test.each<[string, unknown, unknown]>([
+    ['nothing there', undefined, [{ linkType: 4, uniqueIdentifier: 'APR2' }]],
+    ['an empty list', [], [{ linkType: 4, uniqueIdentifier: 'APR2' }]],
+    ['null', null, [{ linkType: 4, uniqueIdentifier: 'APR2' }]],
+    [
+      'links with more keys, and things that are none',
+      [{ linkType: 1, uniqueIdentifier: 'APR1', startDate: '2020' }, null, 'x'],
+      [
+        { linkType: 1, uniqueIdentifier: 'APR1', startDate: '2020' },
+        null,
+        'x',
+        { linkType: 4, uniqueIdentifier: 'APR2' },
+      ],
+    ],
+    [
+      'types that are texts',
+      [{ linkType: '1', uniqueIdentifier: 'APR1' }],
+      [
+        { linkType: '1', uniqueIdentifier: 'APR1' },
+        { linkType: '4', uniqueIdentifier: 'APR2' },
+      ],
+    ],
+    ['a text', 'APR1', undefined],
+    ['an object', { a: 1 }, undefined],
+  ])('%s', (_, list, expected) => {
+    expect(appendLinks(list, NEW)).toEqual(expected);
+  });
+});
+
+describe('taking out what was added', () => {
+  const item = fc.record({ linkType: fc.integer({ min: 1, max: 3 }), uniqueIdentifier: fc.constantFrom('A', 'B') });
+  const list = fc.array(item, { maxLength: 5 });
+
+  it('leaves what was there and what came since, in their order', () => {
+    fc.assert(
+      fc.property(list, list, list, (before, added, since) => {
+        const after = [...before, ...added];
+        const items = addedItems({ value: before }, { value: after });
+        expect(items).toHaveLength(added.length);
+        const now = { value: [...after, ...since] };
+        const left = heldWithout(now, items).value as unknown[];
+        expect(left).toHaveLength(before.length + since.length);
+        expect(holdsItems(now, items)).toBe(added.length > 0);
+      }),
+    );
+  });
+
+  it('notices that one of them is gone', () => {
+    const items = [
+      { linkType: 4, uniqueIdentifier: 'A' },
+      { linkType: 4, uniqueIdentifier: 'A' },
+    ];
+    expect(holdsItems({ value: items }, items)).toBe(true);
+    expect(holdsItems({ value: items.slice(1) }, items)).toBe(false);
+    expect(holdsItems(undefined, items)).toBe(false);
+  });
+});
