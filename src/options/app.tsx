@@ -6,6 +6,7 @@ import { HistorySection } from './history/history-section.tsx';
 import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
 import { PreferencesSection } from './preferences/preferences-section.tsx';
+import { type PreferencesHandle, usePreferences } from './preferences/use-preferences.ts';
 import { RelationsSection } from './relations/relations-section.tsx';
 import { SettingsNotices } from './settings-notices.tsx';
 import { Sources } from './sources.tsx';
@@ -14,6 +15,7 @@ import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 /** The options page: one section below the other. */
 export function App() {
   const connections = useConnections();
+  const preferences = usePreferences();
   return (
     <>
       <header class="page-header">
@@ -32,8 +34,8 @@ export function App() {
         <CheckSection connections={connections} />
         <RelationsSection connections={connections} />
         <MappingSection connections={connections} />
-        <PreferencesSection />
-        <HistorySection />
+        <PreferencesSection preferences={preferences} />
+        <HistorySection months={monthsIn(preferences)} />
       </main>
       <Sources />
     </>
@@ -41,6 +43,9 @@ export function App() {
 }
 
 const isFirstRun = ({ of }: ConnectionsHandle) => of.adminpulse.state === 'none';
+
+const monthsIn = ({ view }: PreferencesHandle) =>
+  view.phase === 'ready' ? view.view.preferences.historyMonths : undefined;
 
 /** The second step; openthebox is left as it is. */
 function toApiKey(): void {

@@ -14,10 +14,10 @@ export function text(key: TextKey, ...substitutions: readonly (string | number)[
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
 
-/** As `text`, in the singular or plural that the language has for `count`; `$1` is the count. */
+/** As `text`, in the singular or plural that the language has for `count`; `$1` is the count, as `10,000` in English. */
 export function plural(stem: PluralKey, count: number, ...others: readonly (string | number)[]): string {
   const one = new Intl.PluralRules(language()).select(count) === 'one';
-  return text(`${stem}${one ? 'One' : 'Other'}` as TextKey, count, ...others);
+  return text(`${stem}${one ? 'One' : 'Other'}` as TextKey, count.toLocaleString(language()), ...others);
 }
 
 /** The language that the texts are in. It is not always the browser's: a Spanish browser shows the English texts. */

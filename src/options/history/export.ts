@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../messages.ts';
 import { toCsv } from './csv.ts';
 import { historyRows } from './history-rows.ts';
+import { xlsxCells } from './xlsx-cells.ts';
 
 const NAME = 'openthebox-adminpulse-history';
 
@@ -8,11 +9,10 @@ export async function exportCsv(entries: readonly HistoryEntry[]): Promise<void>
   download(new Blob([toCsv(historyRows(entries))], { type: 'text/csv;charset=utf-8' }), `${NAME}.csv`);
 }
 
-/** The writer is large, and is loaded when it is wanted. Every cell is a text, so that nothing is taken for a formula. */
+/** The writer is large, and is loaded when it is wanted. */
 export async function exportXlsx(entries: readonly HistoryEntry[]): Promise<void> {
   const { default: writeXlsx } = await import('write-excel-file/universal');
-  const rows = historyRows(entries).map((row) => row.map((value) => ({ value, type: String })));
-  download(await writeXlsx(rows).toBlob(), `${NAME}.xlsx`);
+  download(await writeXlsx(xlsxCells(historyRows(entries))).toBlob(), `${NAME}.xlsx`);
 }
 
 function download(content: Blob, name: string): void {

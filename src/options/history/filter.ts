@@ -18,7 +18,7 @@ export function filtered(entries: readonly HistoryEntry[], { words, kind, outcom
     (entry) =>
       (kind === undefined || entry.kind === kind) &&
       (outcome === undefined || entry.outcome === outcome) &&
-      (wanted.length === 0 || hasAll(folded(textOf(entry)), wanted)),
+      (wanted.length === 0 || hasAll(searchedText(entry), wanted)),
   );
 }
 
@@ -26,6 +26,17 @@ const hasAll = (text: string, words: readonly string[]) => words.every((word) =>
 
 /** Capitals and accents do not count. */
 const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Made once for each entry: the user types the words letter by letter. */
+const SEARCHED = new WeakMap<HistoryEntry, string>();
+
+function searchedText(entry: HistoryEntry): string {
+  const known = SEARCHED.get(entry);
+  if (known !== undefined) return known;
+  const made = folded(textOf(entry));
+  SEARCHED.set(entry, made);
+  return made;
+}
 
 function textOf({ relation, enterpriseNumber, who, fields }: HistoryEntry): string {
   const values = fields.flatMap(({ field, before, after }) => [

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
 import type { HistoryEntry, HistoryField } from '../../messages.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
@@ -9,17 +10,35 @@ import { KINDS, OUTCOMES, RESULTS } from './labels.ts';
 
 type Props = {
   readonly entry: HistoryEntry;
+  /** Where it stands in the list, from 1, and how many there are. */
+  readonly place: number;
+  readonly of: number;
   readonly busy: boolean;
   readonly onUndo: (fields: readonly Field[]) => void;
 };
 
 /** One change: when, which relation, by whose key, and each field before and after. */
-export function HistoryItem({ entry, busy, onUndo }: Props) {
+export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
+  const item = useRef<HTMLDivElement>(null);
   const { relation, enterpriseNumber, kind, outcome, who, retrievedAt, fields } = entry;
   const name = relation.name || relation.code;
   const undoable = fields.filter((field) => mayBeUndone(entry, field)).map(({ field }) => field);
+  const undo = (some: readonly Field[]) => {
+    // The button may be gone afterwards; the keyboard stays at the change.
+    item.current?.focus({ preventScroll: true });
+    onUndo(some);
+  };
   return (
-    <li class={`change ${outcome}`} data-kind={kind}>
+    // biome-ignore lint/a11y/useSemanticElements: a <li> may not stand in the list's blocks.
+    <div
+      ref={item}
+      role="listitem"
+      aria-setsize={of}
+      aria-posinset={place}
+      tabIndex={-1}
+      class={`change ${outcome}`}
+      data-kind={kind}
+    >
       <div class="about">
         <strong>{name}</strong>
         <span class="facts">
@@ -36,7 +55,7 @@ export function HistoryItem({ entry, busy, onUndo }: Props) {
             type="button"
             aria-disabled={busy}
             aria-label={text('historyUndoAll', name)}
-            onClick={() => onUndo(undoable)}
+            onClick={() => undo(undoable)}
           >
             {text('undo')}
           </button>
@@ -65,7 +84,7 @@ export function HistoryItem({ entry, busy, onUndo }: Props) {
                     class="link"
                     aria-disabled={busy}
                     aria-label={text('historyUndoField', fieldLabel(field.field), name)}
-                    onClick={() => onUndo([field.field])}
+                    onClick={() => undo([field.field])}
                   >
                     {text('undo')}
                   </button>
@@ -75,7 +94,7 @@ export function HistoryItem({ entry, busy, onUndo }: Props) {
           ))}
         </tbody>
       </table>
-    </li>
+    </div>
   );
 }
 

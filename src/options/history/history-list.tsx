@@ -1,12 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
 import type { HistoryEntry } from '../../messages.ts';
+import { HistoryBlock } from './history-block.tsx';
 import { HistoryItem } from './history-item.tsx';
+import { useNear } from './use-near.ts';
 
-/** Changes put on the page at once: few enough that nobody feels it. */
-const STEP = 25;
-/** Pixels before the end of what is shown at which more is put there. */
-const AHEAD = '1200px';
+/** Changes that are put on the page at once: few enough that nobody feels it. */
+const BLOCK = 10;
+/** Pixels beyond what is seen at which changes are put on the page. */
+const AHEAD = 1200;
+/** Pixels that a change takes on a wide page, and each of its fields. */
+const HEAD = 75;
+const ROW = 25;
 
 type Props = {
   readonly entries: readonly HistoryEntry[];
@@ -14,30 +18,40 @@ type Props = {
   readonly onUndo: (entry: HistoryEntry, fields: readonly Field[]) => void;
 };
 
-/** As many changes as the user has scrolled to; the rest comes on the way. */
+/** Any number of changes, of which only those near what the user sees are on the page. */
 export function HistoryList({ entries, busy, onUndo }: Props) {
-  const [shown, setShown] = useState(STEP);
-  const end = useRef<HTMLDivElement>(null);
-  const hasMore = shown < entries.length;
-
-  useEffect(() => {
-    if (!hasMore || end.current === null) return;
-    const observer = new IntersectionObserver(
-      ([seen]) => seen?.isIntersecting === true && setShown((now) => now + STEP),
-      { rootMargin: AHEAD },
-    );
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [hasMore, shown]);
-
+  const watch = useNear(AHEAD);
   return (
-    <>
-      <ol class="history-list">
-        {entries.slice(0, shown).map((entry) => (
-          <HistoryItem key={entry.id} entry={entry} busy={busy} onUndo={(fields) => onUndo(entry, fields)} />
-        ))}
-      </ol>
-      <div ref={end} />
-    </>
+    // biome-ignore lint/a11y/useSemanticElements: its items stand in blocks, which no <ol> may have.
+    <div role="list" class="history-list">
+      {blocksOf(entries).map(({ first, block }) => (
+        <HistoryBlock key={block.at(-1)?.id} watch={watch} likelyHeight={likelyHeight(block)}>
+          {() =>
+            block.map((entry, index) => (
+              <HistoryItem
+                key={entry.id}
+                entry={entry}
+                place={first + index + 1}
+                of={entries.length}
+                busy={busy}
+                onUndo={(fields) => onUndo(entry, fields)}
+              />
+            ))
+          }
+        </HistoryBlock>
+      ))}
+    </div>
   );
 }
+
+/** Counted from the oldest entry, so that a new one moves none of them. */
+function blocksOf(entries: readonly HistoryEntry[]) {
+  const blocks: { readonly first: number; readonly block: readonly HistoryEntry[] }[] = [];
+  let end = entries.length % BLOCK || BLOCK;
+  for (let first = 0; first < entries.length; first = end, end += BLOCK)
+    blocks.push({ first, block: entries.slice(first, end) });
+  return blocks;
+}
+
+const likelyHeight = (block: readonly HistoryEntry[]) =>
+  block.reduce((height, { fields }) => height + HEAD + ROW * fields.length, 0);

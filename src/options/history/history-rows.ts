@@ -21,7 +21,7 @@ const COLUMNS: readonly TextKey[] = [
   'historySource',
 ];
 
-/** The history as a table of texts: a head, then a row for each field of each change. */
+/** The history as a table of texts: a head, then a row for each field of each change; one without fields has a row too. */
 export function historyRows(entries: readonly HistoryEntry[]): readonly (readonly string[])[] {
   return [COLUMNS.map((key) => text(key)), ...entries.flatMap(rowsOf)];
 }
@@ -31,15 +31,15 @@ function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
   const [day, time] = dayAndTime(at);
   const about = [day, time, relation.name, relation.code, shownNumber(enterpriseNumber), text(KINDS[kind])];
   const source = retrievedAt === undefined ? '' : dayAndTime(retrievedAt).join(' ');
+  const change = [text(OUTCOMES[outcome]), who, source];
+  if (fields.length === 0) return [[...about, '', '', '', '', ...change]];
   return fields.map(({ field, before, after, result, undone }) => [
     ...about,
     fieldLabel(field),
     before === undefined ? '' : valueText(field, before),
     after === undefined ? '' : valueText(field, after),
     undone ? text('outcomeUndone') : result === undefined ? '' : text(RESULTS[result]),
-    text(OUTCOMES[outcome]),
-    who,
-    source,
+    ...change,
   ]);
 }
 

@@ -7,9 +7,11 @@ import { ask } from '../../ui/worker.ts';
 const PART = 500;
 
 type HistoryView = {
+  /** Newest first. */
   readonly entries: readonly HistoryEntry[];
-  /** Whether there is more that has not been read yet. */
-  readonly reading: boolean;
+  readonly isReading: boolean;
+  /** Nothing is missing in the entries. */
+  readonly isWhole: boolean;
   readonly failure?: Failure;
 };
 
@@ -19,24 +21,31 @@ export type HistoryHandle = HistoryView & {
   readonly deleteAll: () => Promise<Result<null>>;
 };
 
-/** The whole history, read part by part; what was read is shown meanwhile. */
+/** The whole history, read part by part; what was read is shown meanwhile, and what stood there before stays until then. */
 export function useHistory(): HistoryHandle {
-  const [view, setView] = useState<HistoryView>({ entries: [], reading: true });
+  const [view, setView] = useState<HistoryView>({ entries: [], isReading: true, isWhole: false });
   /** A reading that began later takes the place of one that is under way. */
   const reading = useRef(0);
 
   const read = async () => {
     reading.current += 1;
     const mine = reading.current;
-    const entries: HistoryEntry[] = [];
+    setView((now) => ({ entries: now.entries, isReading: true, isWhole: now.isWhole }));
+    const fresh: HistoryEntry[] = [];
     let after: string | undefined;
     do {
       const answer = await ask('getHistory', { limit: PART, ...(after !== undefined && { after }) });
       if (mine !== reading.current) return;
-      if (!answer.ok) return setView({ entries: [...entries], reading: false, failure: answer.failure });
-      entries.push(...answer.value.entries);
+      if (!answer.ok) return setView((now) => ({ ...now, isReading: false, failure: answer.failure }));
+      fresh.push(...answer.value.entries);
       after = answer.value.next;
-      setView({ entries: [...entries], reading: after !== undefined });
+      const read = [...fresh];
+      const rest = after;
+      setView(({ entries, isWhole }) =>
+        rest === undefined
+          ? { entries: read, isReading: false, isWhole: true }
+          : { entries: [...read, ...entries.filter(({ id }) => id < rest)], isReading: true, isWhole },
+      );
     } while (after !== undefined);
   };
   useEffect(() => {
@@ -51,7 +60,8 @@ export function useHistory(): HistoryHandle {
     read: () => void read(),
     undo: async (entryId, fields) => {
       const answer = await ask('undoChange', { entryId, fields: [...fields] });
-      await read();
+      if (answer.ok) setView((now) => ({ ...now, entries: withUndone(now.entries, entryId, answer.value) }));
+      void read();
       return answer;
     },
     deleteAll: async () => {
@@ -60,4 +70,21 @@ export function useHistory(): HistoryHandle {
       return answer;
     },
   };
+}
+
+/** What was put back is shown at once; the undo's own entry comes with the next reading. */
+function withUndone(
+  entries: readonly HistoryEntry[],
+  entryId: string,
+  { fields: outcomes }: UndoOutcome,
+): readonly HistoryEntry[] {
+  const putBack = outcomes.filter(({ result }) => result === 'undone').map(({ field }) => field);
+  return entries.map((entry) =>
+    entry.id === entryId
+      ? {
+          ...entry,
+          fields: entry.fields.map((field) => (putBack.includes(field.field) ? { ...field, undone: true } : field)),
+        }
+      : entry,
+  );
 }

@@ -7,14 +7,14 @@ import { CHOICES } from './choices.ts';
 import { HistoryMonths } from './history-months.tsx';
 import { PreferenceSelect } from './preference-select.tsx';
 import { Ticks } from './ticks.tsx';
-import { usePreferences } from './use-preferences.ts';
+import type { PreferencesHandle } from './use-preferences.ts';
 
 /** Saves a change, and says so by the label of what was changed. */
 export type Save = (label: string, change: PreferencesChange) => void;
 
 /** How values are proposed and written, what is ticked at first, and who is told. */
-export function PreferencesSection() {
-  const { view, read, save } = usePreferences();
+export function PreferencesSection({ preferences }: { readonly preferences: PreferencesHandle }) {
+  const { view, read, save } = preferences;
   const [said, say] = useState('');
   const [failure, setFailure] = useState<Failure>();
 

@@ -1,7 +1,7 @@
 import type { Review } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
+import { openAdminPulse } from '../../ui/open-adminpulse.ts';
 import { text } from '../../ui/texts.ts';
-import { openAdminPulse } from './open-adminpulse.ts';
 
 type Props = { readonly review: Extract<Review, { phase: 'undone' }> };
 

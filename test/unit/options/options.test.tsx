@@ -101,8 +101,8 @@ describe('the options page', () => {
     expect(fakeBrowser.sent.map(({ type }) => type)).toEqual([
       'getAttention',
       'getSettings',
-      'getPreferences',
       'getConnections',
+      'getPreferences',
       'getAttention',
     ]);
   });

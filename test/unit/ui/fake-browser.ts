@@ -42,6 +42,12 @@ export class FakeBrowser {
     this.#answers = { ...this.#answers, ...answers };
   }
 
+  /** From now on a message of this type gets no answer. */
+  leaveUnanswered(type: keyof Answers): void {
+    const { [type]: _, ...others } = this.#answers;
+    this.#answers = others;
+  }
+
   /** From now on answers wait; the function returned lets them go, the latest first where `reversed`. */
   hold(): (order?: 'reversed') => void {
     const held: (() => void)[] = [];
