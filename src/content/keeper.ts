@@ -37,7 +37,7 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
   let pruned = false;
 
   const look = (): void => {
-    observer.observe(document, OBSERVED);
+    observer.disconnect();
     const reading = readPage(document.body, eye, pruned);
     ({ windowed, pruned } = reading);
     clearInterval(timer);
@@ -57,8 +57,10 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
     const ours = new Set<Element>([...kept.values()].map(({ host }) => host));
     for (const host of reading.hosts) if (!ours.has(host)) host.remove();
     // Only what the page does is a reason to look again.
-    observer.takeRecords();
+    watch();
   };
+
+  const watch = () => observer.observe(document, OBSERVED);
 
   const drop = (buttons: Kept): void => {
     buttons.beside = undefined;
@@ -92,6 +94,7 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
     () => (windowed ? GAP.list : GAP.file),
     // Not in a long list: there, the layout that a look before the frame needs is too dear.
     () => !windowed && [...kept.values()].some(isMissing),
+    watch,
     lifetime,
   );
 

@@ -204,6 +204,27 @@ it('a cell of a list keeps its number on one line while the buttons are in it', 
 describe('a list longer than what is seen', () => {
   const rows = `<table><tr><th>BTW-nr</th></tr></table><ul>${'<li></li>'.repeat(50)}</ul>`;
 
+  it('is looked at only when its layout is done, even if it changes right after a frame', async () => {
+    let isLaidOut = true;
+    const looks: boolean[] = [];
+    document.body.innerHTML = '<p>VAT number</p>';
+    keepButtons({ ...eyeThatSeesAll, shown: () => looks.push(isLaidOut) > 0 }, takeOver());
+    await wait(200);
+    document.body.append('A change that is to be looked at.');
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        document.body.innerHTML = LIST;
+        isLaidOut = false;
+        requestAnimationFrame(() => {
+          isLaidOut = true;
+        });
+      }),
+    );
+    await wait(200);
+    expect(hosts().length).toBeGreaterThan(1);
+    expect(looks).not.toContain(false);
+  });
+
   it('is looked at no more than every 90 ms, even if it changes in every frame', async () => {
     const among = vi.fn(() => []);
     document.body.innerHTML = rows;
