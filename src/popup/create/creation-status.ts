@@ -15,7 +15,7 @@ export function obstacle(draft: Draft, fields: readonly Field[], answers: Creati
   if (unknown.length > 0) return text('createImpossible', labels(unknown));
   if (NEEDED.some((field) => !fields.includes(field))) return text('createNeeded', fieldList(NEEDED));
   const open = missing(answers);
-  return open.length > 0 ? text('createMissing', labels(open)) : undefined;
+  return open.length > 0 ? text('stillToChoose', labels(open)) : undefined;
 }
 
 /** The one sentence of the status region: what will happen, is happening, or has happened. */

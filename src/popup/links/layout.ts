@@ -17,6 +17,9 @@ const SLICE = 10;
 /** Steps after which nothing moves any more that can be seen. */
 const STEPS = 160;
 
+/** Names stand below the parties and take more room to the sides. */
+const WIDER = 1.4;
+
 type Body = SimulationNodeDatum & { readonly id: string };
 
 export type Pace = {
@@ -46,13 +49,13 @@ export async function settle(
         .distance(90),
     )
     .force('apart', forceManyBody().strength(-320))
-    .force('room', forceCollide(34))
+    .force('room', forceCollide(40))
     .force('x', forceX().strength(0.04))
     .force('y', forceY().strength(0.06))
     .alphaDecay(1 - 0.001 ** (1 / STEPS))
     .stop();
 
-  const positions = (): Positions => new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+  const positions = (): Positions => new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: x * WIDER, y }]));
   let sliceEnd = now() + SLICE;
   for (let step = 0; step < STEPS; step += 1) {
     simulation.tick();

@@ -1,5 +1,6 @@
 import type { ComparedLink } from '../../company/links/compare-links.ts';
 import type { LinkOption, LinkOptions, LinkToAdd, PersonNames, Review } from '../../messages.ts';
+import type { TextKey } from '../../ui/texts.ts';
 
 /**
  * What a ticked link shall become; a part that is absent is still to be chosen. `target` null: a relation is made first, with
@@ -67,16 +68,28 @@ export function withChoice(choices: LinkChoices, key: string, choice: LinkChoice
   return next;
 }
 
-/** The ticked links that can be written, and how many still lack a type or a relation. */
+/** The ticked links that can be written, and the labels of what is still to be chosen for others. */
 export function linksToAdd(choices: LinkChoices): {
   readonly links: readonly LinkToAdd[];
-  readonly incomplete: number;
+  readonly missing: readonly TextKey[];
 } {
   const links = [...choices].flatMap(([key, choice]): LinkToAdd[] => {
     const target = targetOf(choice);
     return choice.type === undefined || target === undefined ? [] : [{ key, type: choice.type, target }];
   });
-  return { links, incomplete: choices.size - links.length };
+  return { links, missing: [...new Set([...choices.values()].flatMap(missingIn))] };
+}
+
+function missingIn({ type, target, status, person }: LinkChoice): TextKey[] {
+  const isNew = target === null;
+  const lacks: readonly (readonly [TextKey, boolean])[] = [
+    ['linkChooseType', type === undefined],
+    ['linkTarget', target === undefined],
+    ['linkStatus', isNew && status === undefined],
+    ['linkLastName', isNew && person?.lastName.trim() === ''],
+    ['linkFirstName', isNew && person?.firstName.trim() === ''],
+  ];
+  return lacks.filter(([, isMissing]) => isMissing).map(([label]) => label);
 }
 
 function targetOf({ target, status, person }: LinkChoice): LinkToAdd['target'] | undefined {

@@ -14,7 +14,7 @@ const MOST_LABELS = 16;
 /** Characters of a name; the list has it whole. */
 const LONGEST_LABEL = 20;
 /** Room around the outermost parties for their names, in the picture's units. */
-const MARGIN = { x: 56, y: 30 };
+const MARGIN = { x: 52, y: 28 };
 
 /** The network as a picture. It says nothing that the list does not say, so it is there for the eye and the mouse alone. */
 export function NetworkPicture({ network, selected, onSelect }: Props) {

@@ -20,11 +20,11 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const handle = useReview(reviewId);
   const { review, ticks, linkChoices } = handle;
   const comparison = review && comparisonOf(review);
-  const { links, incomplete } = linksToAdd(linkChoices);
+  const { links, missing } = linksToAdd(linkChoices);
   const fields = comparison === undefined ? [] : tickedFields(ticks, comparison.changes);
   if (links.length > 0) fields.push('linkedRelations');
   const isOpen = review?.phase === 'ready' || review?.phase === 'failed';
-  const mayApply = isOpen && fields.length > 0 && incomplete === 0;
+  const mayApply = isOpen && fields.length > 0 && missing.length === 0;
   const main = useFocusOnChange(stateName(handle));
 
   const apply = () => {
@@ -56,7 +56,7 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
         {isLoading(handle) && <Loading review={review?.phase === 'loading' ? review : undefined} />}
       </main>
       <ReviewFooter
-        status={handle.failure === undefined || comparison !== undefined ? statusText(review, fields, incomplete) : ''}
+        status={handle.failure === undefined || comparison !== undefined ? statusText(review, fields, missing) : ''}
         phase={review?.phase}
         mayApply={mayApply}
         canApply={comparison !== undefined}

@@ -1,14 +1,14 @@
 import type { Field } from '../../company/company.ts';
 import type { Comparison, FieldOutcome, Review, UndoOutcome } from '../../messages.ts';
 import { fieldList } from '../../ui/field-labels.ts';
-import { plural, type TextKey, text } from '../../ui/texts.ts';
+import { listed, plural, type TextKey, text } from '../../ui/texts.ts';
 import { isUndecided } from './differences.ts';
 
 /**
  * The one sentence of the status region: what will happen, is happening, or has happened. Empty while an alert speaks.
- * `ticked`: what *Apply* would write; `incomplete`: links of which something is still to be chosen.
+ * `ticked`: what *Apply* would write; `missing`: labels of what is still to be chosen for links.
  */
-export function statusText(review: Review | undefined, ticked: readonly Field[], incomplete: number): string {
+export function statusText(review: Review | undefined, ticked: readonly Field[], missing: readonly TextKey[]): string {
   switch (review?.phase) {
     case undefined:
     case 'loading':
@@ -16,7 +16,7 @@ export function statusText(review: Review | undefined, ticked: readonly Field[],
     case 'choosing':
       return '';
     case 'ready':
-      return intention(review, ticked.length, incomplete);
+      return intention(review, ticked.length, missing);
     case 'applying':
       return plural('statusApplying', review.fields.length, review.relation.code);
     case 'applied':
@@ -26,12 +26,12 @@ export function statusText(review: Review | undefined, ticked: readonly Field[],
     case 'undone':
       return undoneText(review.undone, review.relation.code);
     case 'failed':
-      return review.comparison === undefined ? '' : intention(review.comparison, ticked.length, incomplete);
+      return review.comparison === undefined ? '' : intention(review.comparison, ticked.length, missing);
   }
 }
 
-function intention({ changes, relation }: Comparison, ticked: number, incomplete: number): string {
-  if (incomplete > 0) return plural('linksIncomplete', incomplete);
+function intention({ changes, relation }: Comparison, ticked: number, missing: readonly TextKey[]): string {
+  if (missing.length > 0) return text('stillToChoose', listed(missing.map((label) => text(label))));
   const differences = changes.filter(isUndecided);
   if (differences.length === 0) return text('statusNoDifferences');
   if (!differences.some(({ writable }) => writable)) return text('statusNothingToWrite');

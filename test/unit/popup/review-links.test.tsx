@@ -86,7 +86,7 @@ describe('the links of a review', () => {
     await user.click(box('Add link to An Peeters'));
     expect(choose('Link type An Peeters').value).toBe('4');
     expect(choose('Relation An Peeters').value).toBe('');
-    expect(status()).toBe('1 link still needs a type and a relation');
+    expect(status()).toBe('Still to choose: relation');
     expect(apply().disabled).toBe(true);
     await user.selectOptions(choose('Relation An Peeters'), 'APR2');
     expect(status()).toBe('4 of 6 differences will be written to APR00510');
@@ -105,6 +105,7 @@ describe('the links of a review', () => {
     await user.click(box('Add link to An Peeters'));
     await user.selectOptions(choose('Relation An Peeters'), 'Create this person first');
     await user.clear(screen.getByRole('textbox', { name: 'First name' }));
+    expect(status()).toBe('Still to choose: first name');
     expect(apply().disabled).toBe(true);
     await user.type(screen.getByRole('textbox', { name: 'First name' }), 'Anna');
     await user.click(apply());
@@ -121,6 +122,7 @@ describe('the links of a review', () => {
     const user = await unfold(OPTIONS);
     await user.click(box('Add link to KV MANAGEMENT'));
     expect(choose('Relation KV MANAGEMENT').selectedOptions[0]?.textContent).toBe('Create this relation first');
+    expect(status()).toBe('Still to choose: status');
     expect(apply().disabled).toBe(true);
     await user.selectOptions(choose('Status KV MANAGEMENT'), '1 (as APR9)');
     await user.click(apply());
