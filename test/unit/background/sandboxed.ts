@@ -27,6 +27,11 @@ export class Sandboxed {
     return this.state.shape.single(this.#at(code));
   }
 
+  relationsWith(enterpriseNumber: string): readonly Raw[] {
+    const having = this.state.relations.all().filter((relation) => relation.enterpriseNumber === enterpriseNumber);
+    return having.map((relation) => this.state.shape.single(relation));
+  }
+
   /** As a colleague does in AdminPulse's page. */
   edit(code: string, edit: RelationEdit): void {
     this.state.relations.save(edited(this.#at(code), edit), 'Sofie Lindeboom');
