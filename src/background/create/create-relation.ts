@@ -6,6 +6,7 @@ import type { FieldChange, Language } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages.ts';
 import { toFailure } from '../failure.ts';
+import { settleEarlierCreates } from '../journal/earlier-create.ts';
 import { type Entry, newChange, type Step } from '../journal/entry.ts';
 import { settle } from '../journal/settle.ts';
 import { entriesOf } from '../journal/store.ts';
@@ -34,6 +35,9 @@ type Job = {
 /**
  * Makes a relation, in these steps:
  *
+ *     settle earlier creates of the number ─► one may still arrive? ──yes──► say so; nothing is sent
+ *          │ no
+ *          ▼
  *     look the number up ─► found? ──yes──► show it; nothing is made
  *          │ no
  *          ▼
@@ -63,6 +67,7 @@ async function make(services: Services, job: Job): Promise<CreationState> {
   const change = newChange(Date.now());
   try {
     await setCreation(creation, { phase: 'creating', draft, sent, change });
+    await settleEarlierCreates(services, number);
     return await aloneAt(number, async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };

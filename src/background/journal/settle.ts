@@ -13,6 +13,9 @@ const ARRIVAL = 2 * 60_000;
 /** Milliseconds after which a write is not asked about any more at each start: its relation may be gone. */
 const TOO_OLD = 7 * 24 * 60 * 60_000;
 
+/** Whether something may yet be seen of a write that was sent. */
+export const mayArrive = ({ sentAt, at }: Entry): boolean => Date.now() - Date.parse(sentAt ?? at) <= ARRIVAL;
+
 /** Settles what earlier workers left behind. Never rejects: what cannot be read stays unsettled. */
 export async function recover(services: Services): Promise<void> {
   const open = await entriesIn(OPEN);
@@ -38,7 +41,7 @@ async function settleByReading(services: Services, entry: Entry): Promise<Entry>
   try {
     const back = await readBack(services, entry);
     if (isSettledBy(back)) return await keepEntry({ ...back.entry, state: 'verified' });
-    const isOver = entry.answeredAt === undefined && Date.now() - Date.parse(entry.sentAt ?? entry.at) > ARRIVAL;
+    const isOver = entry.answeredAt === undefined && !mayArrive(entry);
     return await keepEntry({ ...entry, state: isOver ? 'notSent' : 'unsettled' });
   } catch {
     // Whatever keeps it from being read now, the entry says that it is not known, and it is asked again.

@@ -5,6 +5,7 @@ import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { hasLink } from '../../company/links/added-links.ts';
 import { nameWords } from '../../company/links/parties.ts';
 import type { Comparison, LinkToAdd, MadeRelation, NewRelation } from '../../messages.ts';
+import { settleEarlierCreates } from '../journal/earlier-create.ts';
 import type { Entry, Step } from '../journal/entry.ts';
 import { aloneAt, write } from '../journal/write.ts';
 import { findExisting } from '../relations/find-existing.ts';
@@ -33,12 +34,20 @@ type ToMake = Addition & { readonly target: NewRelation };
 export const toMake = (additions: readonly Addition[]): readonly ToMake[] =>
   additions.filter((addition): addition is ToMake => typeof addition.target !== 'string');
 
-/** Whether a company that is to be made has become a relation since the user looked: it is never made twice. */
+/**
+ * Whether a company that is to be made has become a relation since the user looked: it is never made twice. Throws
+ * `Unsettled` where one that was sent may still arrive.
+ */
 export async function isThereByNow(services: Services, additions: readonly Addition[]): Promise<boolean> {
   const numbers = toMake(additions).flatMap(({ link, target }) =>
     target.person || !link.enterpriseNumber ? [] : [link.enterpriseNumber],
   );
-  const found = await Promise.all(numbers.map((number) => findExisting(services, number, 'for certain')));
+  const found = await Promise.all(
+    numbers.map(async (number) => {
+      await settleEarlierCreates(services, number);
+      return findExisting(services, number, 'for certain');
+    }),
+  );
   return found.some((rows) => rows.length > 0);
 }
 

@@ -323,3 +323,30 @@ async function cutOffInItsWrite(act: Act): Promise<() => void> {
   life.end();
   return arrive;
 }
+
+describe('a create', () => {
+  it('that was sent and may still arrive is not sent again beside it', async () => {
+    await prepare('create');
+    const arrive = await cutOffInItsWrite('create');
+    const next = await rise('create');
+    await next.create();
+    expect(ACTS.create.told()).toBe('unsettled, made: unknown');
+    arrive();
+    await turn();
+    await next.create();
+    expect(ACTS.create.told()).toBe('exists');
+    expect([office.relationsWith(NEW_NUMBER).length, calls('POST')]).toEqual([1, 1]);
+    expect(await saidOf('create', next)).toHaveLength(1);
+  });
+
+  it('that cannot arrive any more is sent again, and the history has one that was made', async () => {
+    await prepare('create');
+    await cutOffInItsWrite('create');
+    const next = await rise('create');
+    pass(LONG_ENOUGH);
+    await next.create();
+    expect(ACTS.create.told()).toBe('created');
+    await next.recover();
+    expect((await entriesOf('create', next)).map(({ outcome }) => outcome)).toEqual(['verified', 'notSent']);
+  });
+});
