@@ -1,5 +1,4 @@
 import { newRelation, type Terms } from '../../adminpulse/new-relation.ts';
-import { numbersOf } from '../../adminpulse/numbers-of.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import { UnexpectedAnswer } from '../../api/errors.ts';
 import type { FieldChange, Language } from '../../company/company.ts';
@@ -11,7 +10,6 @@ import { type Entry, newChange, type Step } from '../journal/entry.ts';
 import { settle } from '../journal/settle.ts';
 import { entriesOf } from '../journal/store.ts';
 import { aloneAt, takeSteps, write } from '../journal/write.ts';
-import { mappingOverrides } from '../mapping/overrides.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { knownVocabulary } from '../relations/vocabulary.ts';
 import { summarise } from '../review/compare.ts';
@@ -97,16 +95,14 @@ function stepOf({ creation, draft, sent }: Job): Step {
   };
 }
 
-/** What was made, as the journal's entry has it after it was read. The index knows it from now on. */
+/** What was made, as the journal's entry has it after it was read: by its number, by which the index knows it from now on. */
 async function created(
-  { adminpulse, relations }: Services,
+  { relations }: Services,
   { draft, sent }: Pick<Job, 'draft' | 'sent'>,
   entry: Entry,
 ): Promise<CreationState> {
   const { relation } = entry;
-  const raw = await adminpulse.relation(relation.code);
-  const { adminpulse: chosen } = await mappingOverrides();
-  await relations.add({ ...relation, numbers: numbersOf(raw, chosen) });
+  await relations.add({ ...relation, numbers: [entry.enterpriseNumber as EnterpriseNumber] });
   return { phase: 'created', draft, sent, relation, outcome: outcomeOf([entry]) };
 }
 

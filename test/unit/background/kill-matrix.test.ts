@@ -349,4 +349,18 @@ describe('a create', () => {
     await next.recover();
     expect((await entriesOf('create', next)).map(({ outcome }) => outcome)).toEqual(['verified', 'notSent']);
   });
+
+  it('that was verified is told as made, whatever can be read afterwards', async () => {
+    await prepare('create');
+    let reads = 0;
+    office.intercept = (request) => {
+      const [made] = office.relationsWith(NEW_NUMBER);
+      const isRead = made && new URL(request.url).pathname.endsWith(String(made.uniqueIdentifier));
+      if (!isRead || reads++ === 0) return undefined;
+      return Promise.resolve(new Response(null, { status: 403 }));
+    };
+    await (await worker()).create();
+    expect(reads).toBeGreaterThan(0);
+    expect(ACTS.create.told()).toBe('created');
+  });
 });
