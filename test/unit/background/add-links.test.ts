@@ -200,6 +200,25 @@ describe('adding links', () => {
     expect((await optionFor(MANAGEMENT)).targets.map(({ code }) => code)).toEqual(['APR00511']);
   });
 
+  it('makes no company beside one that was sent and may still arrive', async () => {
+    let arrive: () => Promise<unknown> = async () => {};
+    office.intercept = (request, pass) => {
+      if (request.method !== 'POST') return undefined;
+      arrive = pass;
+      return Promise.resolve(new Response(null, { status: 504 }));
+    };
+    const links = [add(MANAGEMENT, '4', OTHER)];
+    for (const _ of ['first', 'again']) {
+      await apply(links);
+      expect(review('failed').failure).toMatchObject({ kind: 'unsettled' });
+    }
+    expect(sent('POST')).toHaveLength(1);
+    await arrive();
+    await apply(links);
+    expect(sent('POST')).toHaveLength(1);
+    expect(office.relationsWith('0001008107')).toHaveLength(1);
+  });
+
   it('makes nothing where a relation that is linked to is gone', async () => {
     await apply([add(MANAGEMENT, '4', OTHER), add(AN, '4', 'APR09999')]);
     expect(review('failed').failure).toMatchObject({ kind: 'notFound' });
