@@ -66,10 +66,60 @@ export function begin(world: World, death?: Death): Life {
   return life;
 }
 
+/** Lets a worker, which is yet to start, act in a life of its own: to its end, or until it dies. */
+export async function live(world: World, act: () => Promise<unknown>, death?: Death) {
+  const life = begin(world, death);
+  const isDead = await Promise.race([act().then(() => false), life.ended.then(() => true)]);
+  await turn();
+  return { isDead, effects: life.effects };
+}
+
+export const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * A worker that ended must not go on when one of its timers would have run out: none runs out, and time passes only when a test
+ * says so.
+ */
+export function stopTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+}
+
+export const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+/** Milliseconds after which a write that nothing is to be seen of cannot arrive any more. */
+export const ARRIVAL = 3 * 60_000;
+
+/** Milliseconds; a cell starts several workers, a matrix many. */
+export const PATIENCE = 120_000;
+
+/** Lets the workers go on until it holds; every now and then they are asked, as a page does. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  ask: () => unknown = () => undefined,
+): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  for (let turns = 0; !(await holds()); turns += 1) {
+    if (performance.now() > deadline) throw new Error(`It never comes to ${holds}`);
+    if (turns % 1_000 === 0) await ask();
+    await turn();
+  }
+}
+
 const realNavigator = globalThis.navigator;
 
+type Idb = typeof import('idb');
+
+/** `idb`, whose databases belong to the life that opened them. */
+export function mortalIdb(world: World, real: Idb): Idb {
+  const openDB: Idb['openDB'] = async (...args) => {
+    const { gate } = world;
+    return mortal(await gate(() => real.openDB(...args)), gate);
+  };
+  return { ...real, openDB };
+}
+
 /** A database whose every step is an effect of the life that opened it. */
-export function mortal<T extends object>(target: T, gate: Gate): T {
+function mortal<T extends object>(target: T, gate: Gate): T {
   return new Proxy(target, {
     get(_, key) {
       const value: unknown = Reflect.get(target, key, target);
