@@ -12,6 +12,7 @@ import {
 import { parseDate } from '../company/dates.ts';
 import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { isTooLong, readText } from '../company/plain-text.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
 import type { Known } from './learnt.ts';
 import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT, LINK_TYPES } from './profile.ts';
@@ -92,18 +93,21 @@ function isEmptyPlace(field: Field, place: Place): boolean {
   return isEmpty(place.value);
 }
 
-const text = (value: unknown) =>
-  typeof value === 'string' ? value.trim() || undefined : typeof value === 'number' ? String(value) : undefined;
+/** An address with a part that cannot be shown is not understood. */
+function readAddress(value: unknown) {
+  const parts = readAddressParts(value as object);
+  return Object.values(parts).some(isTooLong) ? undefined : parts;
+}
 
 /** How the value of each field is read into its neutral form. */
 const NEUTRAL: Readonly<Record<Field, (value: unknown) => NeutralValue | undefined>> = {
-  name: text,
-  legalForm: text,
-  enterpriseNumber: (value) => parseEnterpriseNumber(text(value) ?? ''),
-  vatNumber: (value) => parseEnterpriseNumber(text(value) ?? ''),
-  website: text,
-  address: (value) => readAddressParts(value as object),
-  phone: text,
+  name: readText,
+  legalForm: readText,
+  enterpriseNumber: (value) => parseEnterpriseNumber(readText(value) ?? ''),
+  vatNumber: (value) => parseEnterpriseNumber(readText(value) ?? ''),
+  website: readText,
+  address: readAddress,
+  phone: readText,
   incorporationDate: (value) => (typeof value === 'string' || typeof value === 'number' ? parseDate(value) : undefined),
   fiscalYearEnd: parseFiscalYearEnd,
   linkedRelations: (value) => (Array.isArray(value) ? value.flatMap(readLink) : undefined),
@@ -113,8 +117,8 @@ const NEUTRAL: Readonly<Record<Field, (value: unknown) => NeutralValue | undefin
 function readLink(entry: unknown): Link[] {
   if (typeof entry !== 'object' || entry === null) return [];
   const { linkType, uniqueIdentifier } = entry as Record<string, unknown>;
-  const relationCode = text(uniqueIdentifier);
-  const role = text(linkType);
+  const relationCode = readText(uniqueIdentifier);
+  const role = readText(linkType);
   const means = role !== undefined && Object.hasOwn(LINK_TYPES, role) ? LINK_TYPES[role] : undefined;
   return relationCode ? [{ relationCode, ...(role && { role }), ...(means && { means }) }] : [];
 }
@@ -158,7 +162,7 @@ export function toCompany(raw: RawRelation, readings: Readings, retrievedAt: ISO
 }
 
 function textsAt(paths: readonly string[], raw: RawRelation): string[] {
-  return paths.flatMap((path) => placesAt(path, raw)).flatMap(({ value }) => text(value) ?? []);
+  return paths.flatMap((path) => placesAt(path, raw)).flatMap(({ value }) => readText(value) ?? []);
 }
 
 /** The first text at one of the paths of `CONTEXT`. */

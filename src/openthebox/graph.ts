@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Link } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { Day, Id, known, PersonId, Share, Text } from './answer-values.ts';
 import { meaningOf, roleOf } from './link-roles.ts';
-import { Day, Id, known, PersonId, Share } from './link-values.ts';
 
 /**
  * The graph of a company's neighbours in Cytoscape's form. `group`, `data.caption` and `data.pid` were seen in public code;
@@ -10,9 +10,9 @@ import { Day, Id, known, PersonId, Share } from './link-values.ts';
  */
 const Data = z.object({
   id: known(Id),
-  type: known(z.string()),
-  caption: known(z.string()),
-  vat: known(z.string()),
+  type: known(Text),
+  caption: known(Text),
+  vat: known(Text),
   pid: known(PersonId),
   source: known(Id),
   target: known(Id),

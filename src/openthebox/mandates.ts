@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Link } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
-import { Day, known, PersonId, Share } from './link-values.ts';
+import { Day, known, PersonId, Share, Text } from './answer-values.ts';
 
 /**
  * The mandates and participations in a company's answer. `pid`, `category`, `vat` and the lists' names recur in public
@@ -15,9 +15,9 @@ const Period = {
 };
 const PersonMandate = z.object({
   pid: PersonId,
-  category: known(z.string()),
-  firstName: known(z.string()),
-  lastName: known(z.string()),
+  category: known(Text),
+  firstName: known(Text),
+  lastName: known(Text),
   ...Period,
 });
 const Participation = z.object({

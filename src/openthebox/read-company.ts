@@ -4,6 +4,7 @@ import type { Address, Company, Field, ISODate, ISODateTime, Link, Version } fro
 import { parseDate } from '../company/dates.ts';
 import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { fiscalYearEndFromAccounts, parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { isTooLong, readText } from '../company/plain-text.ts';
 import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, type Candidate, COMPANY } from './profile.ts';
 
 /** What openthebox answered about one company; parts that it did not give are absent. */
@@ -105,12 +106,6 @@ function toVersion<T>({ value, language }: Found<T>): Version<T> {
   return { value, ...(language && { language }) };
 }
 
-const readText: Read<string> = (value) => {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return undefined;
-  return value.trim() || undefined;
-};
-
 const readNumber = (value: unknown) => {
   const text = readText(value);
   return text === undefined ? undefined : parseEnterpriseNumber(text);
@@ -128,6 +123,12 @@ const readTypeOfEnterprise: Read<boolean> = (value) => {
 const readAddress: Read<Address> = (value) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const record = value as Record<string, unknown>;
+  if (
+    Object.values(ADDRESS_PARTS)
+      .flat()
+      .some((key) => isTooLong(record[key]))
+  )
+    return undefined;
   const parts = Object.entries(ADDRESS_PARTS).flatMap(([part, keys]) => {
     const text = keys.map((key) => readText(record[key])).find((found) => found !== undefined);
     return text === undefined ? [] : [[part, text] as const];

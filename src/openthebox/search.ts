@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { preferredVersion } from '../company/version.ts';
+import { known, Text } from './answer-values.ts';
 
 /** A company that a search found. */
 export type Hit = {
@@ -15,22 +16,20 @@ export type Hit = {
   readonly establishmentNumber?: string;
 };
 
-/** A key that is empty, or of a form that is not understood, is unknown: the hit still stands. */
-const known = <T>(schema: z.ZodMiniType<T>) => z.catch(z.optional(schema), undefined);
-const Code = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
-const Place = z.object({ city: known(z.string()) });
+const Code = z.pipe(z.union([Text, z.number()]), z.transform(String));
+const Place = z.object({ city: known(Text) });
 
 /** The keys of a company among the hits are inferred; those of a person (`pid`, `firstName` …) were seen in public code. */
 const CompanyHit = z.object({
   vat: z.string(),
-  nameNl: known(z.string()),
-  nameFr: known(z.string()),
-  name: known(z.string()),
-  caption: known(z.string()),
+  nameNl: known(Text),
+  nameFr: known(Text),
+  name: known(Text),
+  caption: known(Text),
   juridicalForm: known(Code),
   juridicalSituation: known(Code),
   establishmentNumber: known(Code),
-  city: known(z.string()),
+  city: known(Text),
   addressNl: known(Place),
   addressFr: known(Place),
 });

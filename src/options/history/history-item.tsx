@@ -99,7 +99,7 @@ export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
 }
 
 function shown(field: Field, value: HistoryField['before']) {
-  return value === undefined ? <i>{text('valueEmpty')}</i> : valueText(field, value);
+  return value === undefined ? <i>{text('valueEmpty')}</i> : <span class="value">{valueText(field, value)}</span>;
 }
 
 function resultOf({ result, undone }: HistoryField): string {

@@ -52,6 +52,18 @@ describe('a relation', () => {
     expect(alsoKnown?.phone).toEqual(['0471 25 17 86']);
   });
 
+  it.each([
+    ['name', { name: 'x'.repeat(2_001) }],
+    ['address', { street: 'x'.repeat(2_001) }],
+  ] as const)(
+    'does not understand a %s of more than 2,000 characters, and does not take it for empty',
+    (field, hostile) => {
+      const { provenance, ...values } = company(flatRelation(hostile));
+      expect(values[field]).toBeUndefined();
+      expect(provenance.unreadable).toContain(field);
+    },
+  );
+
   it('takes the registered seat, though another address is starred', () => {
     const raw = nestedRelation();
     const starred = (raw.addresses as Record<string, unknown>[]).map((item) => ({

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { parseDate } from '../company/dates.ts';
+import { LONGEST_TEXT } from '../company/plain-text.ts';
 
-/** The values that links have, in the graph and in the company's answer. */
+/** The values that openthebox's answers have: search, graph and mandates. */
+
+/** What is longer is no value. */
+export const Text = z.string().check(z.maxLength(LONGEST_TEXT));
 
 export const Id = z.pipe(
-  z.union([z.string(), z.number()]),
+  z.union([Text, z.number()]),
   z.transform((id) => String(id)),
 );
 

@@ -1,0 +1,14 @@
+/** Characters: more than any value in a register or a client file has. */
+export const LONGEST_TEXT = 2_000;
+
+/**
+ * A text, or a number as a text. Undefined for an empty one, for anything else, and for one that is too long to be a value:
+ * it is of a form that is not understood, and is neither shown nor written.
+ */
+export function readText(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  return isTooLong(text) ? undefined : text || undefined;
+}
+
+/** Of several texts that are one value, one that is too long spoils it all. */
+export const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_TEXT;
