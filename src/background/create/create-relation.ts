@@ -5,11 +5,11 @@ import type { FieldChange, Language } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages.ts';
 import { toFailure } from '../failure.ts';
-import { settleEarlierCreates } from '../journal/earlier-create.ts';
+import { aloneAtCreates } from '../journal/alone-at-creates.ts';
 import { type Entry, newChange, type Step } from '../journal/entry.ts';
 import { settle } from '../journal/settle.ts';
 import { entriesOf } from '../journal/store.ts';
-import { aloneAt, takeSteps, write } from '../journal/write.ts';
+import { takeSteps, write } from '../journal/write.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { knownVocabulary } from '../relations/vocabulary.ts';
 import { summarise } from '../review/compare.ts';
@@ -65,8 +65,7 @@ async function make(services: Services, job: Job): Promise<CreationState> {
   const change = newChange(Date.now());
   try {
     await setCreation(creation, { phase: 'creating', draft, sent, change });
-    await settleEarlierCreates(services, number);
-    return await aloneAt(number, async () => {
+    return await aloneAtCreates(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
       const body = await bodyOf(services, job);

@@ -5,7 +5,6 @@ import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { hasLink } from '../../company/links/added-links.ts';
 import { nameWords } from '../../company/links/parties.ts';
 import type { Comparison, LinkToAdd, MadeRelation, NewRelation } from '../../messages.ts';
-import { settleEarlierCreates } from '../journal/earlier-create.ts';
 import type { Entry, Step } from '../journal/entry.ts';
 import { aloneAt, write } from '../journal/write.ts';
 import { findExisting } from '../relations/find-existing.ts';
@@ -34,19 +33,18 @@ type ToMake = Addition & { readonly target: NewRelation };
 export const toMake = (additions: readonly Addition[]): readonly ToMake[] =>
   additions.filter((addition): addition is ToMake => typeof addition.target !== 'string');
 
-/**
- * Whether a company that is to be made has become a relation since the user looked: it is never made twice. Throws
- * `Unsettled` where one that was sent may still arrive.
- */
-export async function isThereByNow(services: Services, additions: readonly Addition[]): Promise<boolean> {
+/** The numbers of the companies that are to be made, each once. */
+export function numbersToMake(additions: readonly Addition[]): readonly EnterpriseNumber[] {
   const numbers = toMake(additions).flatMap(({ link, target }) =>
     target.person || !link.enterpriseNumber ? [] : [link.enterpriseNumber],
   );
+  return [...new Set(numbers)];
+}
+
+/** Whether a company that is to be made has become a relation since the user looked: it is never made twice. */
+export async function isThereByNow(services: Services, additions: readonly Addition[]): Promise<boolean> {
   const found = await Promise.all(
-    numbers.map(async (number) => {
-      await settleEarlierCreates(services, number);
-      return findExisting(services, number, 'for certain');
-    }),
+    numbersToMake(additions).map((number) => findExisting(services, number, 'for certain')),
   );
   return found.some((rows) => rows.length > 0);
 }
@@ -93,9 +91,9 @@ export async function make(addition: ToMake, planned: Entry, sources: Sources): 
   const { services } = sources;
   const number = target.person ? undefined : link.enterpriseNumber;
   const body = await bodyOf(link, target, sources);
-  const { entry } = await aloneAt(number ?? `person ${nameWords(planned.relation.name)}`, () =>
-    write(services, planned, () => services.adminpulse.create(body)),
-  );
+  const send = () => write(services, planned, () => services.adminpulse.create(body));
+  // A company's number is held since it was looked up.
+  const { entry } = await (number ? send() : aloneAt(`person ${nameWords(planned.relation.name)}`, send));
   const { code, name } = entry.relation;
   // The index knows it from now on.
   await services.relations.add({ code, name, numbers: number ? [number] : [] });

@@ -4,10 +4,11 @@ import { sameJson } from '../../api/same-json.ts';
 import { FIELDS, type Field, type FieldChange, type Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Comparison, MadeRelation, Review, ReviewState } from '../../messages.ts';
+import { aloneAtCreates } from '../journal/alone-at-creates.ts';
 import type { Entry, Step } from '../journal/entry.ts';
 import { fieldBefore, relationOf } from '../journal/steps.ts';
 import { takeSteps, write } from '../journal/write.ts';
-import { type Addition, isThereByNow, make, makingStep, newLinks, toMake } from '../links/additions.ts';
+import { type Addition, isThereByNow, make, makingStep, newLinks, numbersToMake, toMake } from '../links/additions.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { sourcesOf } from '../links/new-party.ts';
 import { demandFeature } from '../managed/managed.ts';
@@ -39,7 +40,11 @@ type Reread = ReadRelation & { readonly now: Comparison };
  * Writes the changes, unless the relation is not as the user saw it any more: then that is shown. What was written, for the
  * pages that show it.
  */
-export async function writeReview(services: Services, job: Job): Promise<Written | undefined> {
+export function writeReview(services: Services, job: Job): Promise<Written | undefined> {
+  return aloneAtCreates(services, numbersToMake(job.additions), () => writeAlone(services, job));
+}
+
+async function writeAlone(services: Services, job: Job): Promise<Written | undefined> {
   const { work, comparison, additions, change } = job;
   const before = await reread(services, job);
   const conflict = await conflictsOf(services, job, before);

@@ -200,6 +200,22 @@ describe('adding links', () => {
     expect((await optionFor(MANAGEMENT)).targets.map(({ code }) => code)).toEqual(['APR00511']);
   });
 
+  it('looks a company up only when no other window is making it', async () => {
+    const links = [add(MANAGEMENT, '4', OTHER)];
+    const lock = 'relation:0001008107';
+    let release: (value?: unknown) => void = () => {};
+    const other = navigator.locks.request(lock, () => new Promise((resolve) => (release = resolve)));
+    const applying = apply(links);
+    await vi.waitFor(async () =>
+      expect((await navigator.locks.query()).pending?.map(({ name }) => name)).toContain(lock),
+    );
+    office.edit('APR00511', { enterpriseNumber: '0001.008.107', vatNumber: '0001.008.107' });
+    release();
+    await Promise.all([other, applying]);
+    expect(review('ready').conflict).toEqual(['linkedRelations']);
+    expect(sent('POST /relations')).toEqual([]);
+  });
+
   it('makes no company beside one that was sent and may still arrive', async () => {
     let arrive: () => Promise<unknown> = async () => {};
     office.intercept = (request, pass) => {
