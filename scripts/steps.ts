@@ -15,8 +15,8 @@ export type Step = {
   readonly part: Part;
   /** Names of the steps without whose success this one cannot run; it then counts as failed. */
   readonly needs?: readonly string[];
-  /** Steps that follow one another in the list and have the same mark run at the same time. */
-  readonly together?: string;
+  /** Steps that follow one another in the list and have a lane: the lanes run at the same time, the steps of each in turn. */
+  readonly lane?: string;
   run(collect: Collect): Promise<Tally>;
 };
 
@@ -26,7 +26,6 @@ export function stepsFor(browsers: readonly BrowserName[]): readonly Step[] {
     step('biome', 'lint', 'biome', ['check']),
     step('types', 'lint', 'tsc'),
     step('unused code', 'lint', 'knip'),
-    vitest('unit and component tests', 'unit', ['--project', 'unit', '--project', 'component']),
     step('build for Chrome', 'build', 'vite', ['build', '--logLevel', 'warn']),
     step('build for Firefox', 'build', 'vite', ['build', '--mode', 'firefox', '--logLevel', 'warn']),
     ...(existsSync('scripts/check-build.ts')
@@ -34,6 +33,11 @@ export function stepsFor(browsers: readonly BrowserName[]): readonly Step[] {
       : []),
     { ...step("Mozilla's linter", 'check', 'node', ['scripts/lint-builds.ts']), needs: BUILDS },
     ...browsers.map(browserStep),
+    // Firefox takes as long as all else together.
+    {
+      ...vitest('unit and component tests', 'unit', ['--project', 'unit', '--project', 'component']),
+      lane: 'chromium',
+    },
     ...browsers.map(e2eStep),
   ];
 }
@@ -81,6 +85,6 @@ function e2eStep(browser: BrowserName): Step {
   return {
     ...vitest(`e2e in ${title}`, 'e2e', ['--project', 'e2e'], { BROWSER: browser }),
     needs: [`${title} is there`, browser === 'firefox' ? 'build for Firefox' : 'build for Chrome'],
-    together: 'e2e',
+    lane: browser,
   };
 }

@@ -43,21 +43,29 @@ function withNeeds(steps: readonly Step[]): readonly Step[] {
   return all.filter((step) => steps.includes(step) || needed.has(step.name));
 }
 
-/** Steps that run at the same time stand in one group. */
+/** Steps with lanes that follow one another stand in one group. */
 function groups(steps: readonly Step[]): readonly (readonly Step[])[] {
   return steps.reduce<Step[][]>((made, step) => {
     const last = made.at(-1);
-    if (last !== undefined && step.together !== undefined && last[0]?.together === step.together) last.push(step);
+    if (step.lane !== undefined && last?.[0]?.lane !== undefined) last.push(step);
     else made.push([step]);
     return made;
   }, []);
 }
 
-/** One step writes straight to the terminal. Several are each printed whole when they end. */
+/** One lane writes straight to the terminal. Of several, each step is printed whole when it ends. */
 async function runGroup(group: readonly Step[]): Promise<readonly Outcome[]> {
-  if (group.length === 1) return Promise.all(group.map((step) => runStep(step, false)));
-  console.log(`\n== ${group.map(({ name }) => name).join(' and ')}: at the same time, each printed when it ends`);
-  return Promise.all(group.map((step) => runStep(step, true)));
+  const lanes = [...Map.groupBy(group, ({ lane }) => lane).values()];
+  const apart = lanes.length > 1;
+  const names = lanes.map((steps) => steps.map(({ name }) => name).join(', then '));
+  if (apart) console.log(`\n== at the same time, each printed when it ends: ${names.join(' | ')}`);
+  return (await Promise.all(lanes.map((steps) => runInTurn(steps, apart)))).flat();
+}
+
+async function runInTurn(steps: readonly Step[], apart: boolean): Promise<readonly Outcome[]> {
+  const done: Outcome[] = [];
+  for (const step of steps) done.push(await runStep(step, apart));
+  return done;
 }
 
 async function runStep(step: Step, apart: boolean): Promise<Outcome> {

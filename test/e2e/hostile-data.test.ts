@@ -149,7 +149,8 @@ it(`${PAIRS} of them are shown by the review and by the history as text, in thei
 async function showAll(batch: string, codes: readonly string[], foreign: string) {
   const tags = new Set<string>();
   const faults: string[] = [];
-  for (const [index, review] of (JSON.parse(batch) as { id: string; heading: string }[]).entries()) {
+  type Shown = { id: string; heading: string; changes: { field: string; current?: unknown; proposed?: unknown }[] };
+  for (const [index, review] of (JSON.parse(batch) as Shown[]).entries()) {
     const code = codes[index] ?? '';
     const shown = new Promise<boolean>((resolve) => {
       const observer = new MutationObserver(() => {
@@ -168,6 +169,15 @@ async function showAll(batch: string, codes: readonly string[], foreign: string)
     const heading = document.querySelector('h1')?.textContent;
     if (heading !== review.heading && heading !== review.heading.toWellFormed())
       faults.push(`${code} has another heading`);
+    for (const { field, current, proposed } of review.changes.filter(
+      ({ field }) => field === 'name' || field === 'website',
+    ))
+      for (const value of [current, proposed].filter((one) => typeof one === 'string')) {
+        // Words are compared one by one: what is between them is shown as a space.
+        const words = (text: string) => text.toWellFormed().split(/\s+/).join(' ');
+        const said = words(document.querySelector(`tr[data-field="${field}"]`)?.textContent ?? '');
+        if (!said.includes(words(value))) faults.push(`${code} has not its ${field}`);
+      }
     if (document.querySelector(foreign)) faults.push(`${code} has ${document.querySelector(foreign)?.outerHTML}`);
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`${code} is ${scrollWidth} wide, of ${clientWidth}`);
@@ -210,6 +220,9 @@ async function scrollThrough(count: number, foreign: string): Promise<readonly s
       if (right > box || change.scrollWidth > change.clientWidth) faults.add(`${code} is too wide`);
     }
     if (document.querySelector(foreign)) faults.add(document.querySelector(foreign)?.outerHTML ?? '');
+    for (const element of document.querySelectorAll('.history *'))
+      if (element.getAttributeNames().some((name) => name.startsWith('on')) || element.hasAttribute('href'))
+        faults.add(element.outerHTML);
     scrollBy(0, innerHeight);
     await frame();
   }

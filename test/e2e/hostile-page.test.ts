@@ -73,21 +73,27 @@ const hosts = (page: Page) => page.$$eval('openthebox-buttons', (all) => all.map
 const withoutExtension = (page: Page) =>
   page.evaluate(() => void document.dispatchEvent(new Event('openthebox-for-adminpulse')));
 
-it.each<[Fight, number]>([
-  // They are put back in each look, of which there are at most 34 a second, and more where a frame takes longer.
-  ['makes all of itself anew', 34 * 1.5 * 2],
-  ['takes the buttons away', 7],
-  ['copies them', 7],
-  ['moves them', 7],
-])('a page that %s in each frame meets no loop, no call and no delay', async (how, mostPut) => {
+/** What is put back after it was taken: at most so often, then the extension gives way for ten seconds. */
+const PATIENCE = 6;
+/** Milliseconds between two looks at a file. */
+const GAP = 30;
+
+it.each<[Fight, least: number, most: (took: number) => number]>([
+  // Nothing was taken where all is new: they are put back in each look.
+  ['makes all of itself anew', 1, (took) => Math.ceil(took / GAP) + 1],
+  ['takes the buttons away', 1, () => PATIENCE],
+  ['copies them', 0, () => PATIENCE],
+  ['moves them', 1, () => PATIENCE],
+])('a page that %s in each frame meets no loop, no call and no delay', async (how, least, most) => {
   const page = await house.openRelation('APR00510');
   await page.bringToFront();
   await fetchButton(page);
   const before = calls();
   const { took, put } = await fight(page, how);
-  expect(put).toBeLessThanOrEqual(mostPut);
-  // When the fight is over, and the user goes on, the buttons stand where they belong, once.
-  await page.evaluate(() => history.replaceState(null, '', location.href));
+  expect(put).toBeGreaterThanOrEqual(least);
+  expect(put).toBeLessThanOrEqual(most(took));
+  // When the fight is over, the buttons stand where they belong, once: after a while, or as soon as the user goes on.
+  if (how !== 'takes the buttons away') await page.evaluate(() => history.replaceState(null, '', location.href));
   await until('the buttons stand once', async () => (await hosts(page)).join() === 'true');
   expect(
     await page.$eval('openthebox-buttons', ({ previousElementSibling }) => previousElementSibling?.localName),
@@ -98,5 +104,5 @@ it.each<[Fight, number]>([
   await withoutExtension(page);
   const alone = await fight(page, how);
   console.log(`${how}: ${FRAMES} frames in ${took.toFixed(0)} ms, ${alone.took.toFixed(0)} ms alone; put ${put} times`);
-  expect(took).toBeLessThan(alone.took * 1.5);
+  expect(took).toBeLessThan(alone.took * 2);
 });

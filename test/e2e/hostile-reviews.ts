@@ -48,12 +48,16 @@ export function hostileReviews(pairs: readonly HostilePair[]): Review[] {
     // What was applied is another page than what may be.
     return index % 5 === 4
       ? { ...review, phase: 'applied', outcome, change: 'x' }
-      : { ...review, phase: 'ready', conflict: index % 7 === 6 ? ['name'] : [] };
+      : { ...review, phase: 'ready', ...(index % 7 === 6 && { conflict: ['name'] as const }) };
   });
 }
 
 /** By which a page tells that it shows this one. */
 export const shownCode = (index: number) => `APR${90_000 + index}`;
+
+const KINDS = ['update', 'create', 'undo'] as const;
+const RESULTS = ['written', 'partly', 'kept', 'other'] as const;
+const STATES = ['verified', 'verified', 'refused', 'unsettled', 'notSent'] as const;
 
 /** The history of somebody who wrote all of them. */
 export function hostileEntries(reviews: readonly Review[]): Entry[] {
@@ -66,17 +70,18 @@ export function hostileEntries(reviews: readonly Review[]): Entry[] {
         change: `${at}-x`,
         at,
         who: review.heading,
-        kind: 'update',
+        kind: KINDS[index % KINDS.length] ?? 'update',
         relation: { code: review.relation.code, name: review.relation.name },
         enterpriseNumber: review.enterpriseNumber,
         retrievedAt: at,
-        fields: review.changes.map(({ field, current, proposed }) => ({
+        fields: review.changes.map(({ field, current, proposed }, place) => ({
           field,
           ...(current !== undefined && { before: current }),
           ...(proposed !== undefined && { after: proposed }),
-          result: 'written',
+          result: RESULTS[(index + place) % RESULTS.length] ?? 'written',
+          ...(index % 3 === 2 && { undone: true }),
         })),
-        state: 'verified',
+        state: STATES[index % STATES.length] ?? 'verified',
       },
     ];
   });

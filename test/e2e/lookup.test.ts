@@ -88,7 +88,8 @@ describe('a company is looked up by keyboard alone', () => {
     await popup.keyboard.press('Enter');
     const review = new ReviewWindow(await house.driven.waitForReview());
     expect(await review.row('name')).toMatchObject({ verdict: 'different' });
-    expect(searches()).toEqual([]);
+    // Who types slowly is a search for "be" ahead; the number itself is none.
+    expect(searches().filter(({ path }) => /\d{3}/.test(path))).toEqual([]);
   });
 
   it('and the call for what was typed before is ended', async () => {
