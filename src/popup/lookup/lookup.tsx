@@ -37,9 +37,10 @@ export function Lookup({ asked }: { readonly asked?: string | undefined }) {
   // Enter that came before the answer.
   const isWanted = useRef(false);
 
-  useEffect(() => box.current?.focus(), []);
-  // What was typed when the popup was last open gives way to what is typed now.
-  useEffect(() => {
+  // Before the page is drawn: who opens it by the keyboard types at once.
+  useLayoutEffect(() => box.current?.focus(), []);
+  // What was typed when the popup was last open gives way to what is typed now, from its first letter on.
+  useLayoutEffect(() => {
     if (isOpen && !hasTyped.current && document.activeElement === box.current) box.current?.select();
   }, [isOpen]);
   useEffect(() => {
