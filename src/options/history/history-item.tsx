@@ -36,8 +36,9 @@ export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
       aria-setsize={of}
       aria-posinset={place}
       tabIndex={-1}
-      class={`change ${outcome}`}
+      class="change"
       data-kind={kind}
+      data-outcome={outcome}
     >
       <div class="about">
         <strong>{name}</strong>
