@@ -20,7 +20,8 @@ const PATHS: Readonly<Record<Field, string>> = {
 
 async function openFields(options: Page): Promise<void> {
   const open = await options.waitForSelector('#mapping h3 button');
-  await open?.click();
+  // What loads above it may move it from under the pointer.
+  await open?.evaluate((button) => (button as HTMLElement).click());
   await options.waitForSelector('#mapping tr[data-field]');
 }
 
