@@ -1,6 +1,7 @@
 import { isEmpty } from '../api/json-path.ts';
 import type { Address } from '../company/company.ts';
 import { countryCode } from '../company/country.ts';
+import { textOf } from '../company/plain-text.ts';
 import { ADDRESS_PARTS, type AddressPart } from './profile.ts';
 
 const PARTS = Object.keys(ADDRESS_PARTS) as AddressPart[];
@@ -22,8 +23,7 @@ export function readAddressParts(holder: object): Address {
   const record = holder as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(addressKeys(holder)).flatMap(([part, key]) => {
-      const value = record[key];
-      const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+      const text = textOf(record[key]);
       return text ? [[part, text]] : [];
     }),
   );

@@ -6,8 +6,13 @@ export const LONGEST_TEXT = 2_000;
  * it is of a form that is not understood, and is neither shown nor written.
  */
 export function readText(value: unknown): string | undefined {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const text = textOf(value);
   return isTooLong(text) ? undefined : text || undefined;
+}
+
+/** A text or a number as a text of any length; empty for anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
 }
 
 /** Of several texts that are one value, one that is too long spoils it all. */

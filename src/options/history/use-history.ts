@@ -39,12 +39,12 @@ export function useHistory(): HistoryHandle {
       if (!answer.ok) return setView((now) => ({ ...now, isReading: false, failure: answer.failure }));
       fresh.push(...answer.value.entries);
       after = answer.value.next;
-      const read = [...fresh];
-      const rest = after;
+      const soFar = [...fresh];
+      const next = after;
       setView(({ entries, isWhole }) =>
-        rest === undefined
-          ? { entries: read, isReading: false, isWhole: true }
-          : { entries: [...read, ...entries.filter(({ id }) => id < rest)], isReading: true, isWhole },
+        next === undefined
+          ? { entries: soFar, isReading: false, isWhole: true }
+          : { entries: [...soFar, ...entries.filter(({ id }) => id < next)], isReading: true, isWhole },
       );
     } while (after !== undefined);
   };
