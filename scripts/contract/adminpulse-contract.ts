@@ -1,12 +1,6 @@
-import {
-  ADDRESS_PARTS,
-  CALLS,
-  CANDIDATES,
-  CONTEXT,
-  NUMBER_PARAMETER,
-  TERM_PATHS,
-} from '../../src/adminpulse/profile.ts';
+import { CALLS, NUMBER_PARAMETER } from '../../src/adminpulse/profile.ts';
 import { FIELDS, type Field } from '../../src/company/company.ts';
+import { ADDRESS_PARTS, CANDIDATES, CONTEXT, TERM_PATHS } from '../../src/schema/relation-candidates.ts';
 import type { Contract, Matches } from './contract.ts';
 import type { Endpoint } from './document.ts';
 import {

@@ -1,5 +1,5 @@
-import { placesAt } from '../../src/api/json-path.ts';
 import type { Field } from '../../src/company/company.ts';
+import { placesAt } from '../../src/schema/json-path.ts';
 import { nodesOf } from './facts.ts';
 import { type Finding, shown } from './finding.ts';
 

@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from '../../src/company/company.ts';
-import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, CALLS, COMPANY, tokenRequest } from '../../src/openthebox/profile.ts';
+import { CALLS, tokenRequest } from '../../src/openthebox/profile.ts';
+import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, COMPANY } from '../../src/schema/company-candidates.ts';
 import type { Contract, Matches } from './contract.ts';
 import type { Endpoint } from './document.ts';
 import { addressPartsFinding, type FieldSpec, fieldFinding, isAddress, isDayOfYear, isText, LIKE } from './fields.ts';

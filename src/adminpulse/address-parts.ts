@@ -1,8 +1,8 @@
-import { isEmpty } from '../api/json-path.ts';
 import type { Address } from '../company/company.ts';
 import { countryCode } from '../company/country.ts';
 import { textOf } from '../company/plain-text.ts';
-import { ADDRESS_PARTS, type AddressPart } from './profile.ts';
+import { isEmpty } from '../schema/json-path.ts';
+import { ADDRESS_PARTS, type AddressPart } from '../schema/relation-candidates.ts';
 
 const PARTS = Object.keys(ADDRESS_PARTS) as AddressPart[];
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import { NotFound, UnexpectedAnswer } from '../api/errors.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
-import { numbersOf } from './numbers-of.ts';
-import { CALLS, CONTEXT, NUMBER_PARAMETER } from './profile.ts';
-import { contextText, type RawRelation } from './read-relation.ts';
+import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import { CONTEXT } from '../schema/relation-candidates.ts';
+import { CALLS, NUMBER_PARAMETER } from './profile.ts';
+import { contextText, numbersOf, type RawRelation } from './read-relation.ts';
 
 const ADMINPULSE_URL = 'https://api.adminpulse.be/';
 

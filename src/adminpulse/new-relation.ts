@@ -1,10 +1,10 @@
-import { isEmpty } from '../api/json-path.ts';
 import type { FlatField, ISODate, Language } from '../company/company.ts';
+import { isEmpty } from '../schema/json-path.ts';
 import { formatNamed } from './formats.ts';
-import type { Known } from './learnt.ts';
+import type { Known } from './office-schema.ts';
 import { type Changes, type Json, type Patch, patchRelation, setAt, singularKeys } from './patch.ts';
 import { type RawRelation, readFields } from './read-relation.ts';
-import type { Topic, Vocabulary } from './vocabulary.ts';
+import type { Topic, Vocabulary } from './value-catalogue.ts';
 
 /** Values of the terms, as AdminPulse has them; a date as `YYYY-MM-DD`. */
 export type Terms = Partial<Record<Topic, string | number | boolean>>;

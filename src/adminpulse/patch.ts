@@ -1,9 +1,8 @@
-import { isEmpty, placesAt } from '../api/json-path.ts';
 import type { Address, Field, FlatField, Language, Link, Value } from '../company/company.ts';
+import { isEmpty, placesAt } from '../schema/json-path.ts';
+import type { Candidate, ItemShape } from '../schema/relation-candidates.ts';
 import { writeAddressParts } from './address-parts.ts';
-import { appendLinks } from './append-links.ts';
-import type { Known, Learnt } from './learnt.ts';
-import type { Candidate, ItemShape } from './profile.ts';
+import type { Known, Learnt } from './office-schema.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 import { writeValue } from './write-value.ts';
 
@@ -141,4 +140,19 @@ export function setAt(copy: Json, keys: readonly (string | number)[], value: unk
   }
   holder[last] = value;
   return [String(keys[0])];
+}
+
+/**
+ * A relation's list of links with new ones at its end; what stands in it stays as it is. Undefined where something else than
+ * a list stands there. `linkType` and `uniqueIdentifier` are the keys that were seen in public code.
+ */
+export function appendLinks(list: unknown, links: readonly Link[]): readonly unknown[] | undefined {
+  if (!isEmpty(list) && !Array.isArray(list)) return undefined;
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  const asText = items.some((item) => typeof (item as { linkType?: unknown } | null)?.linkType === 'string');
+  const added = links.map(({ role = '', relationCode }) => ({
+    linkType: /^\d+$/.test(role) && !asText ? Number(role) : role,
+    uniqueIdentifier: relationCode,
+  }));
+  return [...items, ...added];
 }

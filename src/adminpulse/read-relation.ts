@@ -1,5 +1,3 @@
-import { type ChosenPaths, chosenPlaces } from '../api/chosen-paths.ts';
-import { isEmpty, type Place, placesAt } from '../api/json-path.ts';
 import {
   type Address,
   type Company,
@@ -10,12 +8,15 @@ import {
   type Link,
 } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
-import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
 import { isTooLong, readText } from '../company/plain-text.ts';
+import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
+import { isEmpty, type Place, placesAt } from '../schema/json-path.ts';
+import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from '../schema/relation-candidates.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
-import type { Known } from './learnt.ts';
-import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT, LINK_TYPES } from './profile.ts';
+import { type Known, NOTHING_LEARNT } from './office-schema.ts';
+import { LINK_TYPES } from './profile.ts';
 
 /** A relation as AdminPulse's API answers it. */
 export type RawRelation = Readonly<Record<string, unknown>>;
@@ -176,4 +177,12 @@ const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
 function readLanguage(raw: RawRelation): Language | undefined {
   const code = contextText(raw, 'language')?.slice(0, 2).toLowerCase();
   return LANGUAGES.find((language) => language === code);
+}
+
+const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
+
+/** The relation's VAT and enterprise number, each once. A foreign VAT number is none of them. */
+export function numbersOf(row: RawRelation, chosen: ChosenPaths): readonly EnterpriseNumber[] {
+  const values = NUMBERS.map((field) => readField(field, row, { ...NOTHING_LEARNT, chosen })?.value);
+  return [...new Set(values.filter((value) => value !== undefined))] as EnterpriseNumber[];
 }

@@ -1,9 +1,8 @@
-import { isEmpty, placesAt } from '../api/json-path.ts';
-import { sameJson } from '../api/same-json.ts';
 import type { Field } from '../company/company.ts';
+import { isEmpty, placesAt, sameJson } from '../schema/json-path.ts';
 import { addressKeys } from './address-parts.ts';
-import type { Held } from './held.ts';
 import { type Json, setAt } from './patch.ts';
+import type { Held } from './raw-value.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 
 /** What a field is to hold again; `held` is absent where there was no place for it. */
@@ -71,4 +70,32 @@ function withoutRemoved(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== REMOVED).map(withoutRemoved);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutRemoved(inner)]));
+}
+
+/** The items that a write added to a list, exactly as AdminPulse held them after it. */
+export function addedItems(before: Held | undefined, after: Held | undefined): readonly unknown[] {
+  return withoutItems(listOf(after), listOf(before));
+}
+
+/** Whether all of them are still in the list; each as often as it was added. */
+export function holdsItems(held: Held | undefined, items: readonly unknown[]): boolean {
+  return items.length > 0 && listOf(held).length - withoutItems(listOf(held), items).length === items.length;
+}
+
+/** The list without them, whatever else was added to it since. */
+export function heldWithout(held: Held | undefined, items: readonly unknown[]): Held {
+  return { value: withoutItems(listOf(held), items) };
+}
+
+function withoutItems(list: readonly unknown[], items: readonly unknown[]): readonly unknown[] {
+  const left = [...list];
+  for (const item of items) {
+    const place = left.findLastIndex((other) => sameJson(other, item));
+    if (place >= 0) left.splice(place, 1);
+  }
+  return left;
+}
+
+function listOf(held: Held | undefined): readonly unknown[] {
+  return Array.isArray(held?.value) ? held.value : [];
 }

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { type Adminpulse, createAdminpulse } from '../adminpulse/adminpulse.ts';
 import { type ClientOptions, createClient } from '../api/client.ts';
 import { NotConnected } from '../api/errors.ts';
-import type { Language, Service } from '../company/company.ts';
+import type { Service } from '../company/company.ts';
 import { createOpenthebox, OPENTHEBOX_URL, type Openthebox } from '../openthebox/openthebox.ts';
 import {
   createTokenSource,
@@ -13,11 +13,11 @@ import {
   type TokenSource,
 } from '../openthebox/token.ts';
 import { createVies, type Vies } from '../vies/vies.ts';
-import { adminpulseCredentials, opentheboxCredentials } from './credentials.ts';
-import { createLatest, type Latest } from './lookup/latest.ts';
-import { mappingOverrides } from './mapping/overrides.ts';
+import { createLatest, type Latest } from './platform/async.ts';
+import { storageItem } from './platform/storage-item.ts';
 import { createRelationIndex, type RelationIndex } from './relations/relation-index.ts';
-import { storageItem } from './storage-item.ts';
+import { adminpulseCredentials, opentheboxCredentials } from './settings/credentials.ts';
+import { mappingOverrides } from './settings/mapping-overrides.ts';
 
 /** Calls that AdminPulse allows a minute (its documentation). */
 const ADMINPULSE_CALLS_A_MINUTE = 480;
@@ -116,16 +116,4 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
       { schedule: (call) => queue.add(call), onRefused: refusedBy('adminpulse') },
     ),
   };
-}
-
-/** The language of the user, as far as openthebox has it. */
-export function userLanguage(): Language {
-  const language = readersLanguage();
-  return language === 'de' ? 'en' : language;
-}
-
-/** The language of the user, as far as the extension has it. */
-export function readersLanguage(): Language {
-  const code = browser.i18n.getUILanguage().slice(0, 2).toLowerCase();
-  return (['nl', 'fr', 'de'] as const).find((language) => language === code) ?? 'en';
 }

@@ -1,22 +1,21 @@
 import './without-eval.ts';
 import browser from 'webextension-polyfill';
-import { noteRefused } from './attention/attention.ts';
-import { keepBadge, showBadge } from './attention/badge.ts';
-import { attempt } from './failure.ts';
-import type { WorkerMessage } from './handlers/handler.ts';
-import { HANDLERS } from './handlers.ts';
+import { onMessage } from '../messages/channel.ts';
+import { keepBadge, noteRefused, showBadge } from './connection/attention.ts';
+import { followPolicy } from './connection/follow-policy.ts';
+import { attempt } from './failures.ts';
 import { prune } from './journal/history.ts';
-import { recover } from './journal/settle.ts';
-import { addressOf, addToMenu, goTo, lookUpSelection } from './lookup/entrances.ts';
+import { recover } from './journal/reconcile.ts';
+import { addressOf, addToMenu, goTo, lookUpSelection } from './lookup/entry-points.ts';
 import { suggestionsFor } from './lookup/suggestions.ts';
-import { followPolicy } from './managed/policy-change.ts';
-import { onMessage } from './messaging.ts';
-import { injectIntoOpenTabs } from './open-tabs.ts';
-import { preferences } from './preferences/preferences.ts';
+import type { WorkerMessage } from './messaging/handler.ts';
+import { HANDLERS } from './messaging/handlers.ts';
+import { classifySender } from './messaging/sender.ts';
+import { injectIntoOpenTabs } from './platform/adminpulse-tabs.ts';
+import { closeToContentScripts } from './platform/storage-access.ts';
 import { resumeIndex } from './relations/build-index.ts';
-import { classifySender } from './sender.ts';
 import { createServices } from './services.ts';
-import { closeToContentScripts } from './storage-access.ts';
+import { preferences } from './settings/preferences.ts';
 
 /**
  * The worker's entry. It may end between any two events: what must survive is in storage, and the listeners below are added

@@ -2,6 +2,7 @@ import { formatAddress } from './address-format.ts';
 import { parseStreetLine } from './address-parse.ts';
 import type { Address, Language, Version } from './company.ts';
 import type { Comparison } from './comparison.ts';
+import { preferredVersion, versionsFrom } from './comparison.ts';
 import { countryCode } from './country.ts';
 import { tidy } from './folding.ts';
 import { houseKey } from './house-number.ts';
@@ -12,7 +13,6 @@ import {
   municipalityLanguages,
 } from './municipality.ts';
 import { isSameStreet } from './street.ts';
-import { preferredVersion, versionsFrom } from './version.ts';
 
 export { formatAddress } from './address-format.ts';
 export { parseAddress } from './address-parse.ts';

@@ -1,5 +1,5 @@
 import type { ISODate } from './company.ts';
-import { monthOfWord } from './months.ts';
+import { fold } from './folding.ts';
 
 /** A date in a text is never longer. In characters. */
 const LONGEST = 60;
@@ -78,4 +78,27 @@ function dayInBrussels(milliseconds: number): ISODate | undefined {
   if (Number.isNaN(date.getTime())) return undefined;
   const [year = 0, month = 0, day = 0] = BRUSSELS.format(date).split('-').map(Number);
   return isoDate([year, month, day]);
+}
+
+/** The first letters by which a month is known in nl, fr, de and en, accents aside; January first. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'fev'],
+  ['maa', 'mrt', 'mar'],
+  ['apr', 'avr'],
+  ['mei', 'mai', 'may'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'aou'],
+  ['sep'],
+  ['okt', 'oct'],
+  ['nov'],
+  ['dec', 'dez'],
+];
+
+/** The number of a month that is written as a word: "december", "déc.", "Dezember" are 12. */
+export function monthOfWord(word: string): number | undefined {
+  const folded = fold(word);
+  const index = MONTHS.findIndex((starts) => starts.some((start) => folded.startsWith(start)));
+  return index < 0 ? undefined : index + 1;
 }

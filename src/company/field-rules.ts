@@ -2,16 +2,15 @@ import { compareAddresses, preferredAddress } from './address.ts';
 import type { Choices } from './choices.ts';
 import type { Address, Company, Field, Language, Link, ReasonKey, Value, Version } from './company.ts';
 import type { Comparison } from './comparison.ts';
+import { compareWithElsewhere, knownElsewhere, preferredVersion } from './comparison.ts';
 import { daysFrom } from './dates.ts';
 import { isSameMonthDay } from './fiscal-year-end.ts';
 import { fold } from './folding.ts';
-import { compareWithElsewhere, knownElsewhere } from './known-elsewhere.ts';
 import { compareLegalForms, type LegalForm, legalFormAbbreviation, parseLegalForm } from './legal-form.ts';
-import { holdsAllLinks, presentLinks } from './links/present-links.ts';
+import { holdsAllLinks, presentLinks } from './links/compare-links.ts';
 import { municipalityLanguages } from './municipality.ts';
 import { compareNames, type NameContext, nameWithoutForm } from './name.ts';
 import { comparePhones, firstPhone } from './phone.ts';
-import { preferredVersion } from './version.ts';
 import { compareWebsites, preferredWebsite } from './website.ts';
 
 /** One side of a diff: its values without the blank ones, and its legal form as far as it is known. */

@@ -1,6 +1,5 @@
 import type { ISODate, MonthDay } from './company.ts';
-import { daysFrom, isoDate, parseDate } from './dates.ts';
-import { monthOfWord } from './months.ts';
+import { daysFrom, isoDate, monthOfWord, parseDate } from './dates.ts';
 
 /** A day of the year in a text is never longer. In characters. */
 const LONGEST = 60;

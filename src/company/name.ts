@@ -1,8 +1,8 @@
 import type { Language, Version } from './company.ts';
 import type { Comparison } from './comparison.ts';
+import { preferredVersion, versionsFrom } from './comparison.ts';
 import { foldedKey, tidy } from './folding.ts';
 import { isFormOfFamily } from './legal-form.ts';
-import { preferredVersion, versionsFrom } from './version.ts';
 
 /** What is known of a company besides its name, for comparing names. */
 export type NameContext = {

@@ -4,7 +4,7 @@ import css from './buttons.css?inline';
 import { openReview } from './messenger.ts';
 import type { Placement } from './placement.ts';
 import type { Texts } from './texts.ts';
-import { HOST_TAG } from './walk.ts';
+import { HOST_TAG } from './traverse.ts';
 
 /** One pair of buttons. */
 export type Buttons = {

@@ -1,5 +1,5 @@
-import { eye } from './eye.ts';
-import { keepButtons } from './keeper.ts';
-import { takeOver } from './lifetime.ts';
+import { keepButtons } from './button-manager.ts';
+import { takeOver } from './context.ts';
+import { eye } from './viewport.ts';
 
 keepButtons(eye, takeOver());

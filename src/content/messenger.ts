@@ -1,4 +1,4 @@
-import type { Protocol } from '../messages.ts';
+import type { Protocol } from '../messages/index.ts';
 import type { TextKey } from './texts.ts';
 
 type Message<Type extends keyof Protocol> = { readonly type: Type; readonly data: Parameters<Protocol[Type]>[0] };

@@ -32,11 +32,3 @@ export type HistoryEntry = {
 
 /** A part of the history, newest first; `next` is the cursor of the part after it. */
 export type HistoryPart = { readonly entries: readonly HistoryEntry[]; readonly next?: string };
-
-/** What an undo did, field by field. `leftAlone`: the relation no longer holds what was written; `notCleared`: AdminPulse ignores empty values. */
-export type UndoOutcome = {
-  readonly fields: readonly {
-    readonly field: Field;
-    readonly result: 'undone' | 'leftAlone' | 'notCleared' | 'kept';
-  }[];
-};

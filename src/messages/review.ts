@@ -1,7 +1,7 @@
 import type { Field, FieldChange, ISODateTime } from '../company/company.ts';
 import type { ComparedLink } from '../company/links/compare-links.ts';
 import type { Failure } from './failure.ts';
-import type { UndoOutcome } from './history.ts';
+
 import type { MadeRelation } from './links.ts';
 
 /** A relation as far as it is shown: which one it is, and what to mind before writing to it. */
@@ -73,4 +73,12 @@ export type Comparison = {
   readonly retrievedAt: ISODateTime;
   /** Without credentials, on openthebox's limited access. */
   readonly anonymous: boolean;
+};
+
+/** What an undo did, field by field. `leftAlone`: the relation no longer holds what was written; `notCleared`: AdminPulse ignores empty values. */
+export type UndoOutcome = {
+  readonly fields: readonly {
+    readonly field: Field;
+    readonly result: 'undone' | 'leftAlone' | 'notCleared' | 'kept';
+  }[];
 };

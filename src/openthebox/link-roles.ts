@@ -1,5 +1,13 @@
 import type { LinkMeaning } from '../company/company.ts';
 
+/** An edge type as the legend writes it, with spaces. */
+export const roleOf = (type: string) => type.trim().toUpperCase().replaceAll('_', ' ');
+
+/** Undefined for an edge type that the legend does not have. */
+export function meaningOf(type: string, direction: 'in' | 'out'): LinkMeaning | undefined {
+  return MEANINGS.get(roleOf(type))?.[direction];
+}
+
 /**
  * The edge types of openthebox's graph (legend of its published widget), and what they mean for the company that is looked
  * at: `in` where the other one administers or owns it, `out` where it does so itself.
@@ -11,14 +19,6 @@ const MEANINGS: ReadonlyMap<string, { readonly in: LinkMeaning; readonly out: Li
   ['POLITICAL MANDATE', { in: 'politicalMandate', out: 'politicalMandate' }],
   ['OTHER MANDATE', { in: 'otherMandate', out: 'otherMandate' }],
 ]);
-
-/** An edge type as the legend writes it, with spaces. */
-export const roleOf = (type: string) => type.trim().toUpperCase().replaceAll('_', ' ');
-
-/** Undefined for an edge type that the legend does not have. */
-export function meaningOf(type: string, direction: 'in' | 'out'): LinkMeaning | undefined {
-  return MEANINGS.get(roleOf(type))?.[direction];
-}
 
 export const VIA = 'ADMINISTERS VIA';
 

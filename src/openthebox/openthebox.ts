@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { ChosenPaths } from '../api/chosen-paths.ts';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import {
   Forbidden,
@@ -12,9 +11,9 @@ import {
 } from '../api/errors.ts';
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import { readGraph } from './graph.ts';
-import { allLinks } from './links.ts';
-import { readMandates } from './mandates.ts';
+import { allLinks, readMandates } from './links.ts';
 import { CALLS } from './profile.ts';
 import { type Answers, readCompany } from './read-company.ts';
 import { type Hit, readHits, toHit } from './search.ts';

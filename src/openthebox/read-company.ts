@@ -1,11 +1,11 @@
-import { type ChosenPaths, chosenPlaces } from '../api/chosen-paths.ts';
-import { isEmpty, type Place, placesAt } from '../api/json-path.ts';
 import type { Address, Company, Field, ISODate, ISODateTime, Link, Version } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
 import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { fiscalYearEndFromAccounts, parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
 import { isTooLong, readText } from '../company/plain-text.ts';
-import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, type Candidate, COMPANY } from './profile.ts';
+import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
+import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, type Candidate, COMPANY } from '../schema/company-candidates.ts';
+import { isEmpty, type Place, placesAt } from '../schema/json-path.ts';
 
 /** What openthebox answered about one company; parts that it did not give are absent. */
 export type Answers = {

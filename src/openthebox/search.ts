@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Company, Language } from '../company/company.ts';
+import { preferredVersion } from '../company/comparison.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
-import { preferredVersion } from '../company/version.ts';
 import { known, Text } from './answer-values.ts';
 
 /** A company that a search found. */

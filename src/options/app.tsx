@@ -7,7 +7,7 @@ import { MappingSection } from './mapping/mapping-section.tsx';
 import { OpentheboxSection } from './openthebox-section.tsx';
 import { PreferencesSection } from './preferences/preferences-section.tsx';
 import { type PreferencesHandle, usePreferences } from './preferences/use-preferences.ts';
-import { RelationsSection } from './relations/relations-section.tsx';
+import { RelationsSection } from './relations-section.tsx';
 import { SettingsNotices } from './settings-notices.tsx';
 import { Sources } from './sources.tsx';
 import { type ConnectionsHandle, useConnections } from './use-connections.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Attention } from '../messages.ts';
+import type { Attention } from '../messages/index.ts';
 import { SERVICE_NAMES } from '../ui/failure.ts';
 import { text } from '../ui/texts.ts';
 import { ask } from '../ui/worker.ts';

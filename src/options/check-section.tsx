@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field, Service } from '../company/company.ts';
-import type { Failure, Mapping, Result } from '../messages.ts';
+import type { Failure, Mapping, Result } from '../messages/index.ts';
 import { SERVICE_NAMES } from '../ui/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Service } from '../company/company.ts';
-import type { Connection, Result } from '../messages.ts';
+import type { Connection, Result } from '../messages/index.ts';
 import { SERVICE_NAMES } from '../ui/failure.ts';
 import { type TextKey, text } from '../ui/texts.ts';
 import { ConnectionStatus } from './connection-status.tsx';

@@ -1,5 +1,5 @@
 import type { Service } from '../company/company.ts';
-import type { Expiry } from '../messages.ts';
+import type { Expiry } from '../messages/index.ts';
 import { shownDate, shownInstant } from '../ui/dates.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { type TextKey, text } from '../ui/texts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Features, SettingProblem, SettingsState } from '../messages.ts';
+import type { Features, SettingProblem, SettingsState } from '../messages/index.ts';
 import { listed, type TextKey, text } from '../ui/texts.ts';
 import { ask } from '../ui/worker.ts';
 import { onPolicyChange } from './policy-change.ts';
@@ -58,4 +58,13 @@ const STORED: Readonly<Record<Stored['what'], Readonly<Record<Stored['reason'], 
 function said(problem: SettingProblem): string {
   if (problem.from === 'stored') return text(STORED[problem.what][problem.reason]);
   return text('settingsManagedProblem', problem.path, text(problem.reason, problem.detail ?? ''));
+}
+
+/** Says of a setting that it is not this browser's to change. */
+export function ManagedNote({ id }: { readonly id?: string }) {
+  return (
+    <small id={id} class="managed">
+      {text('setByAdministrator')}
+    </small>
+  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ISODate, Service } from '../company/company.ts';
-import type { Connection, Failure, Result } from '../messages.ts';
+import type { Connection, Failure, Result } from '../messages/index.ts';
 import { ask } from '../ui/worker.ts';
 import { onPolicyChange } from './policy-change.ts';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Failure, RelationsOf, Result } from '../messages.ts';
+import type { Failure, RelationsOf, Result } from '../messages/index.ts';
 import { opentheboxPage } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
 import { ask } from '../ui/worker.ts';

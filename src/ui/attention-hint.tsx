@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Attention } from '../messages.ts';
+import type { Attention } from '../messages/index.ts';
 import { shownDate } from './dates.ts';
 import { SERVICE_NAMES } from './failure.ts';
 import { text } from './texts.ts';

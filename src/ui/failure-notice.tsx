@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
-import type { Failure } from '../messages.ts';
+import type { Failure } from '../messages/index.ts';
 import { explain, type Remedy } from './failure.ts';
 import { text } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { CalledService } from '../company/company.ts';
-import type { Failure } from '../messages.ts';
+import type { Failure } from '../messages/index.ts';
 import { shownInstant } from './dates.ts';
 import { shownNumber } from './numbers.ts';
 import { text } from './texts.ts';

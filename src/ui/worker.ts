@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Protocol, Result } from '../messages.ts';
+import type { Protocol, Result } from '../messages/index.ts';
 
 const { sendMessage } = defineExtensionMessaging<Protocol>();
 

@@ -1,5 +1,5 @@
 /**
- * Measures the company room: `node test/bench/company.bench.ts`. Prints one line per measure; exits with 1 when
+ * Measures the company layer: `node test/bench/company.bench.ts`. Prints one line per measure; exits with 1 when
  * `diffCompanies` is slower than its goal. Times are of the processor, so that other work on the machine is not counted.
  */
 import { build } from 'vite';

@@ -1,12 +1,12 @@
-import { NOTHING_LEARNT } from '../../src/adminpulse/learnt.ts';
+import { NOTHING_LEARNT } from '../../src/adminpulse/office-schema.ts';
 import type { RawRelation } from '../../src/adminpulse/read-relation.ts';
 import type { Entry } from '../../src/background/journal/entry.ts';
-import { compare, readRelation } from '../../src/background/review/compare.ts';
+import { readRelation } from '../../src/background/relations/relation.ts';
+import { compare } from '../../src/background/review/comparison.ts';
 import type { EnterpriseNumber } from '../../src/company/enterprise-number.ts';
-import type { Review } from '../../src/messages.ts';
+import type { Review } from '../../src/messages/index.ts';
 import { readGraph } from '../../src/openthebox/graph.ts';
-import { allLinks } from '../../src/openthebox/links.ts';
-import { readMandates } from '../../src/openthebox/mandates.ts';
+import { allLinks, readMandates } from '../../src/openthebox/links.ts';
 import { readCompany } from '../../src/openthebox/read-company.ts';
 import { accountsAnswer, companyAnswer } from '../sandbox/openthebox/answers.ts';
 import { neighbourhood } from '../sandbox/openthebox/graph.ts';

@@ -24,7 +24,7 @@ afterAll(() => house?.close());
 afterEach(() => house.closePages());
 
 /** Every message that the protocol has for the worker. */
-const MESSAGES = [...readFileSync('src/messages.ts', 'utf8').matchAll(/^ {2}(\w+)\(/gm)]
+const MESSAGES = [...readFileSync('src/messages/index.ts', 'utf8').matchAll(/^ {2}(\w+)\(/gm)]
   .map(([, name]) => name ?? '')
   .filter((name) => name !== 'relationChanged');
 

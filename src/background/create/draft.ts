@@ -1,13 +1,13 @@
 import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/learnt.ts';
 import { isWritable } from '../../adminpulse/new-relation.ts';
-import { type Kind, kindInWord, typeOfKind } from '../../adminpulse/relation-kind.ts';
-import type { Term, Vocabulary } from '../../adminpulse/vocabulary.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
+import type { Term, Vocabulary } from '../../adminpulse/value-catalogue.ts';
+import { type Kind, kindInWord, typeOfKind } from '../../adminpulse/value-catalogue.ts';
 import type { Company, FieldChange, FlatField, Language } from '../../company/company.ts';
 import { diffCompanies } from '../../company/diff.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
 import { officialLanguages } from '../../company/municipality.ts';
-import type { Draft, Option, Requirement } from '../../messages.ts';
+import type { Draft, Option, Requirement } from '../../messages/index.ts';
 import type { CreationWork } from './store.ts';
 
 /** All that a draft is made of. */

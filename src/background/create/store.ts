@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { Terms } from '../../adminpulse/new-relation.ts';
 import type { Company } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Creation, CreationState, Requirement } from '../../messages.ts';
-import { storageItem } from '../storage-item.ts';
+import type { Creation, CreationState, Requirement } from '../../messages/index.ts';
+import { storageItem } from '../platform/storage-item.ts';
 
 /** What the worker keeps beside what is shown: the values that a create writes. */
 export type CreationWork = {

@@ -1,6 +1,6 @@
-import type { Held } from '../../adminpulse/held.ts';
+import type { Held } from '../../adminpulse/raw-value.ts';
 import type { Field, ISODateTime, Value } from '../../company/company.ts';
-import type { Failure, FieldOutcome, UndoOutcome } from '../../messages.ts';
+import type { Failure, FieldOutcome, UndoOutcome } from '../../messages/index.ts';
 
 /**
  * How far a write has come. Each state is stored before the step that it announces:

@@ -1,6 +1,6 @@
 import type { Field } from '../../company/company.ts';
-import type { ChangeOutcome, HistoryEntry, HistoryField, HistoryPart, UndoOutcome } from '../../messages.ts';
-import { tellPages } from '../page-notice.ts';
+import type { ChangeOutcome, HistoryEntry, HistoryField, HistoryPart, UndoOutcome } from '../../messages/index.ts';
+import { tellPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { type Entry, type EntryState, newChange } from './entry.ts';
 import { entriesBefore, entry, forgetBefore } from './store.ts';

@@ -1,12 +1,15 @@
-import { heldAt } from '../../adminpulse/held.ts';
+import { heldAt } from '../../adminpulse/raw-value.ts';
 import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
-import type { Value } from '../../company/company.ts';
+import type { Address, Company, Field, Link, Value } from '../../company/company.ts';
+import { diffCompanies } from '../../company/diff.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { type ReadRelation, readPerson, readRelation, relationCode } from '../review/compare.ts';
-import { knownOrLearnt } from '../review/learnt.ts';
+import { linksOutcome } from '../../company/links/parties.ts';
+import type { FieldOutcome } from '../../messages/index.ts';
+import { sameJson } from '../../schema/json-path.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { type ReadRelation, readPerson, readRelation, relationCode } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
-import { outcomeOf } from './outcome.ts';
 
 /** A write as AdminPulse shows it: the entry with what became of each field, and the relation that was read for it. */
 export type ReadBack = { readonly entry: Entry; readonly relation: ReadRelation };
@@ -47,7 +50,7 @@ export function isSettledBy(back: ReadBack | undefined): back is ReadBack {
 function found(field: EntryField, { raw, readings, company }: ReadRelation): EntryField {
   const reading = readings[field.field];
   const held = reading && heldAt(field.field, raw, reading);
-  const result = outcomeOf(field, reading?.value as Value | undefined, company);
+  const result = resultOfField(field, reading?.value as Value | undefined, company);
   return { ...field, result, ...(held && { heldAfter: held }) };
 }
 
@@ -68,3 +71,45 @@ const FIND: Readonly<Record<Entry['kind'], Find>> = {
     return row && adminpulse.relation(relationCode(row));
   },
 };
+
+/** What became of a field that was written, from what the relation holds now. */
+function resultOfField(
+  { field, before, after }: EntryField,
+  now: Value | undefined,
+  relation: Company,
+): FieldOutcome['result'] {
+  if (field === 'linkedRelations') return linksOutcome(linksIn(before), linksIn(after), linksIn(now));
+  if (sameJson(now, after)) return 'written';
+  if (sameJson(now, before)) return 'kept';
+  if (field === 'address' && holdsMoreThan(now, after)) return 'partly';
+  return after !== undefined && meansTheSame(field, after, relation) ? 'written' : 'other';
+}
+
+const linksIn = (value: Value | undefined) => (Array.isArray(value) ? (value as readonly Link[]) : []);
+
+/** Whether every part of the new address was taken, though a part that it does not have stayed: AdminPulse ignores empty values. */
+function holdsMoreThan(is: unknown, wanted: unknown): boolean {
+  const now = (is ?? {}) as Address;
+  const parts = (wanted ?? {}) as Address;
+  // The country may be left out where it is Belgium.
+  const { country: _, ...others } = now;
+  const all = Object.entries(parts).every(([part, value]) => now[part as keyof Address] === value);
+  return all && Object.keys(others).some((part) => !(part in parts));
+}
+
+/** Whether the relation holds the value in another spelling. */
+function meansTheSame(field: Field, value: Value, relation: Company): boolean {
+  const provenance = { service: 'openthebox', retrievedAt: '', paths: {}, unreadable: [] } as const;
+  const written = { [field]: VERSIONED.includes(field) ? [{ value }] : LISTED.includes(field) ? [value] : value };
+  const verdict = diffCompanies(relation, { ...written, provenance }).find((change) => change.field === field)?.verdict;
+  return verdict === 'same' || verdict === 'spelling';
+}
+
+/** The fields of which a company may have several versions, or several values. */
+const VERSIONED: readonly Field[] = ['name', 'address'];
+const LISTED: readonly Field[] = ['website', 'phone'];
+
+/** What became of the fields of a change that was verified. */
+export function outcomeOf(entries: readonly Entry[]): FieldOutcome[] {
+  return entries.flatMap(({ fields }) => fields.flatMap(({ field, result }) => (result ? [{ field, result }] : [])));
+}

@@ -1,17 +1,17 @@
-import { addedItems, heldWithout, holdsItems } from '../../adminpulse/added-items.ts';
-import { type Held, heldAt } from '../../adminpulse/held.ts';
-import { restoreRelation } from '../../adminpulse/restore.ts';
-import { sameJson } from '../../api/same-json.ts';
+import { type Held, heldAt } from '../../adminpulse/raw-value.ts';
+import { addedItems, heldWithout, holdsItems, restoreRelation } from '../../adminpulse/restore.ts';
 import type { Field, Link, Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { hasLink } from '../../company/links/added-links.ts';
-import type { UndoOutcome } from '../../messages.ts';
-import { type ReadRelation, readRelation } from '../review/compare.ts';
-import { knownOrLearnt } from '../review/learnt.ts';
+import { hasLink } from '../../company/links/parties.ts';
+import type { UndoOutcome } from '../../messages/index.ts';
+import { sameJson } from '../../schema/json-path.ts';
+import { aloneAt } from '../platform/locks.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { type ReadRelation, readRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
-import { fieldBefore, relationOf } from './steps.ts';
-import { aloneAt, takeSteps, write } from './write.ts';
+import { fieldBefore, relationOf } from './planned-fields.ts';
+import { takeSteps, write } from './write.ts';
 
 type UndoneField = UndoOutcome['fields'][number];
 

@@ -10,23 +10,13 @@ import {
   Unauthorized,
   Unsettled,
 } from '../../api/errors.ts';
-import { adminpulseCredentials } from '../credentials.ts';
-import { toFailure } from '../failure.ts';
+import { toFailure } from '../failures.ts';
+import { whileNobodyIsAt } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
+import { adminpulseCredentials } from '../settings/credentials.ts';
 import type { Entry, Step } from './entry.ts';
 import { isSettledBy, type ReadBack, readBack } from './read-back.ts';
 import { addEntries, keepEntry } from './store.ts';
-
-/** Held by the worker that is at the change; it ends with the worker. */
-const changeLock = (change: string) => `change:${change}`;
-
-/** Runs a task while no worker is at the change. */
-export const whileNobodyIsAt = <T>(change: string, task: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(changeLock(change), task);
-
-/** Runs a task that writes to the relation with this code, or that makes one with this number: one at a time. */
-export const aloneAt = <T>(relation: string, task: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`relation:${relation}`, task);
 
 /**
  * Plans the steps of a change, all of them before the first is taken, and takes them. A step that is still

@@ -1,16 +1,16 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/learnt.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
 import type { Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { hasLink } from '../../company/links/added-links.ts';
-import { nameWords } from '../../company/links/parties.ts';
-import type { Comparison, LinkToAdd, MadeRelation, NewRelation } from '../../messages.ts';
+import { hasLink, nameWords } from '../../company/links/parties.ts';
+import type { Comparison, LinkToAdd, MadeRelation, NewRelation } from '../../messages/index.ts';
 import type { Entry, Step } from '../journal/entry.ts';
-import { aloneAt, write } from '../journal/write.ts';
+import { write } from '../journal/write.ts';
+import { aloneAt } from '../platform/locks.ts';
 import { findExisting } from '../relations/find-existing.ts';
+import { partyIn } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { bodyOf, type Sources } from './new-party.ts';
-import { partyIn } from './party.ts';
 
 /** A link to add: openthebox's link, the type that it gets, and where it leads to. */
 export type Addition = {

@@ -1,36 +1,34 @@
-import type { Known } from '../../adminpulse/learnt.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
 import { LINK_TYPES } from '../../adminpulse/profile.ts';
 import { contextText, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import type { Vocabulary } from '../../adminpulse/vocabulary.ts';
+import type { Vocabulary } from '../../adminpulse/value-catalogue.ts';
 import type { Link } from '../../company/company.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
 import { partiesOf, partyPairs } from '../../company/links/parties.ts';
-import type { LinkOption, LinkOptions, LinkTarget, LinkTypeOption, PersonNames } from '../../messages.ts';
-import { demandFeature, features } from '../managed/managed.ts';
-import { knownVocabulary } from '../relations/vocabulary.ts';
-import { relationCode } from '../review/compare.ts';
-import { knownOrLearnt } from '../review/learnt.ts';
-import { ReviewGone } from '../review/review-gone.ts';
-import { reviewItem, workItem } from '../review/store.ts';
+import type { LinkOption, LinkOptions, LinkTarget, LinkTypeOption, PersonNames } from '../../messages/index.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { partyIn, relationCode } from '../relations/relation.ts';
+import { allRelations } from '../relations/relation-pages.ts';
+import { knownVocabulary } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
+import { demandFeature, features } from '../settings/managed.ts';
 import { canMake, otherStatus, statusesIn } from './new-party.ts';
-import { partyIn } from './party.ts';
-import { allRelations } from './relation-list.ts';
 
-/** How the links of a review that only openthebox has can be added. Throws `ReviewGone`, and `FeatureOff` where that is switched off. */
-export async function linkOptions({ adminpulse }: Services, reviewId: string): Promise<LinkOptions> {
+/** How the links of this relation (its code or id) that only openthebox has can be added. Throws `FeatureOff` where that is switched off. */
+export async function linkOptions(
+  { adminpulse }: Services,
+  code: string,
+  links: readonly ComparedLink[],
+): Promise<LinkOptions> {
   await demandFeature('linkedRelations');
-  const [review, work] = await Promise.all([reviewItem(reviewId).read(), workItem(reviewId).read()]);
-  if (!review || !work) throw new ReviewGone();
-  const links = 'links' in review ? review.links : review.phase === 'failed' ? review.comparison?.links : undefined;
   const known = await knownOrLearnt(adminpulse);
   const rows = await allRelations(adminpulse);
-  const others = rows.filter((row) => ![relationCode(row), contextText(row, 'id')].includes(work.relationCode));
+  const others = rows.filter((row) => ![relationCode(row), contextText(row, 'id')].includes(code));
   const vocabulary = await knownVocabulary(adminpulse);
   const other = otherStatus(vocabulary);
   return {
     types: typesIn(rows, known),
-    links: optionsFor(links ?? [], others, known, (await features()).create ? vocabulary : undefined),
+    links: optionsFor(links, others, known, (await features()).create ? vocabulary : undefined),
     statuses: statusesIn(vocabulary).map(({ value, examples }) => ({ status: String(value), examples })),
     ...(other && { otherStatus: other }),
   };

@@ -1,10 +1,9 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/learnt.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
 import { Forbidden, NotFound } from '../../api/errors.ts';
 import type { Company } from '../../company/company.ts';
-import { relationCode } from '../review/compare.ts';
-import { partyIn } from './party.ts';
+import { partyIn, relationCode } from '../relations/relation.ts';
 
 /** Relations that are asked for one by one; to name more of them, pages of the list cost fewer calls. */
 const FEW = 4;

@@ -1,17 +1,18 @@
-import type { Known } from '../../adminpulse/learnt.ts';
 import { isWritable, newRelation, type Terms } from '../../adminpulse/new-relation.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
-import { type Kind, typeOfKind } from '../../adminpulse/relation-kind.ts';
-import type { Term, Topic, Vocabulary } from '../../adminpulse/vocabulary.ts';
+import type { Term, Topic, Vocabulary } from '../../adminpulse/value-catalogue.ts';
+import { type Kind, typeOfKind } from '../../adminpulse/value-catalogue.ts';
 import { UnexpectedAnswer } from '../../api/errors.ts';
-import { placesAt } from '../../api/json-path.ts';
 import type { Company, FlatField, Language, Link } from '../../company/company.ts';
 import { diffCompanies } from '../../company/diff.ts';
 import { foldedKey } from '../../company/folding.ts';
-import type { NewRelation } from '../../messages.ts';
-import { knownVocabulary } from '../relations/vocabulary.ts';
-import type { ReadRelation } from '../review/compare.ts';
-import { type Services, userLanguage } from '../services.ts';
+import type { NewRelation } from '../../messages/index.ts';
+import { placesAt } from '../../schema/json-path.ts';
+import { userLanguage } from '../platform/language.ts';
+import type { ReadRelation } from '../relations/relation.ts';
+import { knownVocabulary } from '../relations/value-catalogue.ts';
+import type { Services } from '../services.ts';
 
 /** AdminPulse's status for those that are kept as director or shareholder only, in English, Dutch, French and German. */
 const OTHER: readonly string[] = ['other', 'andere', 'overige', 'overig', 'autre', 'sonstige'];

@@ -1,17 +1,18 @@
 import { preferredAddress } from '../../company/address.ts';
 import type { Company, Field, Value } from '../../company/company.ts';
+import { preferredVersion } from '../../company/comparison.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { standing } from '../../company/juridical-situation.ts';
-import { presentLinks } from '../../company/links/present-links.ts';
+import { legalFormAbbreviation, parseLegalForm } from '../../company/legal-form.ts';
+import { presentLinks } from '../../company/links/compare-links.ts';
 import { firstPhone } from '../../company/phone.ts';
-import { preferredVersion } from '../../company/version.ts';
 import { preferredWebsite } from '../../company/website.ts';
-import type { CompanyCard } from '../../messages.ts';
-import { opentheboxCredentials } from '../credentials.ts';
-import { demandFeature } from '../managed/managed.ts';
-import { readersLanguage, type Services, userLanguage } from '../services.ts';
-import { keptAnswers } from './kept-answers.ts';
-import { legalFormText } from './legal-form-text.ts';
+import type { CompanyCard } from '../../messages/index.ts';
+import { readersLanguage, userLanguage } from '../platform/language.ts';
+import type { Services } from '../services.ts';
+import { opentheboxCredentials } from '../settings/credentials.ts';
+import { demandFeature } from '../settings/managed.ts';
+import { keptAnswers } from './answer-cache.ts';
 
 const kept = keptAnswers<CompanyCard>('company-cards', 20);
 
@@ -61,4 +62,10 @@ function valuesOf(company: Company, number: EnterpriseNumber): Partial<Record<Fi
     linkedRelations: linkedRelations && presentLinks(linkedRelations),
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+/** A legal form as the reader calls it for short; a form that is not known stays the service's own text. */
+export function legalFormText(legalForm: string | undefined): string | undefined {
+  const form = legalForm === undefined ? undefined : parseLegalForm(legalForm);
+  return (form && legalFormAbbreviation(form.code, readersLanguage())) ?? legalForm;
 }

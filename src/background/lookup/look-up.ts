@@ -1,16 +1,16 @@
 import { NotFound } from '../../api/errors.ts';
-import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import { parseEstablishmentNumber } from '../../company/establishment-number.ts';
+import { parseEnterpriseNumber, parseEstablishmentNumber } from '../../company/enterprise-number.ts';
 import { standing } from '../../company/juridical-situation.ts';
 import { parseLegalForm } from '../../company/legal-form.ts';
 import { nameWithoutForm } from '../../company/name.ts';
-import type { CompanyHit, LookupAnswer } from '../../messages.ts';
+import type { CompanyHit, LookupAnswer } from '../../messages/index.ts';
 import type { Openthebox } from '../../openthebox/openthebox.ts';
 import type { Hit } from '../../openthebox/search.ts';
-import { demandFeature } from '../managed/managed.ts';
-import { type Services, userLanguage } from '../services.ts';
-import { keptAnswers } from './kept-answers.ts';
-import { legalFormText } from './legal-form-text.ts';
+import { userLanguage } from '../platform/language.ts';
+import type { Services } from '../services.ts';
+import { demandFeature } from '../settings/managed.ts';
+import { keptAnswers } from './answer-cache.ts';
+import { legalFormText } from './company-card.ts';
 
 /** More hits than anybody reads; the user is told how many there are. */
 const MOST_HITS = 50;

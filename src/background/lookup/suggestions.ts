@@ -1,6 +1,6 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { CompanyHit } from '../../messages.ts';
+import type { CompanyHit } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 import { lookUp } from './look-up.ts';
 

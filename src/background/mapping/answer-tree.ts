@@ -1,6 +1,6 @@
-import { isForbiddenName } from '../../api/chosen-paths.ts';
-import { isEmpty } from '../../api/json-path.ts';
-import type { MappingNode } from '../../messages.ts';
+import type { MappingNode } from '../../messages/index.ts';
+import { isForbiddenName } from '../../schema/chosen-paths.ts';
+import { isEmpty } from '../../schema/json-path.ts';
 
 /** What is shown of an answer: enough to find a field, and little enough to travel in a message. */
 const MOST_NODES = 600;

@@ -1,16 +1,17 @@
 import { addressKeys } from '../../adminpulse/address-parts.ts';
-import type { Known } from '../../adminpulse/learnt.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../api/chosen-paths.ts';
 import { NotConnected, NotFound } from '../../api/errors.ts';
-import { placesAt } from '../../api/json-path.ts';
 import { type Company, FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { MappingRow } from '../../messages.ts';
+import type { MappingRow } from '../../messages/index.ts';
 import { type Answers, readCompany } from '../../openthebox/read-company.ts';
-import { relationCode } from '../review/compare.ts';
-import { knownOrLearnt } from '../review/learnt.ts';
-import { type Services, userLanguage } from '../services.ts';
+import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../schema/chosen-paths.ts';
+import { placesAt } from '../../schema/json-path.ts';
+import { userLanguage } from '../platform/language.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { relationCode } from '../relations/relation.ts';
+import type { Services } from '../services.ts';
 import { shortPath, shortText } from './answer-tree.ts';
 
 /** A real answer of a service, and what the mapping makes of it. */

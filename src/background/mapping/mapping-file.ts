@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isForbiddenName, MappingOverrides } from '../../api/chosen-paths.ts';
-import type { MappingRefusal } from '../../messages.ts';
+import type { MappingRefusal } from '../../messages/index.ts';
+import { isForbiddenName, MappingOverrides } from '../../schema/chosen-paths.ts';
 
 /** Characters of a file; twenty paths take less than a twentieth. */
 const LONGEST_FILE = 100_000;

@@ -1,22 +1,24 @@
+import type { Field, Service } from '../../company/company.ts';
+import { parseLegalForm } from '../../company/legal-form.ts';
+import { parsePhones } from '../../company/phone.ts';
+import { websiteKey } from '../../company/website.ts';
+import type { Mapping, MappingChange, MappingRefusal } from '../../messages/index.ts';
 import {
   type ChosenPaths,
   chosenPlaces,
   MappingOverrides,
   OPENTHEBOX_FIELDS,
   pathRefusal,
-} from '../../api/chosen-paths.ts';
-import { isEmpty } from '../../api/json-path.ts';
-import type { Field, Service } from '../../company/company.ts';
-import type { Mapping, MappingChange, MappingRefusal } from '../../messages.ts';
-import { demandOwn } from '../managed/managed.ts';
-import { vocabularyItem } from '../relations/vocabulary.ts';
-import { learntItem } from '../review/learnt.ts';
+} from '../../schema/chosen-paths.ts';
+import { isEmpty } from '../../schema/json-path.ts';
+import { learntItem } from '../relations/office-profile.ts';
+import { vocabularyItem } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
+import { demandOwn } from '../settings/managed.ts';
+import { keepMappingOverrides, managedPaths, mappingOverrides, ownOverrides } from '../settings/mapping-overrides.ts';
 import { answerTree, masked } from './answer-tree.ts';
 import { type Example, exampleOf } from './examples.ts';
 import { readMappingFile } from './mapping-file.ts';
-import { keepMappingOverrides, managedPaths, mappingOverrides, ownOverrides } from './overrides.ts';
-import { implausible } from './plausible.ts';
 
 type About = { readonly service: Service; readonly subject?: string | undefined };
 
@@ -95,4 +97,32 @@ async function keep(overrides: MappingOverrides): Promise<void> {
   await keepMappingOverrides(MappingOverrides.parse(overrides));
   await learntItem.write(undefined);
   await vocabularyItem.write(undefined);
+}
+
+type Check = {
+  /** Why a value is refused. */
+  readonly reason: MappingRefusal;
+  /** Whether a text that was read is one of this field; absent where having been read says so. */
+  readonly accepts?: (text: string) => boolean;
+};
+
+/** What a value must be to be the field's, when a path is chosen. The readers take more: an office's data are as they are. */
+const CHECKS: Readonly<Record<Field, Check>> = {
+  name: { reason: 'mappingNotName', accepts: (text) => /\p{L}/u.test(text) },
+  legalForm: { reason: 'mappingNotLegalForm', accepts: (text) => parseLegalForm(text) !== undefined },
+  enterpriseNumber: { reason: 'mappingNotNumber' },
+  vatNumber: { reason: 'mappingNotNumber' },
+  website: { reason: 'mappingNotWebsite', accepts: (text) => websiteKey(text) !== undefined },
+  address: { reason: 'mappingNotAddress' },
+  phone: { reason: 'mappingNotPhone', accepts: (text) => parsePhones(text).length > 0 },
+  incorporationDate: { reason: 'mappingNotDate' },
+  fiscalYearEnd: { reason: 'mappingNotDayAndMonth' },
+  linkedRelations: { reason: 'mappingNotLinks' },
+};
+
+/** Why what was read (undefined: nothing was understood) is not a value of the field; undefined where it is one. */
+function implausible(field: Field, value: unknown): MappingRefusal | undefined {
+  const { reason, accepts } = CHECKS[field];
+  if (value === undefined) return reason;
+  return accepts && !(typeof value === 'string' && accepts(value)) ? reason : undefined;
 }

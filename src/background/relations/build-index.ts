@@ -1,13 +1,13 @@
 import type { Adminpulse, RelationPage } from '../../adminpulse/adminpulse.ts';
-import { NOTHING_LEARNT } from '../../adminpulse/learnt.ts';
-import { numbersOf } from '../../adminpulse/numbers-of.ts';
-import { contextText, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import type { ChosenPaths } from '../../api/chosen-paths.ts';
-import { adminpulseCredentials } from '../credentials.ts';
-import { toFailure } from '../failure.ts';
-import { mappingOverrides } from '../mapping/overrides.ts';
-import { relationCode } from '../review/compare.ts';
+import { NOTHING_LEARNT } from '../../adminpulse/office-schema.ts';
+import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import type { RelationIndexStatus } from '../../messages/index.ts';
+import type { ChosenPaths } from '../../schema/chosen-paths.ts';
+import { toFailure } from '../failures.ts';
 import type { Services } from '../services.ts';
+import { adminpulseCredentials } from '../settings/credentials.ts';
+import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import { relationCode } from './relation.ts';
 import type { Build, IndexedRelation, IndexState, NextPage, RelationIndex } from './relation-index.ts';
 
 /** An index that is older is built anew, in ms. */
@@ -106,4 +106,20 @@ function isDue({ build, complete, cancelledAt }: IndexState, paths: string, now:
   if (build) return !build.stopped || now - build.stopped.at > PAUSE_AFTER_FAILURE;
   if (cancelledAt !== undefined && now - cancelledAt < LIFETIME) return false;
   return !complete || complete.paths !== paths || now - complete.at > LIFETIME;
+}
+
+/** How the index stands, as the options page shows it. */
+export async function indexStatus({ relations }: Services): Promise<RelationIndexStatus> {
+  const { complete, build } = await relations.state();
+  return {
+    ...(complete && { complete: { relations: complete.relations, at: new Date(complete.at).toISOString() } }),
+    ...(build && {
+      build: {
+        page: build.page,
+        relations: build.relations,
+        ...(build.pageCount !== undefined && { pageCount: build.pageCount }),
+        ...(build.stopped && { failure: build.stopped.failure }),
+      },
+    }),
+  };
 }

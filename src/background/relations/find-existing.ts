@@ -1,9 +1,12 @@
-import { numbersOf } from '../../adminpulse/numbers-of.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
+import { numbersOf } from '../../adminpulse/read-relation.ts';
 import { NotFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { mappingOverrides } from '../mapping/overrides.ts';
 import type { Services } from '../services.ts';
+import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import { keepIndexFresh } from './build-index.ts';
+import { summarise } from './relation.ts';
+import type { RelationsByNumber } from './relation-index.ts';
 
 type Sources = Pick<Services, 'adminpulse' | 'relations'>;
 
@@ -42,4 +45,21 @@ async function fromIndex({ adminpulse, relations }: Sources, number: EnterpriseN
     }),
   );
   return read.flat().filter((raw) => numbersOf(raw, chosen).includes(number));
+}
+
+/**
+ * The relations with these numbers, from the index: at once, and no older than a day. While there is none, one number is
+ * asked of AdminPulse, and of several nothing is known.
+ */
+export async function relationsOf(
+  services: Services,
+  numbers: readonly EnterpriseNumber[],
+): Promise<RelationsByNumber> {
+  await keepIndexFresh(services);
+  const known = await services.relations.lookUp(numbers);
+  if (known) return known;
+  const [number, ...others] = numbers;
+  if (!number || others.length > 0) return {};
+  const rows = await services.adminpulse.relationsWithNumber(number);
+  return { [number]: rows.map((row) => summarise(row)).map(({ code, name }) => ({ code, name })) };
 }

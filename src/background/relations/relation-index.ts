@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Failure, RelationName } from '../../messages.ts';
+import type { Failure, RelationName } from '../../messages/index.ts';
 
 /**
  * Which relations have a number: an index of AdminPulse's list, in the extension origin's IndexedDB. It is built page by

@@ -1,14 +1,13 @@
 import type { Field } from '../../company/company.ts';
-import type { LinkToAdd } from '../../messages.ts';
-import { toFailure } from '../failure.ts';
+import type { LinkToAdd } from '../../messages/index.ts';
+import { ReviewGone, toFailure } from '../failures.ts';
 import { newChange } from '../journal/entry.ts';
-import { aloneAt } from '../journal/write.ts';
 import { additionsOf } from '../links/additions.ts';
-import { tellPages } from '../page-notice.ts';
+import { alone, aloneAt } from '../platform/locks.ts';
+import { tellPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparisonOf } from './comparison.ts';
-import { ReviewGone } from './review-gone.ts';
-import { alone, reviewItem, setState, workItem } from './store.ts';
+import { reviewItem, setState, workItem } from './store.ts';
 import { type Written, writeReview } from './write-review.ts';
 
 /**

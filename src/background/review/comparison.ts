@@ -1,7 +1,46 @@
-import { sameJson } from '../../api/same-json.ts';
-import type { FieldChange } from '../../company/company.ts';
-import type { Comparison, FieldOutcome, Review } from '../../messages.ts';
-import type { Entry } from '../journal/entry.ts';
+import { OtherCompany } from '../../api/errors.ts';
+import type { Company, FieldChange } from '../../company/company.ts';
+import { diffCompanies, sameCompany } from '../../company/diff.ts';
+import { juridicalSituation } from '../../company/juridical-situation.ts';
+import { compareLinks } from '../../company/links/compare-links.ts';
+import type { Comparison, Review } from '../../messages/index.ts';
+import { sameJson } from '../../schema/json-path.ts';
+import { type ReadRelation, summarise } from '../relations/relation.ts';
+
+/** What the review shows. Throws `OtherCompany` when the enterprise numbers of the two sides differ. */
+export function compare(relation: ReadRelation, proposed: Company, anonymous: boolean): Comparison {
+  if (!sameCompany(relation.company, proposed)) {
+    const asked = relation.company.enterpriseNumber ?? relation.company.vatNumber ?? '';
+    throw new OtherCompany('openthebox', asked, proposed.enterpriseNumber ?? proposed.vatNumber ?? '');
+  }
+  const situation = juridicalSituation(proposed.juridicalSituation);
+  const summary = summarise(relation.raw, relation.company.name?.[0]?.value);
+  const changes = diffCompanies(relation.company, proposed, relation.choices);
+  return {
+    heading: headingOf(changes) ?? summary.name,
+    relation: summary,
+    changes,
+    ...linksOf(relation.company, proposed),
+    ...(situation && { situation: { level: situation.level, code: situation.code } }),
+    retrievedAt: proposed.provenance.retrievedAt,
+    anonymous,
+  };
+}
+
+/** A relation without links has an empty list of them; where the mapping finds none, nothing can be said. */
+function linksOf(current: Company, proposed: Company): Pick<Comparison, 'links'> {
+  const isKnown = !current.provenance.unreadable.includes('linkedRelations');
+  if (!isKnown || !proposed.linkedRelations) return {};
+  return { links: compareLinks(current.linkedRelations ?? [], proposed.linkedRelations) };
+}
+
+/** The company's name as openthebox has it now, in AdminPulse's spelling where the two are equal. */
+function headingOf(changes: readonly FieldChange[]): string | undefined {
+  const name = changes.find(({ field }) => field === 'name');
+  const isEqual = name?.verdict === 'same' || name?.verdict === 'spelling';
+  const value = isEqual ? name.current : (name?.proposed ?? name?.current);
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** What is shown of a review, without what belongs to its present state. */
 export function comparisonOf(review: Review): Comparison | undefined {
@@ -18,11 +57,6 @@ export function comparisonOf(review: Review): Comparison | undefined {
     retrievedAt,
     anonymous,
   };
-}
-
-/** What became of the fields of a change that was verified. */
-export function outcomeOf(entries: readonly Entry[]): FieldOutcome[] {
-  return entries.flatMap(({ fields }) => fields.flatMap(({ field, result }) => (result ? [{ field, result }] : [])));
 }
 
 /**

@@ -1,19 +1,22 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/learnt.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { NotFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Review, ReviewState } from '../../messages.ts';
-import { allOrFirstFailure } from '../all-or-first-failure.ts';
-import { opentheboxCredentials } from '../credentials.ts';
-import { toFailure } from '../failure.ts';
-import { recover } from '../journal/settle.ts';
-import { withKept } from '../kept/kept.ts';
+import type { Review, ReviewState } from '../../messages/index.ts';
+import { toFailure } from '../failures.ts';
+import { recover } from '../journal/reconcile.ts';
 import { withNamedLinks } from '../links/named-links.ts';
-import { type Services, userLanguage } from '../services.ts';
-import { compare, readRelation, relationCode, seenValues, summarise } from './compare.ts';
-import { knownOrLearnt } from './learnt.ts';
-import { alone, reviewItem, setState, workItem } from './store.ts';
+import { allOrFirstFailure } from '../platform/async.ts';
+import { userLanguage } from '../platform/language.ts';
+import { alone } from '../platform/locks.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { readRelation, relationCode, seenValues, summarise } from '../relations/relation.ts';
+import type { Services } from '../services.ts';
+import { opentheboxCredentials } from '../settings/credentials.ts';
+import { compare } from './comparison.ts';
+import { withKept } from './dismissed.ts';
+import { reviewItem, setState, workItem } from './store.ts';
 
 type Loading = Extract<ReviewState, { phase: 'loading' }>;
 

@@ -1,11 +1,12 @@
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Review } from '../../messages.ts';
+import type { Review } from '../../messages/index.ts';
+import { ReviewGone } from '../failures.ts';
+import { isUnderWay } from '../platform/locks.ts';
+import { focusWindow, openWindow } from '../platform/page-window.ts';
 import type { Services } from '../services.ts';
 import { loadReview } from './load.ts';
-import { ReviewGone } from './review-gone.ts';
-import { isWriting, settleReview } from './settle.ts';
-import { isUnderWay, makeRoomFor, reviewId, reviewItem, setState } from './store.ts';
-import { focusReviewWindow, openReviewWindow } from './window.ts';
+import { isWriting, settleReview } from './reconcile.ts';
+import { makeRoomFor, reviewId, reviewItem, reviewPage, setState } from './store.ts';
 
 /**
  * Opens the review of a relation in its window and reads both sides meanwhile. A review whose window is open is brought to
@@ -17,7 +18,7 @@ export async function openReview(services: Services, number: EnterpriseNumber, c
   const loading: Promise<void>[] = [];
   // Two clicks at once open one window.
   await navigator.locks.request(`review-window:${id}`, async () => {
-    const isOpen = await focusReviewWindow(id);
+    const isOpen = await focusWindow(id, reviewPage(id));
     // A window that the browser restored after a restart has lost its review.
     const left = await reviewItem(id).read();
     if (isOpen && left) return;
@@ -28,7 +29,7 @@ export async function openReview(services: Services, number: EnterpriseNumber, c
       const review = await setState(about, { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' });
       loading.push(loadReview(services, review));
     }
-    if (!isOpen) await openReviewWindow(id);
+    if (!isOpen) await openWindow(id, reviewPage(id));
   });
   await Promise.all(loading);
 }

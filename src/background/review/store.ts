@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { Company, Field } from '../../company/company.ts';
-import type { Review, ReviewState } from '../../messages.ts';
-import { storageItem } from '../storage-item.ts';
+import type { Review, ReviewState } from '../../messages/index.ts';
+import { alone } from '../platform/locks.ts';
+import { tabItem } from '../platform/page-window.ts';
+import { storageItem } from '../platform/storage-item.ts';
 
 /** What the worker keeps of a review beside what is shown: the values that an apply writes and compares with. */
 export type ReviewWork = {
@@ -28,7 +30,6 @@ export function reviewId(enterpriseNumber: string, relationCode: string | undefi
 
 export const reviewItem = (id: string) => storageItem('session', `review:${id}`, StoredReview);
 export const workItem = (id: string) => storageItem('session', `review-work:${id}`, StoredWork);
-export const tabItem = (id: string) => storageItem('session', `review-tab:${id}`, z.number());
 
 const openedItem = storageItem('session', 'reviews-opened', z.array(z.string()));
 
@@ -57,21 +58,6 @@ export async function setState(review: ReviewSubject, state: ReviewState): Promi
   const next: Review = { id, enterpriseNumber, ...(relationCode && { relationCode }), ...state };
   await reviewItem(id).write(next);
   return next;
-}
-
-/**
- * Runs a task that changes a review, unless another one is changing it: nothing waits in line, for it was asked for by
- * somebody who saw a state that is about to be gone. A lock ends with the worker, so that a review that is under way without
- * a lock is one whose worker died.
- */
-export const alone = <T>(id: string, task: () => Promise<T>): Promise<T | undefined> =>
-  navigator.locks.request(lockName(id), { ifAvailable: true }, async (lock) => (lock ? task() : undefined));
-
-const lockName = (id: string) => `review:${id}`;
-
-export async function isUnderWay(id: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === lockName(id));
 }
 
 export const reviewPage = (id: string) =>

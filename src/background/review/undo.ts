@@ -1,14 +1,14 @@
-import type { Review } from '../../messages.ts';
-import { toFailure } from '../failure.ts';
+import type { Review } from '../../messages/index.ts';
+import { ReviewGone, toFailure } from '../failures.ts';
 import { newChange } from '../journal/entry.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undo } from '../journal/undo.ts';
-import { tellPages } from '../page-notice.ts';
+import { alone } from '../platform/locks.ts';
+import { tellPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparisonOf } from './comparison.ts';
-import { ReviewGone } from './review-gone.ts';
-import { comparedAnew } from './settle.ts';
-import { alone, reviewItem, setState } from './store.ts';
+import { comparedAnew } from './reconcile.ts';
+import { reviewItem, setState } from './store.ts';
 
 /** Undoes what a review wrote. Throws `ReviewGone`; every other failure becomes the review's state. */
 export async function undoReview(services: Services, id: string): Promise<void> {

@@ -1,22 +1,23 @@
 import { type Changes, patchRelation } from '../../adminpulse/patch.ts';
 import { UnexpectedAnswer } from '../../api/errors.ts';
-import { sameJson } from '../../api/same-json.ts';
 import { FIELDS, type Field, type FieldChange, type Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Comparison, MadeRelation, Review, ReviewState } from '../../messages.ts';
-import { aloneAtCreates } from '../journal/alone-at-creates.ts';
+import type { Comparison, MadeRelation, Review, ReviewState } from '../../messages/index.ts';
+import { sameJson } from '../../schema/json-path.ts';
+import { aloneAtCreates } from '../journal/create-locks.ts';
 import type { Entry, Step } from '../journal/entry.ts';
-import { fieldBefore, relationOf } from '../journal/steps.ts';
+import { fieldBefore, relationOf } from '../journal/planned-fields.ts';
+import { outcomeOf } from '../journal/read-back.ts';
 import { takeSteps, write } from '../journal/write.ts';
 import { type Addition, isThereByNow, make, makingStep, newLinks, numbersToMake, toMake } from '../links/additions.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { sourcesOf } from '../links/new-party.ts';
-import { demandFeature } from '../managed/managed.ts';
-import type { tellPages } from '../page-notice.ts';
+import type { tellPages } from '../relations/notify-pages.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { type ReadRelation, readRelation, seenValues } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
-import { compare, type ReadRelation, readRelation, seenValues } from './compare.ts';
-import { carriedOver, outcomeOf, withKeptFields } from './comparison.ts';
-import { knownOrLearnt } from './learnt.ts';
+import { demandFeature } from '../settings/managed.ts';
+import { carriedOver, compare, withKeptFields } from './comparison.ts';
 import { type ReviewWork, setState, workItem } from './store.ts';
 
 /** What is to be written, as the user saw it. */

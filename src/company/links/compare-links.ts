@@ -1,5 +1,4 @@
 import type { Link } from '../company.ts';
-import { latestTerms } from './latest-terms.ts';
 import { nameWords, type Party, partiesOf, partyPairs } from './parties.ts';
 
 /**
@@ -105,4 +104,31 @@ function withKeys(links: readonly Unkeyed[]): ComparedLink[] {
     counts.set(base, count);
     return { key: count === 1 ? base : `${base} ${count}`, ...link };
   });
+}
+
+/** The links that hold today: no historic ones. Whether an end date has passed is the source's word, not the clock's. */
+export function presentLinks(links: readonly Link[] | undefined): readonly Link[] {
+  return (links ?? []).filter(({ historic }) => !historic);
+}
+
+/** Whether every link of openthebox is among AdminPulse's, which may have more. */
+export function holdsAllLinks(current: readonly Link[], proposed: readonly Link[]): boolean {
+  return compareLinks(current, proposed).every(({ match }) => match !== 'only-openthebox' && match !== 'undecided');
+}
+
+/**
+ * One link for each party and meaning: a mandate that was renewed is one mandate. What holds today stands for what is over;
+ * of several that are over, the last.
+ */
+function latestTerms(links: readonly Link[]): Link[] {
+  return partiesOf(links).flatMap((party) => {
+    const byMeaning = Map.groupBy(party.links, ({ means, role }) => means ?? role);
+    return [...byMeaning.values()].map((terms) => terms.toSorted(latestFirst)).flatMap(([latest]) => latest ?? []);
+  });
+}
+
+function latestFirst(a: Link, b: Link): number {
+  const isOver = ({ historic }: Link) => Number(historic === true);
+  const end = ({ until, since }: Link) => until ?? since ?? '';
+  return isOver(a) - isOver(b) || end(b).localeCompare(end(a));
 }

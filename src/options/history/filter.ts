@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../messages.ts';
+import type { HistoryEntry } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { valueText } from '../../ui/value-text.ts';

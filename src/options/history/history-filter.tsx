@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { HistoryEntry } from '../../messages.ts';
+import type { HistoryEntry } from '../../messages/index.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import type { Filter } from './filter.ts';
 import { KINDS, OUTCOMES } from './labels.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
-import type { HistoryEntry, HistoryField } from '../../messages.ts';
+import type { HistoryEntry, HistoryField } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';

@@ -1,8 +1,7 @@
 import type { Field } from '../../company/company.ts';
-import type { HistoryEntry } from '../../messages.ts';
-import { HistoryBlock } from './history-block.tsx';
+import type { HistoryEntry } from '../../messages/index.ts';
 import { HistoryItem } from './history-item.tsx';
-import { useNear } from './use-near.ts';
+import { HistoryBlock, useNear } from './windowed-block.tsx';
 
 /** Changes that are put on the page at once: few enough that nobody feels it. */
 const BLOCK = 10;

@@ -1,4 +1,4 @@
-import type { Failure, UndoOutcome } from '../../messages.ts';
+import type { Failure, UndoOutcome } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { openAdminPulse } from '../../ui/open-adminpulse.ts';

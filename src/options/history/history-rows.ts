@@ -1,9 +1,24 @@
-import type { HistoryEntry } from '../../messages.ts';
+import type { HistoryEntry } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
 import { KINDS, OUTCOMES, RESULTS } from './labels.ts';
+
+/** The history as a table of texts: a head, then a row for each field of each change; one without fields has a row too. */
+export function historyRows(entries: readonly HistoryEntry[]): readonly (readonly string[])[] {
+  return [COLUMNS.map((key) => text(key)), ...entries.flatMap(rowsOf)];
+}
+
+/** On the user's clock: `24/11/2026`, `14:03`. */
+export function dayAndTime(instant: string): readonly [string, string] {
+  const moment = new Date(instant);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return [
+    `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`,
+    `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+  ];
+}
 
 const COLUMNS: readonly TextKey[] = [
   'historyDate',
@@ -21,11 +36,6 @@ const COLUMNS: readonly TextKey[] = [
   'historySource',
 ];
 
-/** The history as a table of texts: a head, then a row for each field of each change; one without fields has a row too. */
-export function historyRows(entries: readonly HistoryEntry[]): readonly (readonly string[])[] {
-  return [COLUMNS.map((key) => text(key)), ...entries.flatMap(rowsOf)];
-}
-
 function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
   const { at, relation, enterpriseNumber, kind, outcome, who, retrievedAt, fields } = entry;
   const [day, time] = dayAndTime(at);
@@ -41,14 +51,4 @@ function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
     undone ? text('outcomeUndone') : result === undefined ? '' : text(RESULTS[result]),
     ...change,
   ]);
-}
-
-/** On the user's clock: `24/11/2026`, `14:03`. */
-export function dayAndTime(instant: string): readonly [string, string] {
-  const moment = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return [
-    `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`,
-    `${two(moment.getHours())}:${two(moment.getMinutes())}`,
-  ];
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryField, UndoOutcome } from '../../messages.ts';
+import type { HistoryEntry, HistoryField, UndoOutcome } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
 
 export const KINDS: Readonly<Record<HistoryEntry['kind'], TextKey>> = {

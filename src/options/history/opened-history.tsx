@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
-import type { HistoryEntry } from '../../messages.ts';
+import type { HistoryEntry } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { plural, text } from '../../ui/texts.ts';
-import { DeleteAll } from './delete-all.tsx';
-import { exportCsv, exportXlsx } from './export.ts';
+import { exportCsv, exportXlsx } from './export-history.ts';
 import { type Filter, filtered, NO_FILTER } from './filter.ts';
 import { HistoryFilter } from './history-filter.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -82,6 +81,27 @@ export function OpenedHistory() {
           news={news ?? (history.isWhole ? undefined : { says: history.isReading ? text('historyLoading') : '' })}
         />
       </div>
+    </>
+  );
+}
+
+/** Deletes only after a question; Escape and Cancel delete nothing. */
+function DeleteAll({ onDelete }: { readonly onDelete: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        {text('historyDelete')}
+      </button>
+      <dialog ref={dialog} aria-label={text('historyDelete')}>
+        <p>{text('historyDeleteQuestion')}</p>
+        <form method="dialog" class="buttons">
+          <button type="submit">{text('cancel')}</button>
+          <button type="submit" class="primary" onClick={onDelete}>
+            {text('historyDelete')}
+          </button>
+        </form>
+      </dialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
-import type { Failure, HistoryEntry, Result, UndoOutcome } from '../../messages.ts';
+import type { Failure, HistoryEntry, Result, UndoOutcome } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
 
 /** Entries asked for at once: a message of some 300 kB. */

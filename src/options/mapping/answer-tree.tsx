@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MappingNode } from '../../messages.ts';
+import type { MappingNode } from '../../messages/index.ts';
 import { text } from '../../ui/texts.ts';
 
 type Props = {

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
+import { explain } from '../../ui/failure.ts';
 import { text } from '../../ui/texts.ts';
+import { ask } from '../../ui/worker.ts';
 import type { ConnectionsHandle } from '../use-connections.ts';
 import { ServiceMapping } from './service-mapping.tsx';
-import { Transfer } from './transfer.tsx';
 
 /** Where each field stands in the two services' answers, to be seen, corrected, and taken to another browser. */
 export function MappingSection({ connections }: { readonly connections: ConnectionsHandle }) {
@@ -25,4 +26,67 @@ export function MappingSection({ connections }: { readonly connections: Connecti
       </p>
     </section>
   );
+}
+
+const FILE_NAME = 'openthebox-adminpulse-mapping.json';
+/** Bytes; the worker refuses far smaller files with their reason, but a large one need not travel to it. */
+const LARGEST_FILE = 2_000_000;
+
+type Props = { readonly onImported: () => void; readonly say: (said: string) => void };
+
+/** The mapping to and from a file. */
+function Transfer({ onImported, say }: Props) {
+  const file = useRef<HTMLInputElement>(null);
+
+  const exportFile = async () => {
+    const answer = await ask('exportMapping');
+    if (!answer.ok) return say(explain(answer.failure).cause);
+    download(answer.value);
+    say(text('mappingExported'));
+  };
+
+  const importFile = async () => {
+    const chosen = file.current?.files?.[0];
+    if (!chosen || !file.current) return;
+    const content = chosen.size > LARGEST_FILE ? undefined : await chosen.text();
+    // The same file can be chosen again once it was corrected.
+    file.current.value = '';
+    if (content === undefined) return say(text('mappingImportRefused', text('mappingFileTooLarge')));
+    const answer = await ask('importMapping', { text: content });
+    if (!answer.ok) return say(explain(answer.failure).cause);
+    if (!answer.value.accepted) {
+      return say(text('mappingImportRefused', text(answer.value.reason, answer.value.detail ?? '')));
+    }
+    onImported();
+    say(text('mappingImported'));
+  };
+
+  return (
+    <div class="buttons">
+      <button type="button" onClick={() => void exportFile()}>
+        {text('mappingExport')}
+      </button>
+      <button type="button" onClick={() => file.current?.click()}>
+        {text('mappingImport')}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept="application/json,.json"
+        aria-label={text('mappingImport')}
+        onChange={() => void importFile()}
+      />
+    </div>
+  );
+}
+
+function download(content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = FILE_NAME;
+  link.click();
+  // The browser takes the file from the address after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

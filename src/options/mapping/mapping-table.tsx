@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
-import type { Mapping } from '../../messages.ts';
+import type { Mapping, MappingRow } from '../../messages/index.ts';
 import { explain } from '../../ui/failure.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
-import { MappingTableRow } from './mapping-row.tsx';
+import { valueText } from '../../ui/value-text.ts';
 import { PathPicker } from './path-picker.tsx';
 import type { MappingHandle } from './use-mapping.ts';
 
@@ -79,5 +80,62 @@ export function MappingTable({ mapping, set, label, say }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+const HOW: Readonly<Record<MappingRow['how'], TextKey>> = {
+  default: 'mappingHowDefault',
+  chosen: 'mappingHowChosen',
+  managed: 'setByAdministrator',
+  notFound: 'mappingHowNotFound',
+};
+
+type MappingTableRowProps = {
+  readonly row: MappingRow;
+  readonly picking: boolean;
+  readonly onPick: () => void;
+  readonly onDefault: () => void;
+  /** The picker, below the row. */
+  readonly children: ComponentChildren;
+};
+
+/** One field: where it stands, how that was found, what stands there, and how it is read. */
+function MappingTableRow({ row, picking, onPick, onDefault, children }: MappingTableRowProps) {
+  const { field, how, path, sample, meaning, choosable } = row;
+  const label = fieldLabel(field);
+  return (
+    <>
+      <tr data-field={field} data-how={how}>
+        <th scope="row">{label}</th>
+        <td>
+          {path !== undefined && <code class="path">{path}</code>} <span class={`how ${how}`}>{text(HOW[how])}</span>
+        </td>
+        <td class="sample">{sample}</td>
+        <td>{meaning === undefined ? '' : valueText(field, meaning)}</td>
+        <td class="actions">
+          {choosable && (
+            <button
+              type="button"
+              aria-expanded={picking}
+              aria-label={text('mappingChooseFor', label)}
+              data-pick={field}
+              onClick={onPick}
+            >
+              {text('mappingChoose')}
+            </button>
+          )}
+          {how === 'chosen' && (
+            <button type="button" class="link" aria-label={text('mappingBackToDefaultFor', label)} onClick={onDefault}>
+              {text('mappingBackToDefault')}
+            </button>
+          )}
+        </td>
+      </tr>
+      {picking && (
+        <tr class="picking">
+          <td colSpan={5}>{children}</td>
+        </tr>
+      )}
+    </>
   );
 }

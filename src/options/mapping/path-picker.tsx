@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
-import type { MappingNode } from '../../messages.ts';
+import type { MappingNode } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { text } from '../../ui/texts.ts';
 import { AnswerTree } from './answer-tree.tsx';

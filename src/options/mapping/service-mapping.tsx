@@ -4,9 +4,9 @@ import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
+import { VocabularyTable } from './catalogue-table.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { type MappingHandle, useMapping } from './use-mapping.ts';
-import { VocabularyTable } from './vocabulary-table.tsx';
 
 type Props = {
   readonly service: Service;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Field, Service } from '../../company/company.ts';
-import type { Failure, Mapping, MappingChange, Result } from '../../messages.ts';
+import type { Failure, Mapping, MappingChange, Result } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
 
 type MappingView =

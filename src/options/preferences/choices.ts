@@ -1,4 +1,4 @@
-import type { Preferences } from '../../messages.ts';
+import type { Preferences } from '../../messages/index.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 
 /** A value and how it is called. */

@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Failure, PreferencesChange, PreferencesView } from '../../messages.ts';
+import type { Failure, PreferencesView } from '../../messages/index.ts';
 import { explain } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { text } from '../../ui/texts.ts';
 import { CHOICES } from './choices.ts';
-import { HistoryMonths } from './history-months.tsx';
-import { PreferenceSelect } from './preference-select.tsx';
-import { Ticks } from './ticks.tsx';
-import type { PreferencesHandle } from './use-preferences.ts';
-
-/** Saves a change, and says so by the label of what was changed. */
-export type Save = (label: string, change: PreferencesChange) => void;
+import { HistoryMonths, PreferenceSelect, Ticks } from './preference-fields.tsx';
+import type { PreferencesHandle, Save } from './use-preferences.ts';
 
 /** How values are proposed and written, what is ticked at first, and who is told. */
 export function PreferencesSection({ preferences }: { readonly preferences: PreferencesHandle }) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Failure, PreferencesChange, PreferencesView } from '../../messages.ts';
+import type { Failure, PreferencesChange, PreferencesView } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
 import { onPolicyChange } from '../policy-change.ts';
 
@@ -36,3 +36,6 @@ export function usePreferences(): PreferencesHandle {
     },
   };
 }
+
+/** Saves a change, and says so by the label of what was changed. */
+export type Save = (label: string, change: PreferencesChange) => void;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { FIELDS, type Field, type Value } from '../../company/company.ts';
-import type { CompanyCard, RelationsOf } from '../../messages.ts';
+import type { CompanyCard, RelationsOf } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { text } from '../../ui/texts.ts';
-import { LinkList } from '../review/link-list.tsx';
-import { valueLines } from '../review/value-lines.ts';
-import { StandingTag } from '../standing.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { valueLines } from '../changes/change-values.tsx';
+import { LinkList } from '../links/link-list.tsx';
+import { StandingTag } from '../register-status.tsx';
 import { VatCheck } from './vat-check.tsx';
 
 type Props = {
@@ -110,3 +110,34 @@ const COPIED: Partial<Record<Field, (value: Value | undefined, lines: readonly s
   vatNumber: (value) => `BE${String(value)}`,
   address: (_value, lines) => lines.join('\n'),
 };
+
+type CopyButtonProps = {
+  /** What is copied, by name. */
+  readonly label: string;
+  readonly content: string;
+  readonly say: (sentence: string) => void;
+};
+
+/** Copies a value, and says so. */
+function CopyButton({ label, content, say }: CopyButtonProps) {
+  const [isDone, setDone] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(content);
+      setDone(true);
+      say(text('copied', content));
+    } catch {
+      say(text('copyFailed'));
+    }
+  };
+  return (
+    <button
+      type="button"
+      class={`copy ${isDone ? 'done' : ''}`}
+      aria-label={text('copyField', label)}
+      title={text('copyField', label)}
+      onClick={() => void copy()}
+      onBlur={() => setDone(false)}
+    />
+  );
+}

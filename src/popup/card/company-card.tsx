@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { RelationsOf } from '../../messages.ts';
+import type { RelationsOf } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
 import { language, text } from '../../ui/texts.ts';
 import { Age } from '../age.tsx';
-import { situationText } from '../review/situation.ts';
+import { situationText } from '../register-status.tsx';
 import { CardFields } from './card-fields.tsx';
 import { sourcesOf } from './sources.ts';
 import { useCompany } from './use-company.ts';

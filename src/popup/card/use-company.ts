@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CompanyCard, Failure } from '../../messages.ts';
+import type { CompanyCard, Failure } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
 
 type State = { readonly number: string; readonly card?: CompanyCard; readonly failure?: Failure };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { VatCheck as Answer, Failure } from '../../messages.ts';
+import type { VatCheck as Answer, Failure } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
 import { type TextKey, text } from '../../ui/texts.ts';

@@ -1,5 +1,5 @@
 import type { ISODate, Language } from '../../company/company.ts';
-import type { CreationAnswers, Draft, Requirement } from '../../messages.ts';
+import type { CreationAnswers, Draft, Requirement } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
 
 export const REQUIREMENTS: readonly Requirement[] = ['relationType', 'status', 'language', 'ownCompany'];

@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Comparison, Creation, Draft, Review } from '../../messages.ts';
+import type { Comparison, Creation, Draft, Review } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ask } from '../../ui/worker.ts';
+import { ChangesTable } from '../changes/changes-table.tsx';
+import { ReviewNotices } from '../changes/notices.tsx';
+import { ReviewHeader } from '../changes/page-header.tsx';
+import { NO_TICKS, type Ticks, tickedFields, withTicks } from '../changes/ticks.ts';
 import { closePage } from '../close-page.ts';
-import { ChangesTable } from '../review/changes-table.tsx';
 import { Loading } from '../review/loading.tsx';
-import { ReviewHeader } from '../review/review-header.tsx';
-import { ReviewNotices } from '../review/review-notices.tsx';
-import { NO_TICKS, type Ticks, tickedFields, withTicks } from '../review/ticks.ts';
 import { answersOf, languageOf, localDay, type Typed } from './answers.ts';
 import { CreationAlert } from './creation-alert.tsx';
 import { CreationForm } from './creation-form.tsx';

@@ -1,4 +1,4 @@
-import type { Creation, CreationFailure, Failure } from '../../messages.ts';
+import type { Creation, CreationFailure, Failure } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { text } from '../../ui/texts.ts';
 

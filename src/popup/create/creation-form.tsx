@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { CreationAnswers, Draft, Option, Requirement } from '../../messages.ts';
+import type { CreationAnswers, Draft, Option, Requirement } from '../../messages/index.ts';
 import { language, plural, text } from '../../ui/texts.ts';
 import { REQUIREMENT_LABELS, REQUIREMENTS, type Typed } from './answers.ts';
 

@@ -1,5 +1,5 @@
 import type { Field } from '../../company/company.ts';
-import type { Creation, CreationAnswers, Draft } from '../../messages.ts';
+import type { Creation, CreationAnswers, Draft } from '../../messages/index.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { listed, plural, text } from '../../ui/texts.ts';
 import { impossible, missing, REQUIREMENT_LABELS } from './answers.ts';

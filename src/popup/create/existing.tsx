@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Failure, RelationSummary } from '../../messages.ts';
+import type { Failure, RelationSummary } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { text } from '../../ui/texts.ts';
 import { ask } from '../../ui/worker.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Creation, Failure, Result } from '../../messages.ts';
+import type { Creation, Failure, Result } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
 
 type State = {

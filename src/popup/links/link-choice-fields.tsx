@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { LinkOption, LinkOptions, LinkTypeOption, PersonNames } from '../../messages.ts';
+import type { LinkOption, LinkOptions, LinkTypeOption, PersonNames } from '../../messages/index.ts';
 import { text } from '../../ui/texts.ts';
 import { type LinkChoice, withNew } from './link-choices.ts';
 import { meaningText } from './link-texts.ts';

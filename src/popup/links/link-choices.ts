@@ -1,5 +1,5 @@
 import type { ComparedLink } from '../../company/links/compare-links.ts';
-import type { LinkOption, LinkOptions, LinkToAdd, PersonNames, Review } from '../../messages.ts';
+import type { LinkOption, LinkOptions, LinkToAdd, PersonNames, Review } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
 
 /**
@@ -107,3 +107,14 @@ export function choicesAfter(choices: LinkChoices, review: Review): LinkChoices 
   const addable = new Set((review.links ?? []).filter(isAddable).map(({ key }) => key));
   return new Map([...choices].filter(([key]) => addable.has(key)));
 }
+
+export type LinksPanelProps = {
+  readonly reviewId: string;
+  /** The company that the links belong to. */
+  readonly company: string;
+  readonly links: readonly ComparedLink[];
+  readonly choices: LinkChoices;
+  /** False while a write is under way, and after it. */
+  readonly mayChoose: boolean;
+  readonly onChoose: (key: string, choice: LinkChoice | undefined) => void;
+};

@@ -1,13 +1,13 @@
 import type { Link } from '../../company/company.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
-import type { LinkOption, LinkOptions } from '../../messages.ts';
+import type { LinkOption, LinkOptions } from '../../messages/index.ts';
 import { shownDate } from '../../ui/dates.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { LinkChoiceFields } from './link-choice-fields.tsx';
+import type { LinksPanelProps } from './link-choices.ts';
 import { firstChoice, isAddable, type LinkChoice } from './link-choices.ts';
 import { matchText, partyName, roleText, shareText } from './link-texts.ts';
-import type { LinksPanelProps } from './links-panel.tsx';
 
 type Props = LinksPanelProps & {
   readonly options: LinkOptions | undefined;

@@ -1,25 +1,14 @@
 import './links.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ComparedLink } from '../../company/links/compare-links.ts';
-import type { Failure, LinkOptions } from '../../messages.ts';
+import type { Failure, LinkOptions } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { text } from '../../ui/texts.ts';
 import { ask } from '../../ui/worker.ts';
-import { isAddable, type LinkChoice, type LinkChoices } from './link-choices.ts';
+import type { LinksPanelProps } from './link-choices.ts';
+import { isAddable } from './link-choices.ts';
 import { LinkRows } from './link-rows.tsx';
 import { networkOf } from './network.ts';
 import { NetworkPicture } from './network-picture.tsx';
-
-export type LinksPanelProps = {
-  readonly reviewId: string;
-  /** The company that the links belong to. */
-  readonly company: string;
-  readonly links: readonly ComparedLink[];
-  readonly choices: LinkChoices;
-  /** False while a write is under way, and after it. */
-  readonly mayChoose: boolean;
-  readonly onChoose: (key: string, choice: LinkChoice | undefined) => void;
-};
 
 /** The links as a list, each with what it would become, and as a picture; what is selected in one is so in the other. */
 export function LinksPanel(props: LinksPanelProps) {

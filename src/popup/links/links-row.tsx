@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
 import { text } from '../../ui/texts.ts';
+import type { LinksPanelProps } from './link-choices.ts';
 import { matchText } from './link-texts.ts';
-import type { LinksPanelProps } from './links-panel.tsx';
 
-type Props = LinksPanelProps & {
+export type Props = LinksPanelProps & {
   /** The row of the field, with what unfolds the list in it. */
   readonly row: (unfold: preact.JSX.Element) => preact.JSX.Element;
 };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Connections } from '../../messages.ts';
+import type { Connections } from '../../messages/index.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { ask } from '../../ui/worker.ts';
 

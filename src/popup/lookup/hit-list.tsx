@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CompanyHit, RelationsOf } from '../../messages.ts';
+import type { CompanyHit, RelationsOf } from '../../messages/index.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
-import { StandingTag } from '../standing.tsx';
+import { StandingTag } from '../register-status.tsx';
 
 export const LIST_ID = 'companies';
 export const optionId = (index: number) => `${LIST_ID}-${index}`;

@@ -1,6 +1,10 @@
-import { formatEnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import { formatEstablishmentNumber, parseEstablishmentNumber } from '../../company/establishment-number.ts';
-import type { LookupAnswer } from '../../messages.ts';
+import {
+  formatEnterpriseNumber,
+  formatEstablishmentNumber,
+  parseEnterpriseNumber,
+  parseEstablishmentNumber,
+} from '../../company/enterprise-number.ts';
+import type { LookupAnswer } from '../../messages/index.ts';
 import { language, plural, text } from '../../ui/texts.ts';
 import type { LookupState } from './use-lookup.ts';
 

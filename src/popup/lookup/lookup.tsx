@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import { parseEstablishmentNumber } from '../../company/establishment-number.ts';
-import type { Failure, LookupAnswer } from '../../messages.ts';
+import { parseEnterpriseNumber, parseEstablishmentNumber } from '../../company/enterprise-number.ts';
+import type { Failure, LookupAnswer } from '../../messages/index.ts';
 import { AttentionHint } from '../../ui/attention-hint.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { language, text } from '../../ui/texts.ts';
@@ -14,9 +13,8 @@ import { ConnectHint } from './connect-hint.tsx';
 import { HitList } from './hit-list.tsx';
 import { lookupStatus, saysMore } from './lookup-status.ts';
 import { SearchBox } from './search-box.tsx';
-import { type LookupState, useLookup } from './use-lookup.ts';
-import { useRelations } from './use-relations.ts';
-import { useView } from './use-view.ts';
+import { type LookupState, useLookup, useRelations } from './use-lookup.ts';
+import { useView } from './view.ts';
 
 /**
  * The toolbar popup: a search box, and below it the companies found or the card of one of them.

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Failure, LookupAnswer } from '../../messages.ts';
+import type { Failure, LookupAnswer, RelationsOf } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
 import { foreignCountry } from './foreign-country.ts';
 
@@ -74,4 +74,24 @@ async function answerTo(query: string, asker: string, fresh: boolean): Promise<L
   const answer = await ask('lookUp', { query, asker, fresh });
   if (!answer.ok) return { phase: 'failed', failure: answer.failure };
   return answer.value === null ? undefined : { phase: 'found', answer: answer.value };
+}
+
+/** The relations in AdminPulse that have these numbers, as far as that is known. */
+export function useRelations(numbers: readonly string[]): RelationsOf {
+  const [relations, setRelations] = useState<RelationsOf>({});
+  const asked = numbers.join();
+
+  useEffect(() => {
+    if (numbers.length === 0) return;
+    let outdated = false;
+    void ask('relationsOf', { enterpriseNumbers: [...numbers] }).then((answer) => {
+      // What AdminPulse does not tell now is not known; comparing says why.
+      if (answer.ok && !outdated) setRelations((known) => ({ ...known, ...answer.value }));
+    });
+    return () => {
+      outdated = true;
+    };
+  }, [asked]);
+
+  return relations;
 }

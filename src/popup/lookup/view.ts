@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { LookupAnswer } from '../../messages.ts';
+import type { LookupAnswer } from '../../messages/index.ts';
+import { companyOnPage } from './company-on-page.ts';
 
 /** What the lookup shows, as far as it outlives the popup's closing. */
 export type View = {
@@ -17,10 +19,10 @@ export type View = {
   readonly onPage?: string | undefined;
 };
 
-export const EMPTY_VIEW: View = { typed: '', marked: 0, scrolled: 0 };
+const EMPTY_VIEW: View = { typed: '', marked: 0, scrolled: 0 };
 
 /** A view on another query. */
-export function viewOf(typed: string, { onPage }: View): View {
+function viewOf(typed: string, { onPage }: View): View {
   return { ...EMPTY_VIEW, typed, onPage };
 }
 
@@ -47,19 +49,19 @@ const VIEW = 'lookup-view';
 const ASKED = 'lookup-asked';
 
 /** The last view, and what the context menu asked for, which is taken away. Both live in memory, until the browser ends. */
-export async function readView(): Promise<Pick<Opening, 'kept' | 'asked'>> {
+async function readView(): Promise<Pick<Opening, 'kept' | 'asked'>> {
   const { [VIEW]: kept, [ASKED]: asked } = await browser.storage.session.get([VIEW, ASKED]);
   if (asked !== undefined) await browser.storage.session.remove(ASKED);
   // Only this page writes the first, only the worker the second.
   return { kept: kept as View | undefined, asked: asked as string | undefined };
 }
 
-export async function keepView(view: View): Promise<void> {
+async function keepView(view: View): Promise<void> {
   await browser.storage.session.set({ [VIEW]: view });
 }
 
 /** Calls back for what the context menu asks while the page is open; answers how to stop. */
-export function onAsked(look: (query: string) => void): () => void {
+function onAsked(look: (query: string) => void): () => void {
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
     const asked = changes[ASKED]?.newValue;
     if (typeof asked !== 'string') return;
@@ -68,4 +70,36 @@ export function onAsked(look: (query: string) => void): () => void {
   };
   browser.storage.session.onChanged.addListener(onChanged);
   return () => browser.storage.session.onChanged.removeListener(onChanged);
+}
+
+export type ViewHandle = {
+  readonly view: View;
+  /** False until it is known what the page opens on; the user may type before. */
+  readonly isOpen: boolean;
+  readonly change: (part: Partial<View>) => void;
+  /** Shows what is typed in place of all else. */
+  readonly type: (typed: string) => void;
+};
+
+/** @param asked what the page's address asks for */
+export function useView(asked: string | undefined): ViewHandle {
+  const [view, setView] = useState<View>();
+
+  useEffect(() => {
+    void Promise.all([readView(), companyOnPage()]).then(([opening, onPage]) =>
+      setView((now) => now ?? openedView({ ...opening, ...(asked !== undefined && { asked }), onPage })),
+    );
+    return onAsked((query) => setView((now) => openedView({ kept: now, asked: query, onPage: now?.onPage })));
+  }, []);
+
+  useEffect(() => {
+    if (view !== undefined) void keepView(view);
+  }, [view]);
+
+  return {
+    view: view ?? EMPTY_VIEW,
+    isOpen: view !== undefined,
+    change: (part) => setView((now = EMPTY_VIEW) => ({ ...now, ...part })),
+    type: (typed) => setView((now = EMPTY_VIEW) => viewOf(typed, now)),
+  };
 }

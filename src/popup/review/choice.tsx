@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../messages.ts';
+import type { ReviewState } from '../../messages/index.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 

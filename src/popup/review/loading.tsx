@@ -1,4 +1,4 @@
-import type { Progress, ReviewState } from '../../messages.ts';
+import type { Progress, ReviewState } from '../../messages/index.ts';
 import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { text } from '../../ui/texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Review } from '../../messages.ts';
+import type { Review } from '../../messages/index.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { openAdminPulse } from '../../ui/open-adminpulse.ts';
 import { text } from '../../ui/texts.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Failure, Review } from '../../messages.ts';
+import type { Comparison, Failure, Review } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldList } from '../../ui/field-labels.ts';
 import { text } from '../../ui/texts.ts';

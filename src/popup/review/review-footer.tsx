@@ -1,4 +1,4 @@
-import type { Review } from '../../messages.ts';
+import type { Review } from '../../messages/index.ts';
 import { text } from '../../ui/texts.ts';
 import { closePage } from '../close-page.ts';
 

@@ -1,18 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Comparison, Review } from '../../messages.ts';
+import type { Comparison, Review } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
+import { ChangesTable } from '../changes/changes-table.tsx';
+import { ReviewNotices } from '../changes/notices.tsx';
+import { ReviewHeader } from '../changes/page-header.tsx';
+import { tickedFields } from '../changes/ticks.ts';
 import { closePage } from '../close-page.ts';
 import { linksToAdd } from '../links/link-choices.ts';
-import { ChangesTable } from './changes-table.tsx';
 import { Choice } from './choice.tsx';
 import { Loading } from './loading.tsx';
 import { NotCleared } from './not-cleared.tsx';
 import { ReviewAlert } from './review-alert.tsx';
 import { ReviewFooter } from './review-footer.tsx';
-import { ReviewHeader } from './review-header.tsx';
-import { ReviewNotices } from './review-notices.tsx';
 import { statusText } from './status.ts';
-import { tickedFields } from './ticks.ts';
 import { type ReviewHandle, useReview } from './use-review.ts';
 
 /** The window of one review, in every state that it can be in. The frame, and the status in it, stay in place. */

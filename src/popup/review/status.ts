@@ -1,8 +1,8 @@
 import type { Field } from '../../company/company.ts';
-import type { Comparison, FieldOutcome, Review, UndoOutcome } from '../../messages.ts';
+import type { Comparison, FieldOutcome, Review, UndoOutcome } from '../../messages/index.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { listed, plural, type TextKey, text } from '../../ui/texts.ts';
-import { isUndecided } from './differences.ts';
+import { isUndecided } from '../changes/ticks.ts';
 
 /**
  * The one sentence of the status region: what will happen, is happening, or has happened. Empty while an alert speaks.

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Field } from '../../company/company.ts';
-import type { Failure, LinkToAdd, Result, Review } from '../../messages.ts';
+import type { Failure, LinkToAdd, Result, Review } from '../../messages/index.ts';
 import { ask } from '../../ui/worker.ts';
+import { NO_TICKS, type Ticks, ticksAfter, withTicks } from '../changes/ticks.ts';
 import { choicesAfter, type LinkChoice, type LinkChoices, NO_LINK_CHOICES, withChoice } from '../links/link-choices.ts';
-import { NO_TICKS, type Ticks, ticksAfter, withTicks } from './ticks.ts';
 
 type State = {
   readonly review?: Review;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addedItems, heldWithout, holdsItems } from '../../../src/adminpulse/added-items.ts';
-import { appendLinks } from '../../../src/adminpulse/append-links.ts';
+import { appendLinks } from '../../../src/adminpulse/patch.ts';
+import { addedItems, heldWithout, holdsItems } from '../../../src/adminpulse/restore.ts';
 
 const NEW = [{ relationCode: 'APR2', role: '4' }];
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { learn, NOTHING_LEARNT } from '../../../src/adminpulse/learnt.ts';
+import { learn } from '../../../src/adminpulse/infer-schema.ts';
+import { NOTHING_LEARNT } from '../../../src/adminpulse/office-schema.ts';
 import { type Changes, patchRelation } from '../../../src/adminpulse/patch.ts';
 import { readField, readFields } from '../../../src/adminpulse/read-relation.ts';
-import type { ChosenPaths } from '../../../src/api/chosen-paths.ts';
 import type { Field } from '../../../src/company/company.ts';
+import type { ChosenPaths } from '../../../src/schema/chosen-paths.ts';
 import { flatRelation, nestedRelation } from './relations.ts';
 
 /** A relation whose keys no candidate has. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Known, learn, NOTHING_LEARNT } from '../../../src/adminpulse/learnt.ts';
+import { learn } from '../../../src/adminpulse/infer-schema.ts';
+import { type Known, NOTHING_LEARNT } from '../../../src/adminpulse/office-schema.ts';
 import { type Changes, patchRelation } from '../../../src/adminpulse/patch.ts';
 import { type RawRelation, readFields } from '../../../src/adminpulse/read-relation.ts';
 import { flatRelation, nestedRelation, otherNestedRelation } from './relations.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learn, NOTHING_LEARNT } from '../../../src/adminpulse/learnt.ts';
+import { learn } from '../../../src/adminpulse/infer-schema.ts';
+import { NOTHING_LEARNT } from '../../../src/adminpulse/office-schema.ts';
 import { type RawRelation, readFields, toCompany } from '../../../src/adminpulse/read-relation.ts';
 import { flatRelation, nestedRelation, otherNestedRelation } from './relations.ts';
 

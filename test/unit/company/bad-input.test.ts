@@ -18,7 +18,7 @@ import { inAdminPulse, inOpenthebox } from './companies.ts';
 const FAMILIES = ['BV', 'CV'];
 const NAME_CONTEXT = { families: FAMILIES, currentFamilies: FAMILIES, naturalPerson: true, language: 'nl' } as const;
 
-/** Every reading and comparing of the room, of one text. */
+/** Every reading and comparing of the layer, of one text. */
 const readings: Readonly<Record<string, (text: string) => unknown>> = {
   parseEnterpriseNumber,
   findEnterpriseNumbers,

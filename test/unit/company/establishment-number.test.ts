@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatEstablishmentNumber, parseEstablishmentNumber } from '../../../src/company/establishment-number.ts';
+import { formatEstablishmentNumber, parseEstablishmentNumber } from '../../../src/company/enterprise-number.ts';
 
 describe('the number of an establishment', () => {
   it.each(['2.000.424.664', '2000424664', ' 2.000.424.664 ', '2 000 424 664', '2000.424.664'])(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { monthOfWord } from '../../../src/company/dates.ts';
 import { fiscalYearEndFromAccounts, isSameMonthDay, parseFiscalYearEnd } from '../../../src/company/fiscal-year-end.ts';
-import { monthOfWord } from '../../../src/company/months.ts';
 
 describe('reading the end of a financial year', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preferredVersion, versionsFrom } from '../../../src/company/version.ts';
+import { preferredVersion, versionsFrom } from '../../../src/company/comparison.ts';
 
 const nl = { value: 'Gent', language: 'nl' } as const;
 const fr = { value: 'Gand', language: 'fr' } as const;

@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onRelationChanged, openReview } from '../../../src/content/messenger.ts';
-import type { Protocol, Result } from '../../../src/messages.ts';
+import type { Protocol, Result } from '../../../src/messages/index.ts';
 import { FakeChrome } from './chrome.ts';
 
 const request = { enterpriseNumber: '0001004246', relationCode: 'APR00510' };

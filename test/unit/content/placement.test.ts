@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { besideOf } from '../../../src/content/beside.ts';
+import { besideOf } from '../../../src/content/anchor.ts';
+import { readPage } from '../../../src/content/page-scan.ts';
 import { placementsIn } from '../../../src/content/placement.ts';
-import { readPage } from '../../../src/content/scan.ts';
-import { eyeThatSeesAll } from './eyes.ts';
 import { BAKERY, dotted, FILES, JOINERY, LISTS, OFFICE, PLUMBER, vat, WORDS } from './pages.ts';
+import { eyeThatSeesAll } from './viewports.ts';
 
 const placementsOn = (page: string) => {
   document.body.innerHTML = page;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChosenPaths } from '../../../src/api/chosen-paths.ts';
 import { readCompany } from '../../../src/openthebox/read-company.ts';
+import type { ChosenPaths } from '../../../src/schema/chosen-paths.ts';
 
 const answer = {
   vat: 'BE0001004246',

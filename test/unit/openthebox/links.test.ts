@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Link } from '../../../src/company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../../src/company/enterprise-number.ts';
 import { readGraph } from '../../../src/openthebox/graph.ts';
-import { allLinks } from '../../../src/openthebox/links.ts';
-import { readMandates } from '../../../src/openthebox/mandates.ts';
+import { allLinks, readMandates } from '../../../src/openthebox/links.ts';
 
 const SELF = parseEnterpriseNumber('0001.004.246') as EnterpriseNumber;
 

@@ -1,12 +1,11 @@
 import { act, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryEntry } from '../../../src/messages.ts';
-import { toCsv } from '../../../src/options/history/csv.ts';
+import type { HistoryEntry } from '../../../src/messages/index.ts';
+import { toCsv, xlsxCells } from '../../../src/options/history/export-history.ts';
 import { filtered } from '../../../src/options/history/filter.ts';
 import { historyRows } from '../../../src/options/history/history-rows.ts';
 import { HistorySection } from '../../../src/options/history/history-section.tsx';
-import { xlsxCells } from '../../../src/options/history/xlsx-cells.ts';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../component-setup.ts';
 import { axeViolations } from '../ui/axe.ts';

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FIELDS, type Field } from '../../../src/company/company.ts';
-import type { Connection, Failure, Mapping, MappingNode, MappingRow } from '../../../src/messages.ts';
+import type { Connection, Failure, Mapping, MappingNode, MappingRow } from '../../../src/messages/index.ts';
 import { App } from '../../../src/options/app.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../component-setup.ts';

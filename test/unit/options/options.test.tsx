@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/company/company.ts';
-import type { Connection, Connections, Failure, MappingRow } from '../../../src/messages.ts';
+import type { Connection, Connections, Failure, MappingRow } from '../../../src/messages/index.ts';
 import { App } from '../../../src/options/app.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../component-setup.ts';

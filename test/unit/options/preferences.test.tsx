@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Connection, PreferencesView, SettingsState } from '../../../src/messages.ts';
+import type { Connection, PreferencesView, SettingsState } from '../../../src/messages/index.ts';
 import { App } from '../../../src/options/app.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../component-setup.ts';

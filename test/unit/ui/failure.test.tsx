@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../src/messages.ts';
+import type { Failure } from '../../../src/messages/index.ts';
 import { explain } from '../../../src/ui/failure.ts';
 
 const SERVICES = ['openthebox', 'adminpulse'] as const;

@@ -1,5 +1,5 @@
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Protocol } from '../../../src/messages.ts';
+import type { Protocol } from '../../../src/messages/index.ts';
 
 type Request = Exclude<keyof Protocol, 'relationChanged'>;
 type Message = { readonly type: Request; readonly data: unknown };

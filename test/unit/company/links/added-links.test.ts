@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Link } from '../../../../src/company/company.ts';
-import { hasLink, linksOutcome } from '../../../../src/company/links/added-links.ts';
+import { hasLink, linksOutcome } from '../../../../src/company/links/parties.ts';
 
 const [A, B, C]: readonly Link[] = [
   { relationCode: 'APR1', role: '4' },

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Link } from '../../../../src/company/company.ts';
-import { holdsAllLinks, presentLinks } from '../../../../src/company/links/present-links.ts';
+import { holdsAllLinks, presentLinks } from '../../../../src/company/links/compare-links.ts';
 import { madeUpNumber } from '../companies.ts';
 
 const person = (name: string): Link => ({ kind: 'person', name });

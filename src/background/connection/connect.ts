@@ -1,0 +1,124 @@
+import { Forbidden, Unauthorized } from '../../api/errors.ts';
+import type { ISODate, Service } from '../../company/company.ts';
+import type { Connection, Connections } from '../../messages/index.ts';
+import type { OpentheboxCredentials } from '../../openthebox/token.ts';
+import { toFailure } from '../failures.ts';
+import { learnFromRelations, learntItem } from '../relations/office-profile.ts';
+import { vocabularyItem } from '../relations/value-catalogue.ts';
+import { adminpulseWith, requestTokenFor, type Services, tokenItem } from '../services.ts';
+import { adminpulseCredentials, opentheboxCredentials } from '../settings/credentials.ts';
+import { managedSettings } from '../settings/managed.ts';
+import { expiryOf, today } from './expiry.ts';
+
+/** How long a credential is kept: for good, or (`untilClosed`) until the browser closes. */
+type Keeping = { readonly untilClosed?: boolean | undefined };
+
+/** Tests the credentials against openthebox and keeps them only when it accepts them. */
+export async function connectOpenthebox(credentials: OpentheboxCredentials & Keeping): Promise<Connection> {
+  try {
+    const token = await requestTokenFor(credentials);
+    await opentheboxCredentials.write(credentials);
+    await tokenItem.write(token);
+    return (await connections()).openthebox;
+  } catch (error) {
+    return { state: 'failed', failure: toFailure(error) };
+  }
+}
+
+type AdminpulseKey = Keeping & { readonly apiKey: string; readonly expiresOn?: ISODate | undefined };
+
+/**
+ * Tests the key against AdminPulse, learns from a few relations how this office's AdminPulse holds the fields, and keeps the
+ * key only when it may read relations.
+ */
+export async function connectAdminPulse({ apiKey, ...noted }: AdminpulseKey): Promise<Connection> {
+  const adminpulse = adminpulseWith(async () => apiKey);
+  try {
+    await learnFromRelations(adminpulse);
+    await vocabularyItem.write(undefined);
+    const [label, mayWrite] = await Promise.all([officeName(adminpulse), mayWriteRelations(adminpulse)]);
+    await adminpulseCredentials.write({ ...noted, apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
+    return (await connections()).adminpulse;
+  } catch (error) {
+    return { state: 'failed', failure: toFailure(error) };
+  }
+}
+
+/** Notes when the stored key expires; null: it is not known. */
+export async function noteExpiry(expiresOn: ISODate | null): Promise<Connection> {
+  const stored = await adminpulseCredentials.read();
+  if (stored) {
+    const { expiresOn: _, ...others } = stored;
+    await adminpulseCredentials.write({ ...others, ...(expiresOn !== null && { expiresOn }) });
+  }
+  return (await connections()).adminpulse;
+}
+
+type Adminpulse = ReturnType<typeof adminpulseWith>;
+
+/** The office's own companies, as a name for the connection; a key that may not list them has none. */
+async function officeName(adminpulse: Adminpulse): Promise<string> {
+  try {
+    return (await adminpulse.ownCompanies()).map(({ name }) => name).join(', ');
+  } catch (error) {
+    if (error instanceof Forbidden || error instanceof Unauthorized) return '';
+    throw error;
+  }
+}
+
+/**
+ * False when AdminPulse refuses a write for want of permission. It is tried on a relation that cannot exist, so nothing can
+ * be changed; anything but a refusal leaves the question open, since the order of AdminPulse's checks is not documented.
+ */
+async function mayWriteRelations(adminpulse: Adminpulse): Promise<boolean | undefined> {
+  try {
+    await adminpulse.update({ id: '00000000-0000-0000-0000-000000000000' }, {});
+    return undefined;
+  } catch (error) {
+    return error instanceof Forbidden || error instanceof Unauthorized ? false : undefined;
+  }
+}
+
+/** How the two services stand, from what is stored. */
+export async function connections(): Promise<Connections> {
+  const [openthebox, token, adminpulse, managed] = await Promise.all([
+    opentheboxCredentials.read(),
+    tokenItem.read(),
+    adminpulseCredentials.read(),
+    managedSettings(),
+  ]);
+  return {
+    openthebox: openthebox
+      ? {
+          state: 'connected',
+          label: openthebox.clientId,
+          ...(token && { until: new Date(token.expiresAt).toISOString() }),
+          ...(managed.openthebox && { managed: true }),
+          ...(openthebox.untilClosed && { untilClosed: true }),
+        }
+      : { state: 'none' },
+    adminpulse: adminpulse
+      ? {
+          state: 'connected',
+          label: adminpulse.label,
+          ...(adminpulse.mayWrite !== undefined && { mayWrite: adminpulse.mayWrite }),
+          ...(managed.adminpulse && { managed: true }),
+          ...(adminpulse.untilClosed && { untilClosed: true }),
+          ...(adminpulse.expiresOn && { expiry: expiryOf(adminpulse.expiresOn, today()) }),
+        }
+      : { state: 'none' },
+  };
+}
+
+/** Removes a service's credentials, and all that was got with them. */
+export async function forget({ relations }: Services, service: Service): Promise<void> {
+  if (service === 'openthebox') {
+    await opentheboxCredentials.write(undefined);
+    await tokenItem.write(undefined);
+  } else {
+    await adminpulseCredentials.write(undefined);
+    await learntItem.write(undefined);
+    await vocabularyItem.write(undefined);
+    await relations.clear();
+  }
+}

@@ -1,0 +1,18 @@
+import type { ISODate } from '../../company/company.ts';
+import { daysFrom } from '../../company/dates.ts';
+import type { Expiry } from '../../messages/index.ts';
+
+/** Days before AdminPulse's key expires from which the user is told. */
+const NOTICE = 14;
+
+/** A key that expires today still works today, as far as the date says. */
+export function expiryOf(on: ISODate, today: ISODate): Expiry {
+  const days = daysFrom(today, on);
+  return { on, state: days < 0 ? 'past' : days <= NOTICE ? 'soon' : 'later' };
+}
+
+/** The day on the user's clock. */
+export function today(now = new Date()): ISODate {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

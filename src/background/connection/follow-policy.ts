@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+import { learntItem } from '../relations/office-profile.ts';
+import { tokenItem } from '../services.ts';
+import { showBadge } from './attention.ts';
+
+/**
+ * What was got and learnt with the settings of before ends with them. Chrome tells of a new policy; Firefox restarts for one.
+ * It is the area's own event: that of all areas would wake the worker at each change of a review.
+ */
+export function followPolicy(): void {
+  browser.storage.managed.onChanged.addListener(() => {
+    void tokenItem.write(undefined);
+    void learntItem.write(undefined);
+    void showBadge();
+  });
+}

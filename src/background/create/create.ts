@@ -1,0 +1,178 @@
+import { newRelation, type Terms } from '../../adminpulse/new-relation.ts';
+import type { Changes } from '../../adminpulse/patch.ts';
+import { UnexpectedAnswer } from '../../api/errors.ts';
+import type { FieldChange, Language } from '../../company/company.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages/index.ts';
+import { ReviewGone, toFailure } from '../failures.ts';
+import { aloneAtCreates } from '../journal/create-locks.ts';
+import { type Entry, newChange, type Step } from '../journal/entry.ts';
+import { outcomeOf } from '../journal/read-back.ts';
+import { settle } from '../journal/reconcile.ts';
+import { entriesOf } from '../journal/store.ts';
+import { takeSteps, write } from '../journal/write.ts';
+import { alone } from '../platform/locks.ts';
+import { findExisting } from '../relations/find-existing.ts';
+import { knownOrLearnt } from '../relations/office-profile.ts';
+import { summarise } from '../relations/relation.ts';
+import { knownVocabulary } from '../relations/value-catalogue.ts';
+import type { Services } from '../services.ts';
+import { type CreationWork, creationItem, creationWorkItem, setCreation } from './store.ts';
+
+/** What the user decided. */
+type Decided = Extract<CreationState, { phase: 'creating' }>['sent'];
+
+type Job = {
+  readonly creation: Creation;
+  readonly draft: Draft;
+  readonly work: CreationWork;
+  readonly sent: Decided;
+};
+
+/**
+ * Makes a relation, in these steps:
+ *
+ *     settle earlier creates of the number ─► one may still arrive? ──yes──► say so; nothing is sent
+ *          │ no
+ *          ▼
+ *     look the number up ─► found? ──yes──► show it; nothing is made
+ *          │ no
+ *          ▼
+ *     send once, by the journal ─► refused? ──yes──► say so; nothing is made
+ *          │ no, or it is not known
+ *          ▼
+ *     look the number up ─► compare field by field
+ *
+ * It is never sent twice: what became of one whose answer did not come, or whose worker ended, is settled by looking the
+ * number up.
+ */
+export async function createRelation(services: Services, id: string, sent: Decided): Promise<void> {
+  await alone(id, async () => {
+    const creation = await creationItem(id).read();
+    const work = await creationWorkItem(id).read();
+    if (!creation || !work) throw new ReviewGone();
+    // An old page: only what is shown can be sent.
+    if (creation.phase !== 'ready') return;
+    const { draft } = creation;
+    await setCreation(creation, await make(services, { creation, draft, work, sent }));
+  });
+}
+
+async function make(services: Services, job: Job): Promise<CreationState> {
+  const { creation, draft, sent } = job;
+  const number = creation.enterpriseNumber as EnterpriseNumber;
+  const change = newChange(Date.now());
+  try {
+    await setCreation(creation, { phase: 'creating', draft, sent, change });
+    return await aloneAtCreates(services, [number], async () => {
+      const existing = await findExisting(services, number, 'for certain');
+      if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
+      const body = await bodyOf(services, job);
+      return await takeSteps(change, [stepOf(job)], async ([planned]) => {
+        if (!planned) throw new Error('nothing was planned');
+        const send = async () => void (await services.adminpulse.create(body));
+        const { entry } = await write(services, planned, send);
+        return await created(services, job, entry);
+      });
+    });
+  } catch (error) {
+    return notMade(job, toFailure(error));
+  }
+}
+
+function stepOf({ creation, draft, sent }: Job): Step {
+  return {
+    kind: 'create',
+    relation: { code: '', name: draft.heading },
+    enterpriseNumber: creation.enterpriseNumber,
+    retrievedAt: draft.retrievedAt,
+    fields: changesOf(draft, sent).map(({ field, proposed }) => ({
+      field,
+      ...(proposed !== undefined && { after: proposed }),
+    })),
+  };
+}
+
+/** What was made, as the journal's entry has it after it was read: by its number, by which the index knows it from now on. */
+async function created(
+  { relations }: Services,
+  { draft, sent }: Pick<Job, 'draft' | 'sent'>,
+  entry: Entry,
+): Promise<CreationState> {
+  const { relation } = entry;
+  await relations.add({ ...relation, numbers: [entry.enterpriseNumber as EnterpriseNumber] });
+  return { phase: 'created', draft, sent, relation, outcome: outcomeOf([entry]) };
+}
+
+function notMade({ draft, sent }: Pick<Job, 'draft' | 'sent'>, failure: Failure): CreationState {
+  return {
+    phase: 'ready',
+    draft,
+    sent,
+    failure: { failure, made: failure.kind === 'unsettled' ? 'unknown' : 'no' },
+  };
+}
+
+/** Settles a create that was cut off when the worker ended, by the journal. What was planned only is said to be not sent. */
+export async function settleCreation(services: Services, id: string): Promise<void> {
+  await alone(id, async () => {
+    const creation = await creationItem(id).read();
+    // It may have ended since it was looked at.
+    if (creation?.phase !== 'creating') return;
+    const [left] = await entriesOf(creation.change);
+    const entry = left && (await settle(services, left));
+    await setCreation(creation, await stateAfter(services, creation, entry));
+  });
+}
+
+async function stateAfter(
+  services: Services,
+  creation: Extract<Creation, { phase: 'creating' }>,
+  entry: Entry | undefined,
+): Promise<CreationState> {
+  if (entry?.state === 'verified') return created(services, creation, entry);
+  if (entry?.state === 'unsettled') return notMade(creation, { kind: 'unsettled', service: 'adminpulse' });
+  return notMade(creation, entry?.failure ?? { kind: 'notSent' });
+}
+
+/** What is sent: the ticked fields in the language of the relation, and what the user chose. */
+async function bodyOf({ adminpulse }: Services, job: Job): Promise<Readonly<Record<string, unknown>>> {
+  const { draft, sent, work } = job;
+  const language = languageOf(draft, sent.answers);
+  const values = Object.fromEntries(changesOf(draft, sent).map(({ field, proposed }) => [field, proposed])) as Changes;
+  const vocabulary = await knownVocabulary(adminpulse);
+  const known = await knownOrLearnt(adminpulse);
+  const body = newRelation(values, termsOf(draft, sent.answers, work), { known, vocabulary, language });
+  if (!body.ok) throw new UnexpectedAnswer('adminpulse', known.fields[body.field]?.path ?? '$', body.field);
+  return body.body;
+}
+
+function changesOf(draft: Draft, { fields, answers }: Decided): readonly FieldChange[] {
+  return draft.changes[languageOf(draft, answers)].filter(({ field, writable }) => writable && fields.includes(field));
+}
+
+/** The language of the values: that of the relation, as far as its option says it. */
+function languageOf({ choices }: Draft, answers: CreationAnswers): Language {
+  const means = choices.language.options.find(({ id }) => id === answers.language)?.means;
+  return means === 'fr' || means === 'de' || means === 'en' ? means : 'nl';
+}
+
+const REQUIREMENTS: readonly Requirement[] = ['relationType', 'status', 'language', 'ownCompany'];
+
+/** The values behind the options; throws for an option that was not shown. */
+function termsOf(draft: Draft, answers: CreationAnswers, { values }: CreationWork): Terms {
+  const chosen = REQUIREMENTS.map((requirement) => {
+    const option = answers[requirement];
+    const value = Object.hasOwn(values[requirement], option) ? values[requirement][option] : undefined;
+    if (value === undefined) throw new Error(`no such option of ${requirement}`);
+    return [requirement, value];
+  });
+  const { since, vatPending, lastName, firstName } = answers;
+  return {
+    ...Object.fromEntries(chosen),
+    ...(draft.since && since && { since }),
+    ...(draft.vatPending && vatPending && { vatPending }),
+    ...(draft.person && lastName && { lastName }),
+    ...(draft.person && firstName && { firstName }),
+  };
+}

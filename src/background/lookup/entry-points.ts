@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { storageItem } from '../platform/storage-item.ts';
+
+/** In CSS pixels. */
+const WINDOW = { width: 430, height: 640 };
+/** In characters; a longer selection is no name. */
+const LONGEST_QUERY = 200;
+const MENU_ITEM = 'look-up';
+
+/** What the toolbar popup looks up when it opens next; the popup takes it away. */
+const askedItem = storageItem('session', 'lookup-asked', z.string());
+
+const lookupPage = (query: string) =>
+  browser.runtime.getURL(`src/popup/popup.html#lookup=${encodeURIComponent(query)}`);
+
+/** Puts *Look up in openthebox* into the menu of a selection. The browser keeps it; an update may have another text. */
+export async function addToMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: MENU_ITEM,
+    title: browser.i18n.getMessage('lookUpSelection'),
+    contexts: ['selection'],
+  });
+}
+
+/** Looks the selected text up in the toolbar popup; in a small window where the browser does not let it open by itself. */
+export async function lookUpSelection(selection: string | undefined): Promise<void> {
+  const query = (selection ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY);
+  if (query === '') return;
+  // Firefox opens the popup only while it handles the click: nothing is awaited before.
+  const asked = askedItem.write(query);
+  try {
+    await browser.action.openPopup();
+    await asked;
+  } catch {
+    await asked;
+    await askedItem.write(undefined);
+    await browser.windows.create({ url: lookupPage(query), type: 'popup', ...WINDOW });
+  }
+}
+
+/** Where the address bar's `otb` leads: a company that was chosen, or the lookup of what was typed. */
+export function addressOf(entered: string): string {
+  const number = parseEnterpriseNumber(entered);
+  return number ? `https://openthebox.be/company/BE${number}` : lookupPage(entered.trim().slice(0, LONGEST_QUERY));
+}
+
+/** Goes to an address as the user asked for it in the address bar. */
+export async function goTo(url: string, disposition: string): Promise<void> {
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}

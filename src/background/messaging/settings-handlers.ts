@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { FIELDS } from '../../company/company.ts';
+import { parseDate } from '../../company/dates.ts';
+import { attention, noteRefused, showBadge } from '../connection/attention.ts';
+import { connectAdminPulse, connections, connectOpenthebox, forget, noteExpiry } from '../connection/connect.ts';
+import { exportMapping, getMapping, importMapping, setMapping } from '../mapping/mapping.ts';
+import { PreferencesChangeData } from '../settings/preference-schema.ts';
+import { changePreferences, preferencesView } from '../settings/preferences.ts';
+import { settingsState } from '../settings/settings-state.ts';
+import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
+
+const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096));
+const UntilClosed = z.optional(z.boolean());
+const Day = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\d$/),
+  z.refine((text) => parseDate(text) === text),
+);
+
+/** What was said of a credential before is over when it is changed, and the badge with it. */
+async function afresh<T>(service: 'openthebox' | 'adminpulse', change: Promise<T>): Promise<T> {
+  const answer = await change;
+  await noteRefused(service, false);
+  await showBadge();
+  return answer;
+}
+
+export const CONNECTION_HANDLERS: Handlers<
+  'getConnections' | 'connectOpenthebox' | 'connectAdminPulse' | 'noteExpiry' | 'forget' | 'getAttention'
+> = {
+  getConnections: handler(PAGE, Nothing, () => connections()),
+  connectOpenthebox: handler(
+    PAGE,
+    z.object({ clientId: Credential, clientSecret: Credential, untilClosed: UntilClosed }),
+    (_services, credentials) => afresh('openthebox', connectOpenthebox(credentials)),
+  ),
+  connectAdminPulse: handler(
+    PAGE,
+    z.object({ apiKey: Credential, untilClosed: UntilClosed, expiresOn: z.optional(Day) }),
+    (_services, key) => afresh('adminpulse', connectAdminPulse(key)),
+  ),
+  noteExpiry: handler(PAGE, z.object({ expiresOn: z.nullable(Day) }), async (_services, { expiresOn }) => {
+    const connection = await noteExpiry(expiresOn);
+    await showBadge();
+    return connection;
+  }),
+  forget: handler(PAGE, z.object({ service: z.enum(['openthebox', 'adminpulse']) }), async (services, { service }) => {
+    await afresh(service, forget(services, service));
+    return null;
+  }),
+  getAttention: handler(PAGE, Nothing, async () => (await attention()) ?? null),
+};
+
+const AService = z.enum(['openthebox', 'adminpulse']);
+const MappingSubject = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)));
+
+export const MAPPING_HANDLERS: Handlers<'getMapping' | 'setMapping' | 'exportMapping' | 'importMapping'> = {
+  getMapping: handler(PAGE, z.object({ service: AService, subject: MappingSubject }), getMapping),
+  // A path or a file that is too long is refused with its reason, below a bound at which nothing is read any more.
+  setMapping: handler(
+    PAGE,
+    z.object({
+      service: AService,
+      field: z.enum(FIELDS),
+      path: z.nullable(z.string().check(z.trim(), z.maxLength(10_000))),
+      subject: MappingSubject,
+    }),
+    setMapping,
+  ),
+  exportMapping: handler(PAGE, Nothing, () => exportMapping()),
+  importMapping: handler(PAGE, z.object({ text: z.string() }), (_services, { text }) => importMapping(text)),
+};
+
+export const PREFERENCES_HANDLERS: Handlers<'getPreferences' | 'setPreferences' | 'getSettings'> = {
+  getPreferences: handler(PAGE, Nothing, () => preferencesView()),
+  setPreferences: handler(PAGE, PreferencesChangeData, (_services, change) => changePreferences(change)),
+  getSettings: handler(PAGE, Nothing, () => settingsState()),
+};

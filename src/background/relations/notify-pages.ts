@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+import { sendMessage } from '../../messages/channel.ts';
+import type { Protocol } from '../../messages/index.ts';
+import { ADMINPULSE_PAGES } from '../platform/adminpulse-tabs.ts';
+import { preferences } from '../settings/preferences.ts';
+
+type Change = Parameters<Protocol['relationChanged']>[0];
+
+/**
+ * Tells AdminPulse's pages that a relation was changed, so that they can offer to reload; those that show it do. As the
+ * preferences say: all of them, those whose address names the relation, none.
+ */
+export async function tellPages(change: Change): Promise<void> {
+  const { notify } = await preferences();
+  if (notify === 'nobody') return;
+  const pages = await browser.tabs.query({ url: [...ADMINPULSE_PAGES] });
+  const tabs = notify === 'allPages' ? pages : pages.filter(({ url = '' }) => names(url, change));
+  const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [sendMessage('relationChanged', change, id)]));
+  // A tab without a live content script (still loading, or from before an update) has nobody to tell.
+  await Promise.allSettled(told);
+}
+
+/** Which addresses AdminPulse gives to relations is not documented: any that holds the code as a word of its own. */
+function names(url: string, { relationCode }: Change): boolean {
+  return url.split(/[^\w-]/).includes(relationCode);
+}

@@ -1,0 +1,99 @@
+import { addressKeys } from '../../adminpulse/address-parts.ts';
+import type { Known } from '../../adminpulse/office-schema.ts';
+import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
+import {
+  contextText,
+  type RawRelation,
+  type Readings,
+  readField,
+  readFields,
+  toCompany,
+} from '../../adminpulse/read-relation.ts';
+import { OtherCompany } from '../../api/errors.ts';
+import type { Choices } from '../../company/choices.ts';
+import { type Company, FIELDS, type Field, type Link } from '../../company/company.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { parseLegalForm } from '../../company/legal-form.ts';
+import type { RelationSummary, RelationWarning } from '../../messages/index.ts';
+import type { Place } from '../../schema/json-path.ts';
+
+/** What a link shows of the relation that it leads to. A sole trader has a number, and is a person all the same. */
+export function partyIn(raw: RawRelation, known: Known): Pick<Link, 'name' | 'enterpriseNumber' | 'kind'> {
+  const read = (field: 'name' | 'legalForm' | 'enterpriseNumber' | 'vatNumber') =>
+    readField(field, raw, known)?.value as string | undefined;
+  const number = (read('enterpriseNumber') ?? read('vatNumber')) as EnterpriseNumber | undefined;
+  const name = contextText(raw, 'displayName') ?? read('name');
+  const isPerson = parseLegalForm(read('legalForm') ?? '')?.family === 'NP';
+  return {
+    ...(name && { name }),
+    ...(number && { enterpriseNumber: number }),
+    ...(isPerson ? { kind: 'person' } : number && { kind: 'company' }),
+  };
+}
+
+/** A relation as it was just read, in every form that a review needs. */
+export type ReadRelation = {
+  readonly raw: RawRelation;
+  readonly readings: Readings;
+  readonly company: Company;
+  /** What the office decided of how changes are proposed. */
+  readonly choices: Choices;
+};
+
+/**
+ * Reads a relation's answer. Throws `OtherCompany` when its enterprise number, or where it has none its VAT number, is not
+ * the one that the review is about: the answer of a lookup is checked, not trusted.
+ */
+export function readRelation(raw: RawRelation, number: EnterpriseNumber, known: Known, now: number): ReadRelation {
+  const readings = readFields(raw, known);
+  const found = readings.enterpriseNumber?.value ?? readings.vatNumber?.value;
+  if (found !== number) {
+    throw new OtherCompany('adminpulse', number, typeof found === 'string' ? found : '');
+  }
+  const company = toCompany(raw, readings, new Date(now).toISOString());
+  // An office may want all values in one language, whatever that of the relation.
+  const { valueLanguage: language = company.language, choices = {} } = known;
+  return { raw, readings, company: { ...company, ...(language && { language }) }, choices };
+}
+
+/** Reads the answer of a relation that has no number to be checked by: a person. */
+export function readPerson(raw: RawRelation, known: Known, now: number): ReadRelation {
+  const readings = readFields(raw, known);
+  return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()), choices: {} };
+}
+
+/** What stands at each field's place, to notice a change by anyone else. */
+export function seenValues({ readings }: ReadRelation): Partial<Record<Field, unknown>> {
+  return Object.fromEntries(FIELDS.map((field) => [field, seenAt(field, readings[field]?.place)]));
+}
+
+function seenAt(field: Field, place: Place | undefined): unknown {
+  if (!place) return null;
+  if (field !== 'address' || place.keys.length > 0) return place.value;
+  // The parts are keys of the relation itself: what else stands in it is not the address.
+  const relation = place.value as RawRelation;
+  return Object.fromEntries(Object.values(addressKeys(relation)).map((key) => [key, relation[key]]));
+}
+
+export function relationCode(raw: RawRelation): string {
+  return contextText(raw, 'code') ?? contextText(raw, 'id') ?? '';
+}
+
+/** `name` is what the mapping finds, for a relation that has no name to display. */
+export function summarise(raw: RawRelation, name?: string): RelationSummary {
+  const customerCode = contextText(raw, 'customerCode');
+  return {
+    code: relationCode(raw),
+    name: contextText(raw, 'displayName') ?? name ?? '',
+    ...(customerCode && { customerCode }),
+    warnings: warningsOf(raw),
+  };
+}
+
+function warningsOf(raw: RawRelation): RelationWarning[] {
+  const handlingLevel = contextText(raw, 'handlingLevel');
+  const warnings: RelationWarning[] = [];
+  if (contextText(raw, 'endDate')) warnings.push('relationEnded');
+  if (handlingLevel && !NORMAL_HANDLING_LEVELS.includes(handlingLevel.toLowerCase())) warnings.push('handlingLevel');
+  return warnings;
+}

@@ -1,0 +1,70 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Field, FieldChange, ISODateTime, Value } from '../../company/company.ts';
+import { sameJson } from '../../schema/json-path.ts';
+import { ReviewGone } from '../failures.ts';
+import { alone } from '../platform/locks.ts';
+import { reviewItem, setState } from './store.ts';
+
+/** A difference that the user decided on: the relation keeps its value though openthebox proposed this one. */
+type Kept = {
+  readonly relation: string;
+  readonly field: Field;
+  readonly proposed: Value | undefined;
+  readonly at: ISODateTime;
+};
+
+/** In the extension origin's IndexedDB, for it holds values of clients. */
+interface Decisions extends DBSchema {
+  kept: { key: [relation: string, field: Field]; value: Kept; indexes: { relation: string } };
+}
+
+async function withDecisions<T>(task: (database: IDBPDatabase<Decisions>) => Promise<T>): Promise<T> {
+  const database = await openDB<Decisions>('kept', 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('kept', { keyPath: ['relation', 'field'] }).createIndex('relation', 'relation');
+    },
+  });
+  try {
+    return await task(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** Notes that this difference stays. */
+const dismiss = (relation: string, { field, proposed }: FieldChange, at: ISODateTime): Promise<unknown> =>
+  withDecisions((database) => database.put('kept', { relation, field, proposed, at }));
+
+/** Takes the decision back. */
+const undismiss = (relation: string, field: Field): Promise<void> =>
+  withDecisions((database) => database.delete('kept', [relation, field]));
+
+/** The rows with those marked that the user keeps; a decision about another proposal than today's is forgotten. */
+export function withKept(relation: string, changes: readonly FieldChange[]): Promise<FieldChange[]> {
+  return withDecisions(async (database) => {
+    const decisions = await database.getAllFromIndex('kept', 'relation', relation);
+    const isKept = ({ field, proposed }: FieldChange) =>
+      decisions.some((kept) => kept.field === field && sameJson(kept.proposed, proposed));
+    for (const { field, proposed } of decisions) {
+      const row = changes.find((change) => change.field === field);
+      if (row?.proposed !== undefined && !sameJson(row.proposed, proposed))
+        await database.delete('kept', [relation, field]);
+    }
+    return changes.map((change) => (isKept(change) ? { ...change, kept: true } : change));
+  });
+}
+
+/** Decides that a difference stays, or takes that back. Throws `ReviewGone`. */
+export async function keepMine(id: string, field: Field, keep: boolean): Promise<void> {
+  await alone(id, async () => {
+    const review = await reviewItem(id).read();
+    if (!review) throw new ReviewGone();
+    const change = review.phase === 'ready' ? review.changes.find((row) => row.field === field) : undefined;
+    if (review.phase !== 'ready' || !change) return;
+    const { code } = review.relation;
+    if (keep) await dismiss(code, change, new Date().toISOString());
+    else await undismiss(code, field);
+    const changes = review.changes.map((row) => (row === change ? { ...row, kept: keep } : row));
+    await setState(review, { ...review, changes });
+  });
+}

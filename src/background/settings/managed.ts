@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import type { Features } from '../../messages/index.ts';
+import { FeatureOff, SetByAdministrator } from '../failures.ts';
+import { type BrokenSetting, withoutBroken } from './drop-invalid.ts';
+import { ManagedSettings } from './managed-schema.ts';
+
+/** What the administrator set, as far as it can be used, and what cannot. */
+export type Managed = {
+  readonly settings: ManagedSettings;
+  readonly broken: readonly BrokenSetting[];
+};
+
+/**
+ * Reads what the administrator set, each time anew: the browser keeps it in memory, and a policy may change while it runs.
+ * It holds credentials: it must not leave the worker.
+ */
+export async function managed(): Promise<Managed> {
+  const { value, broken } = withoutBroken(ManagedSettings, await storedByAdministrator());
+  return { settings: value ?? {}, broken };
+}
+
+export const managedSettings = async (): Promise<ManagedSettings> => (await managed()).settings;
+
+async function storedByAdministrator(): Promise<unknown> {
+  try {
+    return await browser.storage.managed.get(null);
+  } catch {
+    // Firefox rejects where there is no policy; Chrome answers with nothing.
+    return {};
+  }
+}
+
+/** Which parts of the product are on: all that the administrator did not switch off. */
+export async function features(): Promise<Features> {
+  return { lookup: true, create: true, linkedRelations: true, ...(await managedSettings()).features };
+}
+
+/** Throws `FeatureOff` where the administrator switched the part off. */
+export async function demandFeature(feature: keyof Features): Promise<void> {
+  if (!(await features())[feature]) throw new FeatureOff();
+}
+
+/** Throws `SetByAdministrator` where this is so. */
+export function demandOwn(isManaged: boolean): void {
+  if (isManaged) throw new SetByAdministrator();
+}

@@ -1,0 +1,125 @@
+import { type EnterpriseNumber, findEnterpriseNumbers } from '../company/enterprise-number.ts';
+import {
+  hasWords,
+  kindOf,
+  MENU,
+  NEVER,
+  relationCodesIn,
+  SEARCH,
+  SEARCH_WORDS,
+  SURROUNDINGS,
+  type TextKind,
+} from './page-labels.ts';
+import { walk } from './traverse.ts';
+import type { Eye } from './viewport.ts';
+
+/** A node that holds a value: a text, or a field. */
+export type Holder = Text | HTMLInputElement;
+
+/** An enterprise number that stands in the page. */
+export type NumberSighting = {
+  readonly number: EnterpriseNumber;
+  readonly holder: Holder;
+  /** What the page calls it. */
+  readonly label: 'vat' | 'enterprise' | undefined;
+  /** The label stands at the number itself, as in a form, and not at the head of its column. */
+  readonly labelled: boolean;
+};
+
+/** A relation's code (`APR…`) that stands in the page. */
+export type CodeSighting = { readonly code: string; readonly holder: Holder; readonly labelled: boolean };
+
+/** What was found in one look at the page, in the order of the page. */
+export type Reading = {
+  readonly numbers: readonly NumberSighting[];
+  readonly codes: readonly CodeSighting[];
+  /** The fields looked at, with the value each had. */
+  readonly fields: readonly (readonly [HTMLInputElement, string])[];
+  /** Elements that carry our name: our own, and copies that the page made. */
+  readonly hosts: readonly Element[];
+  /** Something was left out because it is far from the visible part. */
+  readonly windowed: boolean;
+  /** The page is so large that only what is near the visible part was read. */
+  readonly pruned: boolean;
+};
+
+/** Most texts have no number, and cost no more than this test. */
+const DIGITS = /\d{3}/;
+
+/** A longer text is prose: a number in it that has no label is not what the page is about (characters). */
+const PROSE = 100;
+
+/**
+ * Reads the numbers and codes off the page: those that are shown, without the office's own company and without those
+ * in a section about other relations.
+ */
+export function readPage(root: Element, eye: Eye, pruned = false): Reading {
+  const numbers: NumberSighting[] = [];
+  const codes: CodeSighting[] = [];
+  const fields: [HTMLInputElement, string][] = [];
+  const hosts: Element[] = [];
+  /** The last two texts with words. */
+  let before: Text | undefined;
+  let beforeThat: Text | undefined;
+  /** What holds the title of the section that the reading is in, if that shows other relations. */
+  let others: Element | null | undefined;
+
+  /** Looks for numbers and codes in a text or a field; `labelAt` says what stands before a place in it. */
+  const look = (holder: Holder, value: string, labelAt: (index: number) => TextKind | undefined): void => {
+    const element = holder.parentElement;
+    if (!element || others || element.closest(NEVER) || !eye.shown(element)) return;
+    for (const { number, start, rank } of findEnterpriseNumbers(value)) {
+      const own = labelAt(start);
+      const kind = own ?? columnKind(element) ?? (beforeThat && kindOf(beforeThat.data));
+      const label = kind === 'vat' || kind === 'enterprise' ? kind : undefined;
+      // Without a label: not the office's own company, no bare digits, no mobile phone written with dots.
+      const isSure = kind !== 'ownCompany' && (rank === 1 || (rank < 4 && !/^04[5-9]/.test(number)));
+      if (label || (isSure && value.length <= PROSE && !element.closest(SURROUNDINGS)))
+        numbers.push({ number, holder, label, labelled: label !== undefined && label === own });
+    }
+    for (const code of relationCodesIn(value))
+      codes.push({ code, holder, labelled: labelAt(value.indexOf(code)) === 'code' });
+  };
+
+  const kindBefore = () => (before?.parentElement?.closest('thead') ? undefined : before && kindOf(before.data));
+
+  const { windowed, tooLarge } = walk(root, eye, pruned, {
+    host: (host) => hosts.push(host),
+
+    text(text) {
+      const { data } = text;
+      const labelAt = (index: number) => {
+        const prefix = data.slice(0, index);
+        return hasWords(prefix) ? kindOf(prefix) : kindBefore();
+      };
+      if (DIGITS.test(data)) look(text, data, labelAt);
+      if (!hasWords(data)) return;
+      const kind = kindOf(data);
+      const title = text.parentElement;
+      if (kind === 'others' && !title?.closest(MENU)) others = title;
+      // The next title that looks like it ends the section.
+      else if (title?.localName === others?.localName && title?.className === others?.className) others = undefined;
+      beforeThat = before;
+      before = text;
+    },
+
+    field(field) {
+      const { value, placeholder } = field;
+      if (field.matches(SEARCH)) return;
+      fields.push([field, value]);
+      if (!DIGITS.test(value)) return;
+      const name = field.ariaLabel || field.labels?.[0]?.textContent || '';
+      const kind = kindOf(name.trim()) ?? kindBefore() ?? kindOf(placeholder);
+      if (!SEARCH_WORDS.test(name + placeholder)) look(field, value, () => kind);
+    },
+  });
+  // Too large to be read whole: once more, and only where the user looks.
+  if (tooLarge && !pruned) return readPage(root, eye, true);
+  return { numbers, codes, fields, hosts, windowed, pruned };
+}
+
+/** What the header says of the column in which an element stands, if that is a table. */
+function columnKind(element: Element): TextKind | undefined {
+  const cell = element.closest<HTMLTableCellElement>('td');
+  return kindOf(cell?.closest('table')?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '');
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Result, VocabularyTopic, VocabularyView } from '../../messages/index.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { plural, text } from '../../ui/texts.ts';
+import { ask } from '../../ui/worker.ts';
+
+const LABELS: Readonly<Record<VocabularyTopic['topic'], () => string>> = {
+  relationType: () => text('createRelationType'),
+  status: () => text('createStatus'),
+  language: () => text('createLanguage'),
+  ownCompany: () => text('createOwnCompany'),
+  legalForm: () => fieldLabel('legalForm'),
+  linkType: () => text('vocabularyLinkType'),
+  since: () => text('createSince'),
+};
+
+/** The values that AdminPulse uses, as far as they are learnt from its relations. To be read only. */
+export function VocabularyTable({ version }: { readonly version: string }) {
+  const [answer, setAnswer] = useState<Result<VocabularyView | null>>();
+  useEffect(() => {
+    let outdated = false;
+    void ask('getVocabulary').then((now) => {
+      if (!outdated) setAnswer(now);
+    });
+    return () => {
+      outdated = true;
+    };
+  }, [version]);
+
+  return (
+    <section class="vocabulary" aria-labelledby="vocabulary-heading">
+      <h4 id="vocabulary-heading">{text('vocabularyHeading')}</h4>
+      <Content answer={answer} />
+    </section>
+  );
+}
+
+function Content({ answer }: { readonly answer: Result<VocabularyView | null> | undefined }) {
+  if (answer === undefined) return <p>{text('vocabularyLoading')}</p>;
+  if (!answer.ok) {
+    return (
+      <div role="alert" class="banner danger">
+        <FailureNotice failure={answer.failure} inSettings />
+      </div>
+    );
+  }
+  if (answer.value === null) return <p>{text('mappingNoExample')}</p>;
+  return (
+    <>
+      <p class="explanation">{plural('vocabularyIntro', answer.value.relations)}</p>
+      <table class="mapping-table" aria-labelledby="vocabulary-heading">
+        <thead>
+          <tr>
+            <th scope="col">{text('vocabularyColumnTopic')}</th>
+            <th scope="col">{text('mappingColumnPath')}</th>
+            <th scope="col">{text('vocabularyColumnValues')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.value.topics.map((topic) => (
+            <Row key={topic.topic} topic={topic} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Row({ topic: { topic, path, terms } }: { readonly topic: VocabularyTopic }) {
+  return (
+    <tr data-topic={topic}>
+      <th scope="row">{LABELS[topic]()}</th>
+      <td>
+        {path === undefined ? (
+          <span class="how notFound">{text('mappingHowNotFound')}</span>
+        ) : (
+          <code class="path">{path}</code>
+        )}
+      </td>
+      <td>
+        <ul class="terms">
+          {terms.map(({ value, count }) => (
+            <li key={value}>
+              <code>{value}</code> {count}×
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { World } from '../world.ts';
+
+const world = await vi.hoisted(async () => {
+  const { World: Made } = await import('../world.ts');
+  const made: World = new Made();
+  made.install();
+  return made;
+});
+
+const { openDB } = await import('idb');
+const { adminpulseCredentials, opentheboxCredentials } = await import(
+  '../../../../src/background/settings/credentials.ts'
+);
+
+beforeEach(() => world.reset());
+
+const KEY = { apiKey: 'ap-key', label: 'Office' };
+
+describe('a kept credential', () => {
+  it('comes back as it was, and is gone when it is forgotten', async () => {
+    expect(await adminpulseCredentials.read()).toBeUndefined();
+    await adminpulseCredentials.write(KEY);
+    expect(await adminpulseCredentials.read()).toEqual(KEY);
+    await adminpulseCredentials.write(undefined);
+    expect(await adminpulseCredentials.read()).toBeUndefined();
+  });
+
+  it('outlives the browser', async () => {
+    await adminpulseCredentials.write(KEY);
+    world.session.clear();
+    expect(await adminpulseCredentials.read()).toEqual(KEY);
+  });
+
+  it('ends with the browser where that was chosen, and not with the worker', async () => {
+    await adminpulseCredentials.write({ ...KEY, untilClosed: true });
+    await opentheboxCredentials.write({ clientId: 'id', clientSecret: 'secret', untilClosed: true });
+    // A worker that starts anew finds what is stored.
+    expect(await adminpulseCredentials.read()).toMatchObject(KEY);
+    expect(await opentheboxCredentials.read()).toMatchObject({ clientSecret: 'secret' });
+    expect(JSON.stringify([...world.session])).not.toMatch(/ap-key|secret/);
+    world.session.clear();
+    expect(await adminpulseCredentials.read()).toBeUndefined();
+    expect(await opentheboxCredentials.read()).toBeUndefined();
+  });
+
+  it('that is damaged counts as none, and another one can be stored', async () => {
+    await adminpulseCredentials.write(KEY);
+    const database = await openDB('credentials');
+    const stored = await database.get('credentials', 'adminpulse');
+    const bytes = new Uint8Array(stored.sealed);
+    bytes.set([(bytes[0] ?? 0) ^ 0xff]);
+    await database.put('credentials', stored, 'adminpulse');
+    database.close();
+    expect(await adminpulseCredentials.read()).toBeUndefined();
+    await adminpulseCredentials.write(KEY);
+    expect(await adminpulseCredentials.read()).toEqual(KEY);
+  });
+});

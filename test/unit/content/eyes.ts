@@ -1,8 +1,0 @@
-import type { Eye } from '../../../src/content/eye.ts';
-
-/** jsdom knows no geometry: an eye for which everything is in view that is not marked as hidden. */
-export const eyeThatSeesAll: Eye = {
-  among: (siblings) => [...siblings],
-  sees: () => true,
-  shown: (element) => !element.closest('[hidden]'),
-};

@@ -1,0 +1,513 @@
+import { render, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type {
+  CompanyCard,
+  CompanyHit,
+  Connection,
+  Failure,
+  LookupAnswer,
+  RelationsOf,
+} from '../../../../src/messages/index.ts';
+import { Lookup } from '../../../../src/popup/lookup/lookup.tsx';
+import type { View } from '../../../../src/popup/lookup/view.ts';
+import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
+import { fakeBrowser } from '../../component-setup.ts';
+import { axeViolations } from '../../ui/axe.ts';
+
+const BAKERY: CompanyHit = {
+  enterpriseNumber: '0001004246',
+  name: 'Bakkerij Peeters & Zonen',
+  legalForm: 'BV',
+  municipality: 'Gent',
+  standing: { level: 'normal', code: '000' },
+};
+const HOLDING: CompanyHit = {
+  enterpriseNumber: '0001007711',
+  name: 'Peeters <b>Holding</b>',
+  standing: { level: 'danger', code: '050' },
+};
+const NONE: Connection = { state: 'none' };
+const CONNECTED: Connection = { state: 'connected', label: 'office' };
+const NOW = '2026-03-02T10:00:00.000Z';
+
+const answerOf = (query: string, hits: readonly CompanyHit[], count = hits.length): LookupAnswer => ({
+  query,
+  hits,
+  count,
+  retrievedAt: NOW,
+});
+
+const cardOf = (hit: CompanyHit, values: CompanyCard['values'] = {}): CompanyCard => ({
+  enterpriseNumber: hit.enterpriseNumber,
+  name: hit.name,
+  values: { name: hit.name, enterpriseNumber: hit.enterpriseNumber, ...values },
+  unreadable: [],
+  ...(hit.standing && { standing: hit.standing }),
+  retrievedAt: NOW,
+  anonymous: false,
+});
+
+const user = userEvent.setup({ advanceTimers: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)) });
+const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Company name or number' });
+const list = () => screen.getByRole('listbox', { name: 'Companies' });
+const marked = () => list().querySelector('[aria-selected="true"] .name')?.textContent;
+const button = (name: string) => screen.getByRole('button', { name });
+const actions = () => [...document.querySelectorAll('footer button')].map(({ textContent }) => textContent);
+const status = () => screen.getByRole('status').textContent;
+const field = (name: string) => document.querySelector(`[data-field="${name}"] dd`)?.textContent;
+
+/** Long enough for every timer of the page; an answer may lead to a next question, and that to a next. */
+async function pause() {
+  for (let round = 0; round < 4; round += 1) await act(async () => void (await vi.advanceTimersByTimeAsync(250)));
+}
+
+type World = { openthebox?: Connection; adminpulse?: Connection; relations?: RelationsOf; asked?: string };
+
+async function open({ openthebox = CONNECTED, adminpulse = CONNECTED, relations = {}, asked }: World = {}) {
+  fakeBrowser.ownTab = undefined;
+  fakeBrowser.answer({
+    getConnections: { ok: true, value: { openthebox, adminpulse } },
+    relationsOf: { ok: true, value: relations },
+  });
+  const page = render(<Lookup asked={asked} />);
+  await pause();
+  return page;
+}
+
+/** Types, waits for the answer. */
+async function lookUp(query: string, hits: readonly CompanyHit[] = [BAKERY, HOLDING], count = hits.length) {
+  fakeBrowser.answer({ lookUp: { ok: true, value: answerOf(query.trim(), hits, count) } });
+  await user.type(box(), query);
+  await pause();
+}
+
+/** Opens the card of the hit that is marked. */
+async function openCard(card: CompanyCard = cardOf(BAKERY)) {
+  fakeBrowser.answer({ getCompany: { ok: true, value: card } });
+  await user.keyboard('{Enter}');
+  await pause();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  setDocumentLanguage('test');
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the lookup', () => {
+  it('starts in the search box', async () => {
+    await open();
+    expect(document.activeElement).toBe(box());
+    expect(status()).toBe('Type a name, or a number in any notation.');
+  });
+
+  it('asks once, when the typing pauses, and not for a single letter', async () => {
+    await open();
+    await lookUp('p');
+    await lookUp('eeters ');
+    expect(fakeBrowser.messages('lookUp')).toMatchObject([{ query: 'peeters', fresh: false }]);
+  });
+
+  it('lists name, legal form, number, municipality and standing, markup as text', async () => {
+    await open();
+    await lookUp('peeters');
+    const [first, second] = within(list()).getAllByRole('option');
+    expect(first?.textContent).toBe('Bakkerij Peeters & Zonen BVBE 0001.004.246GentActive');
+    expect(second?.textContent).toBe('Peeters <b>Holding</b> BE 0001.007.711Bankrupt');
+    expect(status()).toBe('2 companies found');
+  });
+
+  it('says which companies are relations already', async () => {
+    await open({ relations: { '0001004246': [{ code: 'APR00510', name: 'Bakkerij' }], '0001007711': [] } });
+    await lookUp('peeters');
+    const [first, second] = within(list()).getAllByRole('option');
+    expect(fakeBrowser.messages('relationsOf')).toEqual([{ enterpriseNumbers: ['0001004246', '0001007711'] }]);
+    expect(first?.textContent).toContain('in AdminPulse');
+    expect(second?.textContent).not.toContain('in AdminPulse');
+    expect(actions()).toEqual(['Open in openthebox', 'Compare with AdminPulse']);
+    await user.keyboard('{ArrowDown}');
+    expect(actions()).toEqual(['Open in openthebox', 'Create relation']);
+  });
+
+  it('never shows the answer to an older query', async () => {
+    await open();
+    const release = fakeBrowser.hold();
+    await lookUp('bak', [BAKERY]);
+    await lookUp('x', [HOLDING]);
+    await act(() => release('reversed'));
+    await pause();
+    expect(list().textContent).toContain('Holding');
+    expect(list().textContent).not.toContain('Bakkerij');
+  });
+
+  it('keeps the older companies on screen while newer ones are looked for, but does not open them', async () => {
+    await open();
+    await lookUp('peeters');
+    fakeBrowser.hold();
+    await lookUp('s', [HOLDING]);
+    expect(list().getAttribute('aria-busy')).toBe('true');
+    expect(marked()).toBe('Bakkerij Peeters & Zonen');
+    await user.keyboard('{Enter}');
+    await pause();
+    expect(fakeBrowser.messages('getCompany')).toEqual([]);
+  });
+
+  it('opens the only company found when Enter came before the answer', async () => {
+    await open();
+    const release = fakeBrowser.hold();
+    await lookUp('holding', [HOLDING]);
+    await user.keyboard('{Enter}');
+    await act(() => release());
+    await pause();
+    expect(fakeBrowser.messages('getCompany')).toMatchObject([{ enterpriseNumber: '0001007711' }]);
+  });
+
+  it('says that it searches, that nothing was found, and starts over when the box is emptied', async () => {
+    await open();
+    const release = fakeBrowser.hold();
+    await lookUp('nobody', []);
+    expect(status()).toBe('Searching openthebox …');
+    await act(() => release());
+    await pause();
+    expect(status()).toBe('openthebox found no company for “nobody”.');
+    await user.keyboard('{Escape}');
+    expect(box().value).toBe('');
+    expect(status()).toBe('Type a name, or a number in any notation.');
+    await user.keyboard('{Escape}');
+    await pause();
+    expect(fakeBrowser.closed).toEqual(['window']);
+  });
+
+  it('tells that there are more companies than it shows', async () => {
+    await open();
+    await lookUp('peeters', [BAKERY, HOLDING], 3_000);
+    expect(status()).toBe('The first 2 of 3,000 companies: type more of the name.');
+    expect(screen.getByRole('status').className).not.toBe('hidden');
+  });
+
+  it('says that a VAT number is of another country, and asks nobody', async () => {
+    await open();
+    await user.type(box(), 'NL004495445B01');
+    await vi.dynamicImportSettled();
+    await pause();
+    await vi.dynamicImportSettled();
+    await pause();
+    expect(status()).toBe(
+      'NL004495445B01 is a VAT number of another country (Netherlands). openthebox covers Belgium.',
+    );
+    expect(fakeBrowser.messages('lookUp')).toEqual([]);
+  });
+
+  it('says of an establishment’s number whose it is, or that it is not said', async () => {
+    await open();
+    await lookUp('2.000.424.664', [BAKERY]);
+    expect(status()).toBe('2.000.424.664 is the number of an establishment of this company:');
+    await user.clear(box());
+    await lookUp('2.147.812.701', []);
+    expect(status()).toMatch(/^2\.147\.812\.701 is the number of an establishment, not of a company/);
+    expect(screen.getByRole('link').getAttribute('href')).toContain('vestigingsnummer=2147812701');
+  });
+
+  it('moves the mark with the arrow keys, the focus stays in the search box', async () => {
+    await open();
+    await lookUp('peeters');
+    expect(marked()).toBe('Bakkerij Peeters & Zonen');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(marked()).toBe('Peeters <b>Holding</b>');
+    expect(document.activeElement).toBe(box());
+    const active = box().getAttribute('aria-activedescendant') ?? '';
+    expect(document.getElementById(active)?.textContent).toContain('Holding');
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(marked()).toBe('Bakkerij Peeters & Zonen');
+  });
+
+  it('opens or compares the company that is marked', async () => {
+    fakeBrowser.answer({ openReview: { ok: true, value: null } });
+    await open();
+    await lookUp('peeters');
+    await user.click(button('Open in openthebox'));
+    await user.click(button('Compare with AdminPulse'));
+    await pause();
+    expect(fakeBrowser.opened).toEqual(['https://openthebox.be/company/BE0001004246']);
+    expect(fakeBrowser.messages('openReview')).toEqual([{ enterpriseNumber: '0001004246' }]);
+    expect(fakeBrowser.closed).toEqual(['window', 'window']);
+  });
+
+  it('says why a comparison could not be opened, and stays', async () => {
+    const failure: Failure = { kind: 'notConnected', service: 'adminpulse' };
+    fakeBrowser.answer({ openReview: { ok: false, failure } });
+    await open();
+    await lookUp('peeters');
+    await user.click(button('Compare with AdminPulse'));
+    await pause();
+    expect(screen.getByRole('alert').textContent).toContain('AdminPulse is not connected yet.');
+    expect(fakeBrowser.closed).toEqual([]);
+  });
+
+  it('says why a search failed, and searches again on demand', async () => {
+    await open();
+    fakeBrowser.answer({
+      lookUp: { ok: false, failure: { kind: 'rateLimited', service: 'openthebox', anonymous: true } },
+    });
+    await user.type(box(), 'peeters');
+    await pause();
+    expect(screen.getByRole('alert').textContent).toContain('access without credentials is reached');
+    fakeBrowser.answer({ lookUp: { ok: false, failure: { kind: 'serverError', service: 'openthebox', status: 500 } } });
+    await user.type(box(), '!');
+    await pause();
+    expect(screen.getByRole('alert').textContent).toContain('status 500');
+    fakeBrowser.answer({ lookUp: { ok: true, value: answerOf('peeters!', [BAKERY]) } });
+    await user.click(button('Try again'));
+    await pause();
+    expect(marked()).toBe('Bakkerij Peeters & Zonen');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('tells the age of an answer, and asks anew on demand', async () => {
+    await open();
+    await lookUp('peeters');
+    expect(screen.getByText(/^openthebox, .* ago$/)).toBeTruthy();
+    await user.click(button('Read again'));
+    await pause();
+    expect(fakeBrowser.messages('lookUp').at(-1)).toMatchObject({ query: 'peeters', fresh: true });
+  });
+
+  it('hints at what is not connected, with the way to the settings', async () => {
+    await open({ openthebox: NONE, adminpulse: NONE });
+    expect(screen.getByText(/limited access/)).toBeTruthy();
+    expect(screen.getByText(/connect AdminPulse first/)).toBeTruthy();
+    await user.click(button('Open settings'));
+    expect(fakeBrowser.opened).toEqual(['options']);
+  });
+});
+
+describe('a company’s card', () => {
+  const address = { street: 'Korenmarkt', number: '7', postalCode: '9000', municipality: 'Gent' };
+
+  it('shows what openthebox has, and says what it does not have', async () => {
+    await open({ relations: { '0001004246': [{ code: 'APR00510', name: 'Bakkerij Peeters' }] } });
+    await lookUp('peeters');
+    await openCard(cardOf(BAKERY, { address, incorporationDate: '2012-05-14', legalForm: 'BV' }));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Bakkerij Peeters & Zonen');
+    expect(field('address')).toContain('Korenmarkt 79000 Gent');
+    expect(field('incorporationDate')).toBe('14/05/2012');
+    expect(field('website')).toBe('not in openthebox');
+    expect(field('vatNumber')).toMatch(/An enterprise number is not always a VAT number/);
+    expect(screen.getByText('APR00510')).toBeTruthy();
+  });
+
+  it('goes back to the list as it was, by Escape or by its button', async () => {
+    await open();
+    await lookUp('peeters');
+    await user.keyboard('{ArrowDown}');
+    await openCard(cardOf(HOLDING));
+    expect(screen.getByText(/^Bankrupt: the receiver/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(marked()).toBe('Peeters <b>Holding</b>');
+    expect(document.activeElement).toBe(box());
+    await openCard(cardOf(HOLDING));
+    await user.click(button('Back to the list'));
+    expect(marked()).toBe('Peeters <b>Holding</b>');
+    expect(fakeBrowser.messages('lookUp')).toHaveLength(1);
+  });
+
+  it('is left by typing, which goes into the search box in the place of what was there', async () => {
+    await open();
+    await lookUp('peeters');
+    await openCard();
+    expect(document.activeElement?.tagName).toBe('H2');
+    fakeBrowser.answer({ lookUp: { ok: true, value: answerOf('zo', []) } });
+    await user.keyboard('zo');
+    await pause();
+    expect(box().value).toBe('zo');
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
+  });
+
+  it('opens at once for a number, and Enter does what is most likely wanted', async () => {
+    fakeBrowser.answer({ openReview: { ok: true, value: null } });
+    await open({ relations: { '0001004246': [{ code: 'APR00510', name: 'Bakkerij' }] } });
+    await user.type(box(), '1.004.246'.padStart(11, '00'));
+    await openCard();
+    expect(fakeBrowser.messages('getCompany')).toMatchObject([{ enterpriseNumber: '0001004246' }]);
+    await user.keyboard('{Enter}');
+    await pause();
+    expect(fakeBrowser.messages('openReview')).toEqual([{ enterpriseNumber: '0001004246', relationCode: 'APR00510' }]);
+  });
+
+  it('offers to create the relation of a company that is none', async () => {
+    fakeBrowser.answer({ openCreate: { ok: true, value: null } });
+    await open({ relations: { '0001004246': [] } });
+    await lookUp('peeters', [BAKERY]);
+    await openCard();
+    expect(screen.getByText('no relation with this number')).toBeTruthy();
+    await user.click(button('Create relation'));
+    await pause();
+    expect(fakeBrowser.messages('openCreate')).toEqual([{ enterpriseNumber: '0001004246' }]);
+  });
+
+  it('copies the numbers and the address, and says so', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText');
+    await open();
+    await lookUp('peeters');
+    await openCard(cardOf(BAKERY, { address, vatNumber: '0001004246' }));
+    for (const name of ['Enterprise number', 'VAT number', 'Address']) {
+      await user.click(button(`Copy: ${name}`));
+      await pause();
+    }
+    expect(copied.mock.calls.flat()).toEqual(['0001.004.246', 'BE0001004246', 'Korenmarkt 7\n9000 Gent']);
+    expect(status()).toBe('Copied: Korenmarkt 7\n9000 Gent');
+    copied.mockRejectedValueOnce(new Error('not allowed'));
+    await user.click(button('Copy: Address'));
+    await pause();
+    expect(status()).toMatch(/did not let it be copied/);
+  });
+
+  it('says why openthebox has none, and tries again on demand', async () => {
+    await open();
+    const failure: Failure = { kind: 'notFound', service: 'openthebox', subject: '0001004246' };
+    fakeBrowser.answer({ getCompany: { ok: false, failure } });
+    await user.type(box(), '0001.004.246{Enter}');
+    await pause();
+    expect(screen.getByRole('alert').textContent).toContain('openthebox does not know BE 0001.004.246');
+    fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
+    await user.click(button('Try again'));
+    await pause();
+    expect(field('name')).toBe('Bakkerij Peeters & Zonen');
+  });
+});
+
+describe('the check in VIES', () => {
+  async function openBakery() {
+    await open();
+    await lookUp('peeters');
+    await openCard();
+  }
+
+  it('asks for the permission first, and says what VIES answers', async () => {
+    await openBakery();
+    fakeBrowser.answer({ checkVat: { ok: true, value: { result: 'valid', name: 'BV PEETERS' } } });
+    await user.click(button('Check in VIES'));
+    await pause();
+    expect(fakeBrowser.permissionsAsked).toEqual([['https://ec.europa.eu/*']]);
+    expect(fakeBrowser.messages('checkVat')).toEqual([{ vatNumber: 'BE0001004246' }]);
+    expect(field('vatNumber')).toContain('VIES: BE 0001.004.246 is an active VAT number, of BV PEETERS.');
+    expect(status()).toBe('VIES: BE 0001.004.246 is an active VAT number, of BV PEETERS.');
+  });
+
+  it.each([
+    [{ result: 'valid' } as const, 'VIES: BE 0001.004.246 is an active VAT number.'],
+    [{ result: 'invalid' } as const, 'VIES: BE 0001.004.246 is not an active VAT number.'],
+    [{ result: 'busy' } as const, 'VIES is too busy to answer'],
+    [{ result: 'unavailable' } as const, 'VIES cannot reach the country’s VAT register'],
+    [{ result: 'timeout' } as const, 'did not answer VIES in time'],
+    [{ result: 'notTaken' } as const, 'VIES does not take BE 0001.004.246'],
+    [
+      { result: 'unclear', code: 'VAT_BLOCKED' } as const,
+      'VIES did not say whether BE 0001.004.246 is active (VAT_BLOCKED)',
+    ],
+  ])('says %o', async (answer, sentence) => {
+    await openBakery();
+    fakeBrowser.answer({ checkVat: { ok: true, value: answer } });
+    await user.click(button('Check in VIES'));
+    await pause();
+    expect(field('vatNumber')).toContain(sentence);
+  });
+
+  it('is not made without the permission', async () => {
+    await openBakery();
+    fakeBrowser.grantsPermission = false;
+    await user.click(button('Check in VIES'));
+    await pause();
+    expect(field('vatNumber')).toContain('Without your permission for ec.europa.eu');
+    expect(fakeBrowser.messages('checkVat')).toEqual([]);
+  });
+
+  it('is made when the popup opens again, if the question for the permission had closed it', async () => {
+    const view: View = { typed: '', marked: 0, scrolled: 0, card: '0001004246', vatAsked: 'BE0001004246' };
+    fakeBrowser.session.set('lookup-view', view);
+    fakeBrowser.hasPermission = true;
+    fakeBrowser.answer({
+      getCompany: { ok: true, value: cardOf(BAKERY) },
+      checkVat: { ok: true, value: { result: 'invalid' } },
+    });
+    await open();
+    expect(field('vatNumber')).toContain('is not an active VAT number');
+  });
+});
+
+describe('the popup', () => {
+  it('is as it was when it opens again, and asks nobody', async () => {
+    const first = await open();
+    await lookUp('peeters');
+    await user.keyboard('{ArrowDown}');
+    await pause();
+    first.unmount();
+    await open();
+    expect(box().value).toBe('peeters');
+    expect(marked()).toBe('Peeters <b>Holding</b>');
+    expect(fakeBrowser.messages('lookUp')).toHaveLength(1);
+  });
+
+  it('lets what is typed take the place of what was typed last', async () => {
+    fakeBrowser.session.set('lookup-view', { typed: 'peeters', marked: 0, scrolled: 0 });
+    fakeBrowser.answer({ lookUp: { ok: true, value: answerOf('zo', []) } });
+    await open();
+    await user.keyboard('zo');
+    expect(box().value).toBe('zo');
+  });
+
+  it('opens on the company of the page in front', async () => {
+    fakeBrowser.foundOnPage = 'https://openthebox.be/company/BE0001004246';
+    fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
+    await open();
+    expect(field('name')).toBe('Bakkerij Peeters & Zonen');
+  });
+
+  it.each(['https://openthebox.be/company/BE0001004247', 'javascript:alert(1)', ''])(
+    'opens empty where the page says %j',
+    async (found) => {
+      fakeBrowser.foundOnPage = found;
+      await open();
+      expect(fakeBrowser.messages('getCompany')).toEqual([]);
+    },
+  );
+
+  it('leaves alone what is typed before it has opened', async () => {
+    fakeBrowser.session.set('lookup-view', { typed: 'older', marked: 0, scrolled: 0 });
+    fakeBrowser.answer({ getConnections: { ok: true, value: { openthebox: CONNECTED, adminpulse: CONNECTED } } });
+    render(<Lookup />);
+    box().focus();
+    for (const letter of 'newer') {
+      box().setRangeText(letter, box().selectionStart ?? 0, box().selectionEnd ?? 0, 'end');
+      box().dispatchEvent(new Event('input', { bubbles: true }));
+      await act(() => Promise.resolve());
+    }
+    await pause();
+    expect(box().value).toBe('newer');
+  });
+
+  it('looks up what the context menu asks for while it is open', async () => {
+    await open();
+    fakeBrowser.answer({ lookUp: { ok: true, value: answerOf('garage', [HOLDING]) } });
+    await act(() => fakeBrowser.store('lookup-asked', 'garage'));
+    await pause();
+    expect(box().value).toBe('garage');
+    expect(marked()).toBe('Peeters <b>Holding</b>');
+  });
+
+  it('passes axe when it is empty, with companies, and with a card', async () => {
+    const check = async () => {
+      vi.useRealTimers();
+      expect(await axeViolations()).toEqual([]);
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    };
+    await open({ openthebox: NONE, adminpulse: NONE });
+    await check();
+    await lookUp('peeters');
+    await check();
+    await openCard();
+    await check();
+  });
+});
