@@ -1,6 +1,6 @@
 import { CALLS, NUMBER_PARAMETER } from '../../src/adminpulse/profile.ts';
 import { FIELDS, type Field } from '../../src/company/company.ts';
-import { ADDRESS_PARTS, CANDIDATES, CONTEXT, TERM_PATHS } from '../../src/schema/relation-candidates.ts';
+import { ADDRESS_PARTS, CANDIDATES, CATALOGUE_PATHS, CONTEXT } from '../../src/schema/relation-candidates.ts';
 import type { Contract, Matches } from './contract.ts';
 import type { Endpoint } from './document.ts';
 import {
@@ -42,7 +42,7 @@ const KEYS_OF_FIELDS = [
 ];
 
 /** A create carries, beside the fields, what AdminPulse asks of a new relation. */
-const KEYS_OF_TERMS = Object.values(TERM_PATHS).flatMap((paths) => paths.flatMap((path) => topKey(path) ?? []));
+const KEYS_OF_TERMS = Object.values(CATALOGUE_PATHS).flatMap((paths) => paths.flatMap((path) => topKey(path) ?? []));
 
 export const ADMINPULSE: Contract = {
   service: 'AdminPulse',

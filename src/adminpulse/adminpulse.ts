@@ -86,7 +86,7 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
       const found = byNumber.results.filter((row) => hasNumber(row, number, chosen));
       // A filter that lets others through does not filter by this number: the list itself says who has it.
       const isExact = found.length > 0 && found.length === byNumber.results.length;
-      return isExact ? found : scan(page, number, chosen);
+      return isExact ? found : searchList(page, number, chosen);
     },
 
     async relationsFilteredBy(number) {
@@ -123,7 +123,7 @@ function isKnownAs(relation: RawRelation, key: string): boolean {
 }
 
 /** The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list. */
-async function scan(
+async function searchList(
   page: (subject: string, searchParams: Record<string, number>) => Promise<z.infer<typeof Page>>,
   number: EnterpriseNumber,
   chosen: ChosenPaths,

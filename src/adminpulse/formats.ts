@@ -143,7 +143,7 @@ const LEGAL_FORM_FORMATS: readonly Format[] = [
   { name: 'code', has: matches(/^\d{3}$/), write: (value) => parseLegalForm(value)?.code },
   {
     name: 'abbreviation',
-    has: (raw) => typeof raw === 'string' && raw.length <= LONGEST_ABBREVIATION,
+    has: (raw) => typeof raw === 'string' && raw.length <= MAX_ABBREVIATION_LENGTH,
     write: (value) => ifKnown(value, () => value),
   },
   {
@@ -160,7 +160,7 @@ function languageOf(abbreviation: string, code: string, language: Language): Lan
 }
 
 /** In characters: "AISBL", "Comm.VA", "BV met sociaal oogmerk" is a word. */
-const LONGEST_ABBREVIATION = 10;
+const MAX_ABBREVIATION_LENGTH = 10;
 
 function ifKnown(value: string, write: (code: string) => string | undefined): string | undefined {
   const form = parseLegalForm(value);

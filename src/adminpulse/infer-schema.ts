@@ -4,28 +4,28 @@ import { isEmpty } from '../schema/json-path.ts';
 import type { ItemShape } from '../schema/relation-candidates.ts';
 import { addressKeys } from './address-parts.ts';
 import { formatOf, isFormatted } from './formats.ts';
-import { type Learnt, NOTHING_LEARNT } from './office-schema.ts';
+import { EMPTY_SCHEMA, type OfficeSchema } from './office-schema.ts';
 import { type RawRelation, type Reading, readFields } from './read-relation.ts';
 
 /** Learns from relations in full; the first one that has a field decides. */
-export function learn(relations: readonly RawRelation[], chosen: ChosenPaths = {}): Learnt {
-  const fields: Learnt['fields'] = {};
+export function inferSchema(relations: readonly RawRelation[], chosen: ChosenPaths = {}): OfficeSchema {
+  const fields: OfficeSchema['fields'] = {};
   for (const raw of relations) {
-    const readings = readFields(raw, { ...NOTHING_LEARNT, chosen });
+    const readings = readFields(raw, { ...EMPTY_SCHEMA, chosen });
     for (const field of FIELDS) {
       const reading = readings[field];
       if (reading?.value === undefined || fields[field]) continue;
-      fields[field] = learnField(field, reading, raw);
+      fields[field] = inferField(field, reading, raw);
     }
   }
   return { version: 1, fields };
 }
 
-type LearntField = NonNullable<Learnt['fields'][Field]>;
+type FieldSchema = NonNullable<OfficeSchema['fields'][Field]>;
 
-function learnField(field: Field, { candidate, place }: Reading, raw: RawRelation): LearntField {
+function inferField(field: Field, { candidate, place }: Reading, raw: RawRelation): FieldSchema {
   const format = isFormatted(field) ? formatOf(field, place?.value)?.name : undefined;
-  const item = candidate.item && place && learnItem(candidate.item, itemOf(candidate.item, place.keys, raw));
+  const item = candidate.item && place && inferItem(candidate.item, itemOf(candidate.item, place.keys, raw));
   const holder = field === 'address' ? place?.value : undefined;
   return {
     path: candidate.path,
@@ -36,7 +36,7 @@ function learnField(field: Field, { candidate, place }: Reading, raw: RawRelatio
   };
 }
 
-function learnItem(shape: ItemShape, item: Record<string, unknown>): NonNullable<LearntField['item']> {
+function inferItem(shape: ItemShape, item: Record<string, unknown>): NonNullable<FieldSchema['item']> {
   const type = item[shape.type];
   return {
     keys: Object.keys(item),

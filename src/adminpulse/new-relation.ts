@@ -1,22 +1,26 @@
 import type { FlatField, ISODate, Language } from '../company/company.ts';
 import { isEmpty } from '../schema/json-path.ts';
 import { formatNamed } from './formats.ts';
-import type { Known } from './office-schema.ts';
+import type { OfficeProfile } from './office-schema.ts';
 import { type Changes, type Json, type Patch, patchRelation, setAt, singularKeys } from './patch.ts';
 import { type RawRelation, readFields } from './read-relation.ts';
-import type { Topic, Vocabulary } from './value-catalogue.ts';
+import type { CatalogueTopic, ValueCatalogue } from './value-catalogue.ts';
 
 /** Values of the terms, as AdminPulse has them; a date as `YYYY-MM-DD`. */
-export type Terms = Partial<Record<Topic, string | number | boolean>>;
+export type CatalogueChoices = Partial<Record<CatalogueTopic, string | number | boolean>>;
 
-type Knowledge = { readonly known: Known; readonly vocabulary: Vocabulary; readonly language: Language };
+type NewRelationContext = {
+  readonly profile: OfficeProfile;
+  readonly catalogue: ValueCatalogue;
+  readonly language: Language;
+};
 
 /**
  * A relation in which nothing stands yet, with the keys that are needed to find its places: an address that other relations
  * spread over keys of their own has these keys.
  */
-function emptyRelation(known: Known): RawRelation {
-  const address = known.fields.address;
+function emptyRelation(profile: OfficeProfile): RawRelation {
+  const address = profile.fields.address;
   if (address?.path !== '$') return {};
   return Object.fromEntries(Object.values(address.addressKeys ?? {}).map((key) => [key, null]));
 }
@@ -25,13 +29,17 @@ function emptyRelation(known: Known): RawRelation {
  * The body of a create: each field and term at the place, and in the form, that existing relations show. The first field for
  * which they show none makes it impossible; a term without a place is left out.
  */
-export function newRelation(changes: Changes, terms: Terms, { known, vocabulary, language }: Knowledge): Patch {
-  const empty = emptyRelation(known);
-  const patch = patchRelation(empty, readFields(empty, known), changes, { learnt: known, language });
+export function newRelation(
+  changes: Changes,
+  terms: CatalogueChoices,
+  { profile, catalogue, language }: NewRelationContext,
+): Patch {
+  const empty = emptyRelation(profile);
+  const patch = patchRelation(empty, readFields(empty, profile), changes, { profile, language });
   if (!patch.ok) return patch;
   const body: Json = structuredClone(patch.body);
-  for (const [topic, value] of Object.entries(terms) as [Topic, string | number | boolean][]) {
-    const { path, format } = vocabulary.topics[topic] ?? {};
+  for (const [topic, value] of Object.entries(terms) as [CatalogueTopic, string | number | boolean][]) {
+    const { path, format } = catalogue.topics[topic] ?? {};
     const keys = path && singularKeys(path);
     const written = topic === 'since' ? writtenDate(String(value), format, language) : value;
     if (keys && written !== undefined) setAt(body, keys, written);
@@ -40,8 +48,8 @@ export function newRelation(changes: Changes, terms: Terms, { known, vocabulary,
 }
 
 /** Whether existing relations show a place and a form for this value. */
-export function isWritable(field: FlatField, value: Changes[FlatField], knowledge: Knowledge): boolean {
-  return newRelation({ [field]: value }, {}, knowledge).ok;
+export function isWritable(field: FlatField, value: Changes[FlatField], context: NewRelationContext): boolean {
+  return newRelation({ [field]: value }, {}, context).ok;
 }
 
 function writtenDate(date: ISODate, format: string | undefined, language: Language): unknown {

@@ -7,7 +7,7 @@ import type { ChosenPaths } from '../schema/chosen-paths.ts';
  * What existing relations show of how this office's AdminPulse holds the fields. It has keys, forms and types, and no
  * value of any client, so it may be stored where it is convenient.
  */
-export const Learnt = z.object({
+export const OfficeSchema = z.object({
   version: z.literal(1),
   fields: z.partialRecord(
     z.enum(FIELDS),
@@ -22,12 +22,12 @@ export const Learnt = z.object({
     }),
   ),
 });
-export type Learnt = z.infer<typeof Learnt>;
+export type OfficeSchema = z.infer<typeof OfficeSchema>;
 
-export const NOTHING_LEARNT: Learnt = { version: 1, fields: {} };
+export const EMPTY_SCHEMA: OfficeSchema = { version: 1, fields: {} };
 
 /** What is known of an office: where its AdminPulse holds the fields, and what it decided. Paths that it chose come before all. */
-export type Known = Learnt & {
+export type OfficeProfile = OfficeSchema & {
   readonly chosen?: ChosenPaths;
   readonly choices?: Choices;
   /** The language of all values; without it, that of each relation. */

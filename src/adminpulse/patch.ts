@@ -2,7 +2,7 @@ import type { Address, Field, FlatField, Language, Link, Value } from '../compan
 import { isEmpty, placesAt } from '../schema/json-path.ts';
 import type { Candidate, ItemShape } from '../schema/relation-candidates.ts';
 import { writeAddressParts } from './address-parts.ts';
-import type { Known, Learnt } from './office-schema.ts';
+import type { OfficeProfile, OfficeSchema } from './office-schema.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 import { writeValue } from './write-value.ts';
 
@@ -18,7 +18,7 @@ export type Patch =
   | { readonly ok: false; readonly field: Field };
 
 /** What is known beyond the relation itself. */
-export type Knowledge = { readonly learnt: Known; readonly language: Language };
+export type PatchContext = { readonly profile: OfficeProfile; readonly language: Language };
 
 export type Json = Record<string | number, unknown>;
 
@@ -30,13 +30,13 @@ export function patchRelation(
   raw: RawRelation,
   readings: Readings,
   changes: Changes,
-  { learnt, language }: Knowledge,
+  { profile, language }: PatchContext,
 ): Patch {
   const changed = structuredClone(raw) as Json;
   const touched = new Set<string>();
   for (const [field, value] of Object.entries(changes) as [Field, Value][]) {
     const reading = readings[field];
-    const keys = reading && applyChange(changed, field, value, reading, { learnt, language });
+    const keys = reading && applyChange(changed, field, value, reading, { profile, language });
     if (!keys) return { ok: false, field };
     for (const key of keys) touched.add(key);
   }
@@ -49,7 +49,7 @@ function applyChange(
   field: Field,
   value: Value,
   reading: Reading,
-  { learnt, language }: Knowledge,
+  { profile, language }: PatchContext,
 ): readonly string[] | undefined {
   const { place, candidate } = reading;
   if (field === 'linkedRelations') {
@@ -59,33 +59,45 @@ function applyChange(
   }
   const like = isEmpty(place?.value) ? undefined : place?.value;
   // A style that the office wants is that of the value as it was shown.
-  const asItIs = field === 'phone' && learnt.choices?.phoneStyle !== undefined;
-  const written = writeValue(field, value, { like, learntFormat: learnt.fields[field]?.format, language, asItIs });
+  const asItIs = field === 'phone' && profile.choices?.phoneStyle !== undefined;
+  const written = writeValue(field, value, { like, learntFormat: profile.fields[field]?.format, language, asItIs });
   if (written === undefined) return undefined;
-  if (field === 'address') return applyAddress(copy, written as Address, reading, learnt);
-  if (place) return applyTwin(copy, field, value, candidate, language) ? setAt(copy, place.keys, written) : undefined;
+  if (field === 'address') return applyAddress(copy, written as Address, reading, profile);
+  if (place)
+    return applyCompanion(copy, field, value, candidate, language) ? setAt(copy, place.keys, written) : undefined;
   if (candidate.item)
-    return append(copy, candidate.item, learnt.fields[field]?.item, (item, key) => ({ ...item, [key]: written }));
+    return append(copy, candidate.item, profile.fields[field]?.item, (item, key) => ({ ...item, [key]: written }));
   const keys = singularKeys(candidate.path);
   return keys && setAt(copy, keys, written);
 }
 
 /** Writes the fact's other form along, as long as it is held; false where that form is not known. */
-function applyTwin(copy: Json, field: FlatField, value: Value, { twin }: Candidate, language: Language): boolean {
-  const place = twin === undefined ? undefined : placesAt(twin, copy)[0];
+function applyCompanion(
+  copy: Json,
+  field: FlatField,
+  value: Value,
+  { companion }: Candidate,
+  language: Language,
+): boolean {
+  const place = companion === undefined ? undefined : placesAt(companion, copy)[0];
   if (!place || isEmpty(place.value)) return true;
   const written = writeValue(field, value, { like: place.value, learntFormat: undefined, language });
   return written !== undefined && setAt(copy, place.keys, written) !== undefined;
 }
 
-function applyAddress(copy: Json, address: Address, reading: Reading, learnt: Learnt): readonly string[] | undefined {
+function applyAddress(
+  copy: Json,
+  address: Address,
+  reading: Reading,
+  profile: OfficeSchema,
+): readonly string[] | undefined {
   const { place, candidate } = reading;
-  const known = learnt.fields.address?.addressKeys ?? {};
+  const known = profile.fields.address?.addressKeys ?? {};
   if (!place) {
     const item = writeAddressParts({}, address, known);
     if (!item) return undefined;
     if (candidate.item)
-      return append(copy, candidate.item, learnt.fields.address?.item, (base) => ({ ...base, ...item }));
+      return append(copy, candidate.item, profile.fields.address?.item, (base) => ({ ...base, ...item }));
     const keys = singularKeys(candidate.path);
     return keys && setAt(copy, keys, item);
   }

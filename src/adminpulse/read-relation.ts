@@ -15,7 +15,7 @@ import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
 import { isEmpty, type Place, placesAt } from '../schema/json-path.ts';
 import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from '../schema/relation-candidates.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
-import { type Known, NOTHING_LEARNT } from './office-schema.ts';
+import { EMPTY_SCHEMA, type OfficeProfile } from './office-schema.ts';
 import { LINK_TYPES } from './profile.ts';
 
 /** A relation as AdminPulse's API answers it. */
@@ -36,10 +36,10 @@ type NeutralValue = string | Address | readonly Link[];
 export type Readings = Partial<Record<Field, Reading>>;
 
 /** Finds each of the ten fields in a relation; `known` says where other relations have the fields that this one lacks. */
-export function readFields(raw: RawRelation, known: Known): Readings {
+export function readFields(raw: RawRelation, profile: OfficeProfile): Readings {
   const readings: Partial<Record<Field, Reading>> = {};
   for (const field of FIELDS) {
-    const reading = readField(field, raw, known);
+    const reading = readField(field, raw, profile);
     if (reading) readings[field] = reading;
   }
   return readings;
@@ -50,10 +50,10 @@ export function readFields(raw: RawRelation, known: Known): Readings {
  * which other relations have the field. A place that holds something not understood makes the field unreadable, unless the
  * empty place is inside it. A path that the office chose stands in for all candidates.
  */
-export function readField(field: Field, raw: RawRelation, known: Known): Reading | undefined {
+export function readField(field: Field, raw: RawRelation, profile: OfficeProfile): Reading | undefined {
   let empty: Reading | undefined;
   const notUnderstood: Place[] = [];
-  const candidates = candidatesOf(field, known.chosen);
+  const candidates = candidatesOf(field, profile.chosen);
   for (const candidate of candidates) {
     for (const place of chosenPlaces(candidate.path, raw)) {
       if (field === 'address' && !isAddressPlace(place)) continue;
@@ -69,7 +69,7 @@ export function readField(field: Field, raw: RawRelation, known: Known): Reading
   const { place: emptyPlace } = empty ?? {};
   if (notUnderstood.some((place) => !emptyPlace || !isInside(emptyPlace, place))) return undefined;
   if (empty) return empty;
-  const elsewhere = candidates.find(({ path }) => path === known.fields[field]?.path);
+  const elsewhere = candidates.find(({ path }) => path === profile.fields[field]?.path);
   return elsewhere && { candidate: elsewhere };
 }
 
@@ -183,6 +183,6 @@ const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
 
 /** The relation's VAT and enterprise number, each once. A foreign VAT number is none of them. */
 export function numbersOf(row: RawRelation, chosen: ChosenPaths): readonly EnterpriseNumber[] {
-  const values = NUMBERS.map((field) => readField(field, row, { ...NOTHING_LEARNT, chosen })?.value);
+  const values = NUMBERS.map((field) => readField(field, row, { ...EMPTY_SCHEMA, chosen })?.value);
   return [...new Set(values.filter((value) => value !== undefined))] as EnterpriseNumber[];
 }

@@ -2,16 +2,16 @@ import type { Field } from '../company/company.ts';
 import { isEmpty, placesAt, sameJson } from '../schema/json-path.ts';
 import { addressKeys } from './address-parts.ts';
 import { type Json, setAt } from './patch.ts';
-import type { Held } from './raw-value.ts';
+import type { RawValue } from './raw-value.ts';
 import type { RawRelation, Reading, Readings } from './read-relation.ts';
 
 /** What a field is to hold again; `held` is absent where there was no place for it. */
-export type Former = { readonly field: Field; readonly held?: Held | undefined };
+export type PreviousValue = { readonly field: Field; readonly raw?: RawValue | undefined };
 
 export type Restoration = {
   readonly body: Readonly<Record<string, unknown>>;
   /** Fields of which the body says nothing: AdminPulse ignores empty values, so that no write makes them empty again. */
-  readonly unsayable: readonly Field[];
+  readonly notRestorable: readonly Field[];
 };
 
 /** An item that is to leave its list. */
@@ -21,10 +21,10 @@ const REMOVED = Symbol('removed');
  * The body of an update that puts back what fields held, by the rule of `patchRelation`: each touched top-level key whole,
  * as just read, changed at the field's place only. `readings` must be those of `raw`.
  */
-export function restoreRelation(raw: RawRelation, readings: Readings, former: readonly Former[]): Restoration {
+export function restoreRelation(raw: RawRelation, readings: Readings, previous: readonly PreviousValue[]): Restoration {
   const copy = structuredClone(raw) as Json;
   const touched = new Map<Field, readonly string[]>();
-  for (const { field, held } of former) {
+  for (const { field, raw: held } of previous) {
     const reading = readings[field];
     touched.set(field, (reading && restore(copy, field, held, reading)) ?? []);
   }
@@ -34,7 +34,7 @@ export function restoreRelation(raw: RawRelation, readings: Readings, former: re
   const said = new Set([...touched.values()].flat().filter(isSaid));
   return {
     body: Object.fromEntries([...said].map((key) => [key, restored[key]])),
-    unsayable: [...touched].filter(([, keys]) => !keys.some((key) => said.has(key))).map(([field]) => field),
+    notRestorable: [...touched].filter(([, keys]) => !keys.some((key) => said.has(key))).map(([field]) => field),
   };
 }
 
@@ -42,18 +42,19 @@ export function restoreRelation(raw: RawRelation, readings: Readings, former: re
 function restore(
   copy: Json,
   field: Field,
-  held: Held | undefined,
+  raw: RawValue | undefined,
   { place, candidate }: Reading,
 ): readonly string[] | undefined {
   if (!place) return undefined;
-  if (!held && candidate.item) {
+  if (!raw && candidate.item) {
     // The item was made for the value: its place ends in the item itself, or in one of its keys.
     return setAt(copy, candidate.item.value === undefined ? place.keys : place.keys.slice(0, -1), REMOVED);
   }
-  if (held && field === 'address') return restoreParts(copy, held.value as Json, place.keys);
-  const twin = held && 'twin' in held && candidate.twin !== undefined ? placesAt(candidate.twin, copy)[0] : undefined;
-  if (twin) setAt(copy, twin.keys, held?.twin);
-  return setAt(copy, place.keys, held ? held.value : null);
+  if (raw && field === 'address') return restoreParts(copy, raw.value as Json, place.keys);
+  const companion =
+    raw && 'twin' in raw && candidate.companion !== undefined ? placesAt(candidate.companion, copy)[0] : undefined;
+  if (companion) setAt(copy, companion.keys, raw?.twin);
+  return setAt(copy, place.keys, raw ? raw.value : null);
 }
 
 /** A part whose key the address did not have is emptied. */
@@ -73,18 +74,18 @@ function withoutRemoved(value: unknown): unknown {
 }
 
 /** The items that a write added to a list, exactly as AdminPulse held them after it. */
-export function addedItems(before: Held | undefined, after: Held | undefined): readonly unknown[] {
+export function addedItems(before: RawValue | undefined, after: RawValue | undefined): readonly unknown[] {
   return withoutItems(listOf(after), listOf(before));
 }
 
 /** Whether all of them are still in the list; each as often as it was added. */
-export function holdsItems(held: Held | undefined, items: readonly unknown[]): boolean {
-  return items.length > 0 && listOf(held).length - withoutItems(listOf(held), items).length === items.length;
+export function containsItems(raw: RawValue | undefined, items: readonly unknown[]): boolean {
+  return items.length > 0 && listOf(raw).length - withoutItems(listOf(raw), items).length === items.length;
 }
 
 /** The list without them, whatever else was added to it since. */
-export function heldWithout(held: Held | undefined, items: readonly unknown[]): Held {
-  return { value: withoutItems(listOf(held), items) };
+export function rawValueWithout(raw: RawValue | undefined, items: readonly unknown[]): RawValue {
+  return { value: withoutItems(listOf(raw), items) };
 }
 
 function withoutItems(list: readonly unknown[], items: readonly unknown[]): readonly unknown[] {
@@ -96,6 +97,6 @@ function withoutItems(list: readonly unknown[], items: readonly unknown[]): read
   return left;
 }
 
-function listOf(held: Held | undefined): readonly unknown[] {
-  return Array.isArray(held?.value) ? held.value : [];
+function listOf(raw: RawValue | undefined): readonly unknown[] {
+  return Array.isArray(raw?.value) ? raw.value : [];
 }

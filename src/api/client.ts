@@ -56,10 +56,10 @@ const ATTEMPT_TIMEOUT = 30_000;
 /** Milliseconds for a call with its retries. */
 const TOTAL_TIMEOUT = 60_000;
 /** A longer wait asked for by the service is told to the user instead of being sat out, in seconds. */
-const LONGEST_SILENT_WAIT = 5;
+const MAX_SILENT_WAIT_S = 5;
 /** A larger answer than any that a service gives, in bytes: it is refused before it is parsed. */
 const LARGEST_ANSWER = 8_000_000;
-const LONGEST_DETAIL = 300;
+const MAX_DETAIL_LENGTH = 300;
 
 const RETRIED_STATUS_CODES = [429, 500, 502, 503, 504];
 
@@ -80,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
       methods: ['get'],
       statusCodes: RETRIED_STATUS_CODES,
       afterStatusCodes: [429, 503],
-      shouldRetry: ({ error }) => (waitAskedFor(error) > LONGEST_SILENT_WAIT ? false : undefined),
+      shouldRetry: ({ error }) => (waitAskedFor(error) > MAX_SILENT_WAIT_S ? false : undefined),
     },
   });
   const schedule = options.schedule ?? ((call) => call());
@@ -140,7 +140,7 @@ function parse<T>(body: string, schema: z.ZodMiniType<T>, service: CalledService
 }
 
 /** A longer wait is no wait that a service means, in seconds. */
-const LONGEST_WAIT = 24 * 60 * 60;
+const MAX_WAIT_S = 24 * 60 * 60;
 
 /** The wait that a 429 or 503 asks for, in seconds; 0 when it names none. `Retry-After` is seconds or an HTTP date. */
 function waitAskedFor(error: unknown): number {
@@ -149,7 +149,7 @@ function waitAskedFor(error: unknown): number {
   if (!header) return 0;
   const seconds = Number(header);
   const wait = Number.isFinite(seconds) ? seconds : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isNaN(wait) ? 0 : Math.min(Math.max(0, wait), LONGEST_WAIT);
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(0, wait), MAX_WAIT_S);
 }
 
 async function classify(error: unknown, call: Call, options: ClientOptions): Promise<unknown> {
@@ -194,7 +194,7 @@ function classifyStatus(error: HTTPError, call: Call, service: CalledService): S
  * `error`, `errors: {field: [...]}` and RFC 9457 problem details are understood.
  */
 export function detailOf(body: unknown): string {
-  return messagesIn(body).join(' · ').slice(0, LONGEST_DETAIL);
+  return messagesIn(body).join(' · ').slice(0, MAX_DETAIL_LENGTH);
 }
 
 function messagesIn(body: unknown): string[] {

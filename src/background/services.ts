@@ -13,7 +13,7 @@ import {
   type TokenSource,
 } from '../openthebox/token.ts';
 import { createVies, type Vies } from '../vies/vies.ts';
-import { createLatest, type Latest } from './platform/async.ts';
+import { createLatestOnly, type LatestOnly } from './platform/async.ts';
 import { storageItem } from './platform/storage-item.ts';
 import { createRelationIndex, type RelationIndex } from './relations/relation-index.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './settings/credentials.ts';
@@ -38,7 +38,7 @@ export type Services = {
   readonly vies: Vies;
   readonly tokens: TokenSource;
   /** Keeps apart who looks something up. */
-  readonly latest: Latest;
+  readonly latest: LatestOnly;
   /** Which relations have a number. */
   readonly relations: RelationIndex;
 };
@@ -90,7 +90,7 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
 
   return {
     tokens,
-    latest: createLatest(),
+    latest: createLatestOnly(),
     vies: createVies({
       hasHostPermission,
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

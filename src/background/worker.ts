@@ -5,7 +5,7 @@ import { keepBadge, noteRefused, showBadge } from './connection/attention.ts';
 import { followPolicy } from './connection/follow-policy.ts';
 import { attempt } from './failures.ts';
 import { prune } from './journal/history.ts';
-import { recover } from './journal/reconcile.ts';
+import { reconcileAll } from './journal/reconcile.ts';
 import { addressOf, addToMenu, goTo, lookUpSelection } from './lookup/entry-points.ts';
 import { suggestionsFor } from './lookup/suggestions.ts';
 import type { WorkerMessage } from './messaging/handler.ts';
@@ -34,7 +34,7 @@ keepBadge();
 void closeToContentScripts();
 
 // What an earlier worker left in the middle of a write.
-void recover(services).then(async () => prune((await preferences()).historyMonths, Date.now()));
+void reconcileAll(services).then(async () => prune((await preferences()).historyMonths, Date.now()));
 void resumeIndex(services);
 
 function listen(type: WorkerMessage): void {

@@ -3,7 +3,7 @@ import { countryOfName } from './country.ts';
 import { fold, tidy } from './folding.ts';
 
 /** An address in one text is never longer. In characters. */
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 
 const POSTAL_CODE = /^(?:be?-?)?([1-9]\d{3})$/i;
 /** A name of a place starts with a letter, or with the apostrophe of "'s Gravenbrakel". */
@@ -23,7 +23,7 @@ type StreetLine = Pick<Address, 'street' | 'number' | 'box'>;
  * an empty text, and for one that is too long to be an address.
  */
 export function parseAddress(text: string): Address | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const parts = text
     .split(/[\n\r,;]|\s[-–—]\s/)
     .map(tidy)
@@ -74,7 +74,7 @@ function splitPlace(part: string): readonly [string, string, string] | undefined
  * is one, so that "Rue du 11 Novembre 5" keeps its eleventh.
  */
 export function parseStreetLine(line: string): StreetLine {
-  const text = tidy(line.slice(0, LONGEST));
+  const text = tidy(line.slice(0, MAX_LENGTH));
   const words = text.split(' ').flatMap((word, index) => (index > 1 && GLUED_BOX.exec(word)?.slice(1)) || word);
   const boxAt = words.findIndex((word, index) => index > 1 && BOX_WORD.test(fold(word)) && index < words.length - 1);
   const before = boxAt > 0 ? words.slice(0, boxAt) : words;

@@ -2,7 +2,7 @@ import type { ISODate } from './company.ts';
 import { fold } from './folding.ts';
 
 /** A date in a text is never longer. In characters. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** Years in which a company or a date about it can lie; what falls outside was no date. */
 const FIRST_YEAR = 1800;
@@ -44,7 +44,7 @@ const BRUSSELS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' 
 export function parseDate(value: string | number): ISODate | undefined {
   if (typeof value === 'number') return parseText(String(value)) ?? dayInBrussels(value);
   const text = value.trim();
-  if (INSTANT.test(text) && text.length <= LONGEST) return dayInBrussels(Date.parse(text));
+  if (INSTANT.test(text) && text.length <= MAX_LENGTH) return dayInBrussels(Date.parse(text));
   return parseText(text) ?? (EPOCH.test(text) ? dayInBrussels(Number(text)) : undefined);
 }
 
@@ -64,7 +64,7 @@ export function isoDate([year, month, day]: Parts): ISODate | undefined {
 }
 
 function parseText(text: string): ISODate | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   for (const [pattern, parts] of FORMS) {
     const match = pattern.exec(text);
     const date = match && isoDate(parts(match));

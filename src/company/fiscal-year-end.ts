@@ -2,7 +2,7 @@ import type { ISODate, MonthDay } from './company.ts';
 import { daysFrom, isoDate, monthOfWord, parseDate } from './dates.ts';
 
 /** A day of the year in a text is never longer. In characters. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** A smaller number is no date, but a day and month in some form of its own ("1231"). */
 const SMALLEST_DATE = 10_000_000;
@@ -27,7 +27,7 @@ export function parseFiscalYearEnd(value: unknown): MonthDay | undefined {
     return monthDay([numberOf(value.day), numberOf(value.month)]);
   }
   if (typeof value === 'number') return Math.abs(value) < SMALLEST_DATE ? undefined : parseDate(value)?.slice(5);
-  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
   const text = value.trim();
   for (const [pattern, readings] of FORMS) {
     const match = pattern.exec(text);

@@ -40,7 +40,7 @@ const VALIDATORS: ReadonlyMap<string, Validate> = new Map(
 );
 
 /** No VAT number is longer, however it is spaced. In characters. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** The shortest numbers, of Romania, have two digits; of fewer characters some validators make an exception. */
 const FORM = /^[A-Z]{2}[A-Z\d+*]{2,13}$/;
@@ -52,7 +52,7 @@ const FORM = /^[A-Z]{2}[A-Z\d+*]{2,13}$/;
  * The 27 validators weigh 29 kB: not for the content script, and not for a page's first load.
  */
 export function foreignVatCountry(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const number = text
     .toUpperCase()
     .replace(/[\s.\-/]/g, '')

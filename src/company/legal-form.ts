@@ -30,7 +30,7 @@ for (const [family, codes] of Object.entries(LEGAL_FORM_FAMILIES)) {
 }
 for (const [codes, words] of EVERYDAY_WORDS) {
   for (const word of words.split(', ')) {
-    for (const code of codes.split(' ')) learn(code, word, true, true);
+    for (const code of codes.split(' ')) addWord(code, word, true, true);
   }
 }
 // The present forms first: an abbreviation that two families share belongs to the one that is met. So "BV" is 610 and
@@ -50,13 +50,13 @@ for (const [code = '', nl = '', fr = '', de = '', ...descriptions] of [
   ...rows.filter(([code = '']) => isPresent(code)),
   ...rows.filter(([code = '']) => !isPresent(code)),
 ]) {
-  learn(code, nl, true, false);
-  learn(code, fr, true, false);
-  learn(code, de, false, false);
-  for (const description of descriptions) learn(code, description, true, false);
+  addWord(code, nl, true, false);
+  addWord(code, fr, true, false);
+  addWord(code, de, false, false);
+  for (const description of descriptions) addWord(code, description, true, false);
 }
 
-function learn(code: string, word: string, leads: boolean, everyday: boolean): void {
+function addWord(code: string, word: string, leads: boolean, everyday: boolean): void {
   const key = foldedKey(word);
   if (key === '') return;
   const family = familyOf(code);
@@ -77,7 +77,7 @@ function familyOf(code: string): string {
 }
 
 /** No legal form is longer: the longest description of the register has 105 characters. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 /**
  * Reads a legal form from a KBO code ("610", "15"), from words in nl, fr, de or (where there are) en, or from an
@@ -85,7 +85,7 @@ const LONGEST = 160;
  * A text that is none of the 146 forms is `undefined`: it stays text, and is never written.
  */
 export function parseLegalForm(text: string): LegalForm | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const whole = parsePart(text);
   if (whole) return whole;
   const parts = text.split(/[()[\]:;,]|\s[-–—/]\s|\//).filter((part) => tidy(part) !== '');

@@ -41,17 +41,17 @@ const OFFICIAL = new Map<string, readonly Language[]>();
 for (const line of MUNICIPALITIES.split('\n')) {
   const [nis = '', nl = '', fr = '', de = '', official = '', facilities = ''] = line.split('|');
   for (const [language, name] of Object.entries({ nl, fr: fr || nl, de: de || nl })) {
-    learn(name, { nis, whole: true, own: official.includes(language) });
+    addPlace(name, { nis, whole: true, own: official.includes(language) });
   }
   OFFICIAL.set(nis, official.split('+').filter(isLanguage));
   LANGUAGES.set(nis, [...official.split('+'), facilities].filter(isLanguage));
 }
 for (const line of MUNICIPALITY_PARTS.split('\n')) {
   const [nis = '', ...names] = line.split('|');
-  for (const name of names) learn(name, { nis, whole: false, own: false });
+  for (const name of names) addPlace(name, { nis, whole: false, own: false });
 }
 
-function learn(name: string, place: Place): void {
+function addPlace(name: string, place: Place): void {
   const key = municipalityKey(name);
   if (key === '') return;
   const places = PLACES.get(key) ?? [];

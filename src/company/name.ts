@@ -16,10 +16,10 @@ export type NameContext = {
 };
 
 /** A legal form has at most this many words ("… vennootschap met onbeperkte aansprakelijkheid …"). */
-const MOST_FORM_WORDS = 16;
+const MAX_FORM_WORDS = 16;
 
 /** In a longer text, which is no company's name, no legal form is looked for. In characters. */
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 
 const AND = new Set(['en', 'et', 'and', 'und']);
 const AND_SIGNS = new Set(['&', '+']);
@@ -67,7 +67,7 @@ function wordsOf(text: string): readonly Word[] {
  */
 export function nameWithoutForm(name: string, families: readonly string[]): string {
   const text = tidy(name);
-  if (text.length > LONGEST) return text;
+  if (text.length > MAX_LENGTH) return text;
   const words = wordsOf(text);
   const { first, last } = withoutForm(words, families);
   const start = first === 0 ? 0 : openingBefore(text, words[first]?.start ?? 0);
@@ -91,7 +91,7 @@ function withoutForm(words: readonly Word[], families: readonly string[]): Span 
       .join('');
     return families.some((family) => isFormOfFamily(key, family, place));
   };
-  const lengths = Array.from({ length: MOST_FORM_WORDS }, (_, index) => MOST_FORM_WORDS - index);
+  const lengths = Array.from({ length: MAX_FORM_WORDS }, (_, index) => MAX_FORM_WORDS - index);
   for (;;) {
     const after = lengths.find((length) => last - length >= first && isForm(last - length + 1, last + 1, 'after'));
     if (after) {
@@ -132,7 +132,7 @@ function nameKeys(
   families: readonly string[],
   { naturalPerson }: Pick<NameContext, 'naturalPerson'>,
 ): readonly string[] {
-  if (name.length > LONGEST) return [foldedKey(name)];
+  if (name.length > MAX_LENGTH) return [foldedKey(name)];
   const words = wordsOf(tidy(name));
   // A name without one letter or digit ("@!") is compared as it stands.
   if (words.length === 0) return [tidy(name)];

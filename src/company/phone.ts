@@ -5,7 +5,7 @@ import { tidy } from './folding.ts';
 export type PhoneStyle = 'national' | 'international';
 
 /** A field may hold two numbers, but no text of this many characters. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** What stands between two numbers in one field. A slash without spaces is part of a number: "053/39.00.70". */
 const BETWEEN = /\s[/&-]\s|[;,|\n]|\s(?=\+)|\s(?:of|ou|or|oder|en|et|and|und)\s/i;
@@ -43,8 +43,8 @@ export function comparePhones(
   const offered = proposed.flatMap(phonesIn);
   const [first] = offered;
   if (first === undefined) return undefined;
-  const held = new Set(current.flatMap(parsePhones));
-  const equal = offered.find((phone) => held.has(phone.number));
+  const raw = new Set(current.flatMap(parsePhones));
+  const equal = offered.find((phone) => raw.has(phone.number));
   if (equal === undefined) return { verdict: 'different', proposed: format(first, styleOfOthers ?? styleOf(text)) };
   const written = format(equal, styleOf(text));
   return { verdict: written === tidy(text) ? 'same' : 'spelling', proposed: written };
@@ -57,13 +57,13 @@ export function firstPhone(phones: readonly string[], style: PhoneStyle = 'inter
 }
 
 function phonesIn(text: string): readonly PhoneNumber[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > MAX_LENGTH) return [];
   const whole = parsePhone(text);
   return whole ? [whole] : text.split(BETWEEN).flatMap((part) => parsePhone(part) ?? []);
 }
 
 function parsePhone(text: string): PhoneNumber | undefined {
-  const phone = text.length > LONGEST ? undefined : parsePhoneNumberFromString(text, 'BE');
+  const phone = text.length > MAX_LENGTH ? undefined : parsePhoneNumberFromString(text, 'BE');
   return phone?.isPossible() ? phone : undefined;
 }
 

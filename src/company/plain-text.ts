@@ -1,5 +1,5 @@
 /** Characters: more than any value in a register or a client file has. */
-export const LONGEST_TEXT = 2_000;
+export const MAX_TEXT_LENGTH = 2_000;
 
 /**
  * A text, or a number as a text. Undefined for an empty one, for anything else, and for one that is too long to be a value:
@@ -16,4 +16,4 @@ export function textOf(value: unknown): string {
 }
 
 /** Of several texts that are one value, one that is too long spoils it all. */
-export const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > LONGEST_TEXT;
+export const isTooLong = (value: unknown): boolean => typeof value === 'string' && value.length > MAX_TEXT_LENGTH;

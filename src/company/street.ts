@@ -64,7 +64,7 @@ const CH = new Set(['chaussee', 'chemin']);
 const SHORTEST_CUT = 4;
 
 /** No street has a longer name: in such a text nothing is looked for that was cut. In characters. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** Whether two names are one street: abbreviations, saints, the register's marks and cut ends do not count. */
 export function isSameStreet(a: string, b: string): boolean {
@@ -96,7 +96,7 @@ function withoutMark(street: string): string {
 
 /** "Av. du Cimetière de Brux.": words cut at a dot, or the last word cut where the register's field ended. */
 function isShortened(text: string, short: readonly string[], long: readonly string[]): boolean {
-  if (text.length > LONGEST || short.length !== long.length) return false;
+  if (text.length > MAX_LENGTH || short.length !== long.length) return false;
   const cutAtDot = new Set(text.match(/\p{L}+(?=\.)/gu)?.flatMap(foldedWords));
   return short.every((word, index) => {
     const full = long[index] ?? '';

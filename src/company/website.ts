@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.ts';
 import { tidy } from './folding.ts';
 
 /** Addresses that are longer are not a company's website. In characters. */
-const LONGEST = 2000;
+const MAX_LENGTH = 2000;
 
 /** Pages on these hosts are a profile, not a website of the company's own. */
 const SOCIAL_NETWORKS =
@@ -49,12 +49,12 @@ export function compareWebsites(
   const preferred = preferredOf(offered);
   if (preferred === undefined) return undefined;
   if (offered.some((website) => website.text === text)) return { verdict: 'same', proposed: text };
-  const held = parseWebsite(text);
-  const keys = new Set([held?.key, ...others.map(websiteKey)]);
+  const raw = parseWebsite(text);
+  const keys = new Set([raw?.key, ...others.map(websiteKey)]);
   const equal = offered.find(({ key }) => keys.has(key));
   if (equal) return { verdict: 'spelling', proposed: equal.text };
   const different = { verdict: 'different', proposed: preferred.text } as const;
-  const replacesDomain = preferred.isSocial && held?.isSocial === false;
+  const replacesDomain = preferred.isSocial && raw?.isSocial === false;
   return replacesDomain ? { ...different, reason: 'reasonSocialNetwork', shownOnly: true } : different;
 }
 
@@ -66,7 +66,7 @@ function parseWebsite(website: string): Website | undefined {
   const text = tidy(website);
   const address = text.replace(/^https?:\/\//i, '');
   const [host = ''] = address.split(/[/?#]/, 1);
-  if (address.length > LONGEST || host.includes('@') || address.includes(' ')) return undefined;
+  if (address.length > MAX_LENGTH || host.includes('@') || address.includes(' ')) return undefined;
   // A name has a dot, and does not end in a number as the addresses of machines do.
   if (!/[^.]\.[^.\d]/.test(host) || !URL.canParse(`https://${address}`)) return undefined;
   const url = new URL(`https://${address}`);

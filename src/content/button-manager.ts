@@ -1,56 +1,56 @@
-import { besideOf } from './anchor.ts';
+import { anchorOf } from './anchor.ts';
 import { type Buttons, createButtons } from './buttons.ts';
 import { after } from './context.ts';
-import { pace } from './frame-scheduler.ts';
+import { scheduleScans } from './frame-scheduler.ts';
 import { onRelationChanged } from './messenger.ts';
-import { readPage } from './page-scan.ts';
+import { scanPage } from './page-scan.ts';
 import { type Placement, placementsIn } from './placement.ts';
 import { readTexts } from './texts.ts';
 import { HOST_TAG } from './traverse.ts';
-import type { Eye } from './viewport.ts';
+import type { Viewport } from './viewport.ts';
 
 /** The least time between two looks (milliseconds): a number has its buttons within twice that. */
-const GAP = { list: 90, file: 30 };
+const MIN_SCAN_INTERVAL_MS = { list: 90, file: 30 };
 
 /** How often fields are compared with what they held: the page may fill them, and no event tells (milliseconds). */
 const FIELDS = 100;
 
 /** So many looks in a row may find a pair of buttons taken away from its number; then we give way for a while. */
-const PATIENCE = 5;
-const TRUCE = 10_000;
+const MAX_REMOVALS = 5;
+const BACKOFF_MS = 10_000;
 
 /** Whatever may show a number, take one away, or take buttons away. */
 const OBSERVED = { childList: true, characterData: true, attributes: true, subtree: true };
 
-type Kept = Buttons & { readonly placement: Placement; taken: number };
+type Mounted = Buttons & { readonly placement: Placement; removals: number };
 
 /**
  * Keeps the buttons beside their numbers until the lifetime ends. Whatever happens in the page only requests a look at
  * it; a look reads what is visible and puts right what differs. So a page that renders again and again costs no more
  * than one look in each `GAP`.
  */
-export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
+export function mountButtons(viewport: Viewport, signal: AbortSignal): void {
   const texts = readTexts();
-  let kept = new Map<string, Kept>();
+  let kept = new Map<string, Mounted>();
   let timer = 0;
   let windowed = false;
   let pruned = false;
 
   const look = (): void => {
     observer.disconnect();
-    const reading = readPage(document.body, eye, pruned);
+    const reading = scanPage(document.body, viewport, pruned);
     ({ windowed, pruned } = reading);
     clearInterval(timer);
     const isFilled = () => reading.fields.some(([field, value]) => field.value !== value);
     if (reading.fields.length > 0) timer = window.setInterval(() => isFilled() && request(), FIELDS);
-    const next = new Map<string, Kept>();
+    const next = new Map<string, Mounted>();
     for (const placement of placementsIn(reading)) {
       const key = `${placement.number} ${placement.code} ${placement.compact}`;
       // The same relation twice in a list has one pair.
       if (next.has(key)) continue;
-      const buttons = kept.get(key) ?? Object.assign(createButtons(placement, texts), { placement, taken: 0 });
+      const buttons = kept.get(key) ?? Object.assign(createButtons(placement, texts), { placement, removals: 0 });
       next.set(key, buttons);
-      put(buttons, besideOf(placement.holder));
+      put(buttons, anchorOf(placement.holder));
     }
     for (const [key, buttons] of kept) if (!next.has(key)) drop(buttons);
     kept = next;
@@ -62,40 +62,40 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
 
   const watch = () => observer.observe(document, OBSERVED);
 
-  const drop = (buttons: Kept): void => {
-    buttons.beside = undefined;
+  const drop = (buttons: Mounted): void => {
+    buttons.anchor = undefined;
     cellOf(buttons)?.style.removeProperty('white-space');
     buttons.host.remove();
   };
 
-  const put = (buttons: Kept, beside: ChildNode): void => {
-    if (buttons.taken > PATIENCE) return;
-    const stands = beside.nextSibling === buttons.host;
-    buttons.taken = stands || buttons.beside !== beside ? 0 : buttons.taken + 1;
-    buttons.beside = beside;
-    if (buttons.taken > PATIENCE) {
+  const put = (buttons: Mounted, anchor: ChildNode): void => {
+    if (buttons.removals > MAX_REMOVALS) return;
+    const stands = anchor.nextSibling === buttons.host;
+    buttons.removals = stands || buttons.anchor !== anchor ? 0 : buttons.removals + 1;
+    buttons.anchor = anchor;
+    if (buttons.removals > MAX_REMOVALS) {
       drop(buttons);
-      after(TRUCE, startAfresh, lifetime);
+      after(BACKOFF_MS, startAfresh, signal);
     } else if (!stands) {
-      beside.after(buttons.host);
+      anchor.after(buttons.host);
       cellOf(buttons)?.style.setProperty('white-space', 'nowrap');
     }
   };
 
   const startAfresh = (): void => {
     pruned = false;
-    for (const buttons of kept.values()) buttons.taken = 0;
+    for (const buttons of kept.values()) buttons.removals = 0;
     request();
   };
 
-  const isMissing = ({ host, beside }: Kept): boolean => Boolean(beside) && !host.isConnected;
-  const request = pace(
+  const isMissing = ({ host, anchor }: Mounted): boolean => Boolean(anchor) && !host.isConnected;
+  const request = scheduleScans(
     look,
-    () => (windowed ? GAP.list : GAP.file),
+    () => (windowed ? MIN_SCAN_INTERVAL_MS.list : MIN_SCAN_INTERVAL_MS.file),
     // Not in a long list: there, the layout that a look before the frame needs is too dear.
     () => !windowed && [...kept.values()].some(isMissing),
     watch,
-    lifetime,
+    signal,
   );
 
   // One record is enough to look; until then the page need not make more of them.
@@ -105,7 +105,7 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
   });
 
   const on = (types: string, target: EventTarget, listen: () => void) => {
-    for (const type of types.split(' ')) target.addEventListener(type, listen, { signal: lifetime, capture: true });
+    for (const type of types.split(' ')) target.addEventListener(type, listen, { signal: signal, capture: true });
   };
   on('scroll resize', window, () => windowed && request());
   // It comes for a change of the hash, a push, a replace and a step back.
@@ -113,8 +113,8 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
   onRelationChanged(({ enterpriseNumber, relationCode }) => {
     for (const { placement, offerReload } of kept.values())
       if (placement.number === enterpriseNumber && (placement.code ?? relationCode) === relationCode) offerReload();
-  }, lifetime);
-  lifetime.addEventListener('abort', () => {
+  }, signal);
+  signal.addEventListener('abort', () => {
     clearInterval(timer);
     observer.disconnect();
     for (const buttons of kept.values()) drop(buttons);
@@ -124,6 +124,6 @@ export function keepButtons(eye: Eye, lifetime: AbortSignal): void {
 }
 
 /** A cell of a list, narrower for the buttons in it, would break the number before them, and make its row higher. */
-function cellOf({ host, placement }: Kept): HTMLElement | null {
+function cellOf({ host, placement }: Mounted): HTMLElement | null {
   return placement.compact ? host.closest('td') : null;
 }

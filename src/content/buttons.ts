@@ -10,14 +10,14 @@ import { HOST_TAG } from './traverse.ts';
 export type Buttons = {
   readonly host: HTMLElement;
   /** The node after which the buttons were put; only there do they work. */
-  beside?: ChildNode | undefined;
+  anchor?: ChildNode | undefined;
   /** Offers to reload the page. */
   readonly offerReload: () => void;
 };
 
 /** The page's own shortcuts, and its clicks on a row, are not for what happens in our buttons. */
-const KEPT_IN = 'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup'.split(' ');
-const keepIn = (event: Event) => event.stopPropagation();
+const STOPPED_EVENTS = 'keydown keyup keypress click dblclick mousedown mouseup pointerdown pointerup'.split(' ');
+const stopPropagation = (event: Event) => event.stopPropagation();
 
 /** Keeps the buttons on the line of the number before them: a line breaks nowhere beside a word joiner. */
 const WORD_JOINER = '\u2060';
@@ -41,7 +41,7 @@ export function createButtons(
   };
   const button = (name: string, text: string, act: () => void): HTMLButtonElement => {
     const element = part('button', name, text);
-    element.addEventListener('click', (event) => event.isTrusted && host.previousSibling === buttons.beside && act());
+    element.addEventListener('click', (event) => event.isTrusted && host.previousSibling === buttons.anchor && act());
     return element;
   };
 
@@ -70,7 +70,7 @@ export function createButtons(
   style.textContent = css;
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.append(style, WORD_JOINER, group);
-  for (const type of KEPT_IN) shadow.addEventListener(type, keepIn);
+  for (const type of STOPPED_EVENTS) shadow.addEventListener(type, stopPropagation);
 
   const buttons: Buttons = {
     host,

@@ -1,5 +1,5 @@
-import { keepButtons } from './button-manager.ts';
-import { takeOver } from './context.ts';
-import { eye } from './viewport.ts';
+import { mountButtons } from './button-manager.ts';
+import { startContext } from './context.ts';
+import { createViewport } from './viewport.ts';
 
-keepButtons(eye, takeOver());
+mountButtons(createViewport, startContext());

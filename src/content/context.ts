@@ -5,16 +5,16 @@ const TAKE_OVER = 'openthebox-for-adminpulse';
  * Stops every earlier instance, and returns the lifetime of this one: it is aborted when a later one takes over.
  * Every listener, observer and timer of the script takes this signal.
  */
-export function takeOver(): AbortSignal {
-  const lifetime = new AbortController();
-  const { signal } = lifetime;
+export function startContext(): AbortSignal {
+  const controller = new AbortController();
+  const { signal } = controller;
   // Dispatched before it is listened to: it reaches the others only.
   document.dispatchEvent(new Event(TAKE_OVER));
-  document.addEventListener(TAKE_OVER, () => lifetime.abort(), { signal });
+  document.addEventListener(TAKE_OVER, () => controller.abort(), { signal });
   return signal;
 }
 
 /** Runs once after so many milliseconds, unless the lifetime has ended by then. */
-export function after(milliseconds: number, run: () => void, lifetime: AbortSignal): void {
-  setTimeout(() => lifetime.aborted || run(), milliseconds);
+export function after(milliseconds: number, run: () => void, signal: AbortSignal): void {
+  setTimeout(() => signal.aborted || run(), milliseconds);
 }

@@ -9,12 +9,12 @@ import { after } from './context.ts';
  * `watch` is called in the frame: whatever changes from then on is to be requested too. If something does, the layout
  * is no longer done, and the look waits for one frame more.
  */
-export function pace(
+export function scheduleScans(
   look: () => void,
   gap: () => number,
   isUrgent: () => boolean,
   watch: () => void,
-  lifetime: AbortSignal,
+  signal: AbortSignal,
 ): () => void {
   let requested = false;
   let changed = false;
@@ -31,7 +31,7 @@ export function pace(
       if (wait <= 0 && isUrgent()) return run();
       watch();
       changed = false;
-      after(0, () => (changed && retry ? frame(1, false) : run()), lifetime);
+      after(0, () => (changed && retry ? frame(1, false) : run()), signal);
     });
 
   return () => {
@@ -39,6 +39,6 @@ export function pace(
     if (requested) return;
     requested = true;
     const wait = last + gap() - performance.now();
-    after(wait, () => frame(wait, true), lifetime);
+    after(wait, () => frame(wait, true), signal);
   };
 }

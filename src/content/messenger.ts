@@ -22,7 +22,7 @@ export async function openReview(data: Message<'openReview'>['data']): Promise<T
 
 export type ChangedRelation = Message<'relationChanged'>['data'];
 
-export function onRelationChanged(listen: (relation: ChangedRelation) => void, lifetime: AbortSignal): void {
+export function onRelationChanged(listen: (relation: ChangedRelation) => void, signal: AbortSignal): void {
   const { onMessage } = chrome.runtime;
   const receive = ({ type, data }: Message<'relationChanged'>, _sender: unknown, answer: (answer: Answer) => void) => {
     if (type !== 'relationChanged') return;
@@ -30,5 +30,5 @@ export function onRelationChanged(listen: (relation: ChangedRelation) => void, l
     answer({});
   };
   onMessage.addListener(receive);
-  lifetime.addEventListener('abort', () => onMessage.removeListener(receive));
+  signal.addEventListener('abort', () => onMessage.removeListener(receive));
 }

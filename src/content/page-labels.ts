@@ -30,7 +30,7 @@ const TEXTS = [
 const KINDS = RegExp(`^(?:.*[-:,;|·•/(])?\\s*(?:${TEXTS.join('|')})(?:\\W*be)?[\\W\\d]*$`);
 
 /** Longer texts are prose, not labels (characters). */
-const LONGEST_LABEL = 48;
+const MAX_LABEL_LENGTH = 48;
 
 /** Where a number that has no label is the office's, or a shortcut to another relation: not what the page shows. */
 export const SURROUNDINGS = 'nav,aside,footer,body>header,[role=banner]';
@@ -50,7 +50,7 @@ export const ROW = 'tr,li,[role=row]';
 
 /** What a short text says about the value after it; `undefined` where it is no label known. */
 export function kindOf(text: string): TextKind | undefined {
-  const groups = text.length > LONGEST_LABEL ? undefined : KINDS.exec(text.toLowerCase())?.groups;
+  const groups = text.length > MAX_LABEL_LENGTH ? undefined : KINDS.exec(text.toLowerCase())?.groups;
   return groups && (Object.keys(groups) as TextKind[]).find((kind) => groups[kind]);
 }
 

@@ -10,16 +10,16 @@ import {
   SURROUNDINGS,
   type TextKind,
 } from './page-labels.ts';
-import { walk } from './traverse.ts';
-import type { Eye } from './viewport.ts';
+import { traverse } from './traverse.ts';
+import type { Viewport } from './viewport.ts';
 
 /** A node that holds a value: a text, or a field. */
-export type Holder = Text | HTMLInputElement;
+export type ValueNode = Text | HTMLInputElement;
 
 /** An enterprise number that stands in the page. */
-export type NumberSighting = {
+export type NumberMatch = {
   readonly number: EnterpriseNumber;
-  readonly holder: Holder;
+  readonly holder: ValueNode;
   /** What the page calls it. */
   readonly label: 'vat' | 'enterprise' | undefined;
   /** The label stands at the number itself, as in a form, and not at the head of its column. */
@@ -27,12 +27,12 @@ export type NumberSighting = {
 };
 
 /** A relation's code (`APR…`) that stands in the page. */
-export type CodeSighting = { readonly code: string; readonly holder: Holder; readonly labelled: boolean };
+export type CodeMatch = { readonly code: string; readonly holder: ValueNode; readonly labelled: boolean };
 
 /** What was found in one look at the page, in the order of the page. */
-export type Reading = {
-  readonly numbers: readonly NumberSighting[];
-  readonly codes: readonly CodeSighting[];
+export type PageScan = {
+  readonly numbers: readonly NumberMatch[];
+  readonly codes: readonly CodeMatch[];
   /** The fields looked at, with the value each had. */
   readonly fields: readonly (readonly [HTMLInputElement, string])[];
   /** Elements that carry our name: our own, and copies that the page made. */
@@ -53,9 +53,9 @@ const PROSE = 100;
  * Reads the numbers and codes off the page: those that are shown, without the office's own company and without those
  * in a section about other relations.
  */
-export function readPage(root: Element, eye: Eye, pruned = false): Reading {
-  const numbers: NumberSighting[] = [];
-  const codes: CodeSighting[] = [];
+export function scanPage(root: Element, viewport: Viewport, pruned = false): PageScan {
+  const numbers: NumberMatch[] = [];
+  const codes: CodeMatch[] = [];
   const fields: [HTMLInputElement, string][] = [];
   const hosts: Element[] = [];
   /** The last two texts with words. */
@@ -65,9 +65,9 @@ export function readPage(root: Element, eye: Eye, pruned = false): Reading {
   let others: Element | null | undefined;
 
   /** Looks for numbers and codes in a text or a field; `labelAt` says what stands before a place in it. */
-  const look = (holder: Holder, value: string, labelAt: (index: number) => TextKind | undefined): void => {
+  const look = (holder: ValueNode, value: string, labelAt: (index: number) => TextKind | undefined): void => {
     const element = holder.parentElement;
-    if (!element || others || element.closest(NEVER) || !eye.shown(element)) return;
+    if (!element || others || element.closest(NEVER) || !viewport.shown(element)) return;
     for (const { number, start, rank } of findEnterpriseNumbers(value)) {
       const own = labelAt(start);
       const kind = own ?? columnKind(element) ?? (beforeThat && kindOf(beforeThat.data));
@@ -83,7 +83,7 @@ export function readPage(root: Element, eye: Eye, pruned = false): Reading {
 
   const kindBefore = () => (before?.parentElement?.closest('thead') ? undefined : before && kindOf(before.data));
 
-  const { windowed, tooLarge } = walk(root, eye, pruned, {
+  const { windowed, tooLarge } = traverse(root, viewport, pruned, {
     host: (host) => hosts.push(host),
 
     text(text) {
@@ -114,7 +114,7 @@ export function readPage(root: Element, eye: Eye, pruned = false): Reading {
     },
   });
   // Too large to be read whole: once more, and only where the user looks.
-  if (tooLarge && !pruned) return readPage(root, eye, true);
+  if (tooLarge && !pruned) return scanPage(root, viewport, true);
   return { numbers, codes, fields, hosts, windowed, pruned };
 }
 

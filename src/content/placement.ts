@@ -1,13 +1,13 @@
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import { ROW } from './page-labels.ts';
-import type { CodeSighting, Holder, NumberSighting, Reading } from './page-scan.ts';
+import type { CodeMatch, NumberMatch, PageScan, ValueNode } from './page-scan.ts';
 
 /** Where a pair of buttons is wanted, and for what. */
 export type Placement = {
   readonly number: EnterpriseNumber;
   /** The relation's code, where the page shows it for this number. */
   readonly code: string | undefined;
-  readonly holder: Holder;
+  readonly holder: ValueNode;
   /** In a list: icons only. */
   readonly compact: boolean;
 };
@@ -17,9 +17,9 @@ export type Placement = {
  * number, or a code that stands apart from any list) is a file, and gets one pair. Else rows with different numbers are
  * a list, and each gets a pair. A lone number gets one if a label says what it is.
  */
-export function placementsIn({ numbers, codes }: Reading): readonly Placement[] {
+export function placementsIn({ numbers, codes }: PageScan): readonly Placement[] {
   const rows = rowsIn(numbers);
-  const isApart = (sighting: NumberSighting | CodeSighting) =>
+  const isApart = (sighting: NumberMatch | CodeMatch) =>
     !rows.some(([{ parentElement }]) => parentElement && isIn(parentElement)(sighting));
   const labelled = numbers.filter((each) => each.labelled);
   const code = onlyOne(codes.filter((each) => each.labelled)) ?? onlyOne(codes.filter(isApart));
@@ -30,13 +30,13 @@ export function placementsIn({ numbers, codes }: Reading): readonly Placement[] 
     nearest(numbers.filter(isApart), code);
   // In the file of a relation without a number, those that it shows are of others.
   if (own || code?.labelled) return placed(own, code ? [code] : []);
-  if (rows.length > 0) return rows.flatMap(([row, held]) => placed(bestOf(held), codes.filter(isIn(row)), true));
+  if (rows.length > 0) return rows.flatMap(([row, raw]) => placed(bestOf(raw), codes.filter(isIn(row)), true));
   return placed(onlyCompany(numbers.filter(({ label }) => label)), codes);
 }
 
 function placed(
-  sighting: NumberSighting | undefined,
-  codes: readonly CodeSighting[],
+  sighting: NumberMatch | undefined,
+  codes: readonly CodeMatch[],
   isInList = false,
 ): readonly Placement[] {
   if (!sighting) return [];
@@ -47,40 +47,40 @@ function placed(
 }
 
 /** The VAT number, else the enterprise number, else one without a label; of several the first. */
-function bestOf(numbers: readonly NumberSighting[]): NumberSighting | undefined {
+function bestOf(numbers: readonly NumberMatch[]): NumberMatch | undefined {
   return numbers.find(({ label }) => label === 'vat') ?? numbers.find(({ label }) => label) ?? numbers[0];
 }
 
 /** The VAT number if there is one only, whatever the enterprise number; else the only enterprise number. */
-function onlyCompany(numbers: readonly NumberSighting[]): NumberSighting | undefined {
+function onlyCompany(numbers: readonly NumberMatch[]): NumberMatch | undefined {
   const best = bestOf(numbers);
   return numbers.some(({ label, number }) => label === best?.label && number !== best?.number) ? undefined : best;
 }
 
 /** The number that stands closest to the code in the structure of the page. */
-function nearest(numbers: readonly NumberSighting[], code: CodeSighting | undefined): NumberSighting | undefined {
+function nearest(numbers: readonly NumberMatch[], code: CodeMatch | undefined): NumberMatch | undefined {
   let box = code?.holder.parentElement;
   while (box && !numbers.some(isIn(box))) box = box.parentElement;
   return box ? bestOf(numbers.filter(isIn(box))) : undefined;
 }
 
-function isIn(box: Element): (sighting: NumberSighting | CodeSighting) => boolean {
+function isIn(box: Element): (sighting: NumberMatch | CodeMatch) => boolean {
   return ({ holder }) => box.contains(holder);
 }
 
-function onlyOne(codes: readonly CodeSighting[]): CodeSighting | undefined {
+function onlyOne(codes: readonly CodeMatch[]): CodeMatch | undefined {
   return codes.every(({ code }) => code === codes[0]?.code) ? codes[0] : undefined;
 }
 
 /** One of several elements that stand together, each with numbers of its own: a relation in a list. */
-type Row = readonly [element: Element, numbers: readonly NumberSighting[]];
+type Row = readonly [element: Element, numbers: readonly NumberMatch[]];
 
 /**
  * Finds the rows of lists by structure: the largest element around each number that holds no other number, where
  * several such stand side by side. What stands alone, beside a list or above it, is in no row.
  * `numbers` are in the order of the page.
  */
-function rowsIn(numbers: readonly NumberSighting[]): readonly Row[] {
+function rowsIn(numbers: readonly NumberMatch[]): readonly Row[] {
   // What stands in row after row is not what the rows differ in (the office's own company).
   const once = numbers.filter(({ number }) => numbers.filter((other) => other.number === number).length === 1);
   const telling = once.length > 1 ? once : numbers;
@@ -93,8 +93,8 @@ function areAlike(row: Element, other: Element): boolean {
   return other.parentElement === row.parentElement && other.localName === row.localName;
 }
 
-function rowOf(sighting: NumberSighting, numbers: readonly NumberSighting[]): Element {
-  const isOther = (other: NumberSighting | undefined) => other && other.number !== sighting.number;
+function rowOf(sighting: NumberMatch, numbers: readonly NumberMatch[]): Element {
+  const isOther = (other: NumberMatch | undefined) => other && other.number !== sighting.number;
   const index = numbers.indexOf(sighting);
   const neighbours = [numbers.slice(0, index).findLast(isOther), numbers.slice(index).find(isOther)];
   let row: Element = sighting.holder.parentElement ?? document.body;

@@ -1,4 +1,4 @@
-import type { Eye } from './viewport.ts';
+import type { Viewport } from './viewport.ts';
 
 /** The element in which our buttons stand. */
 export const HOST_TAG = 'openthebox-buttons';
@@ -7,7 +7,7 @@ export const HOST_TAG = 'openthebox-buttons';
 const LONG_RUN = 40;
 
 /** A page of more nodes than this is read only where the user looks. */
-const MOST_NODES = 4000;
+const MAX_NODES = 4000;
 
 const NOT_READ = /^(?:script|style|svg|select|textarea)$/;
 
@@ -19,13 +19,13 @@ export type Visitor = {
 };
 
 /** `pruned`: what is far from the visible part is left out at every level, not only in long runs of siblings. */
-export type Walk = { readonly windowed: boolean; readonly tooLarge: boolean };
+export type Traversal = { readonly windowed: boolean; readonly tooLarge: boolean };
 
 /**
  * Visits the texts and fields of the page in their order. The cost does not grow with the length of a list: of long
  * runs of siblings only those near the visible part are visited. After a bounded number of nodes it stops.
  */
-export function walk(root: Element, eye: Eye, pruned: boolean, visitor: Visitor): Walk {
+export function traverse(root: Element, viewport: Viewport, pruned: boolean, visitor: Visitor): Traversal {
   let nodes = 0;
   let windowed = pruned;
 
@@ -39,17 +39,17 @@ export function walk(root: Element, eye: Eye, pruned: boolean, visitor: Visitor)
     const count = parent.childElementCount;
     if (count > LONG_RUN) {
       windowed = true;
-      for (const child of eye.among(parent.children)) visitElement(child);
+      for (const child of viewport.among(parent.children)) visitElement(child);
       return;
     }
     const choosy = pruned && count > 1;
-    for (let node = parent.firstChild; node && nodes <= MOST_NODES; node = node.nextSibling) {
+    for (let node = parent.firstChild; node && nodes <= MAX_NODES; node = node.nextSibling) {
       nodes += 1;
       if (node instanceof Text) visitor.text(node);
-      else if (node instanceof Element && (!choosy || eye.sees(node))) visitElement(node);
+      else if (node instanceof Element && (!choosy || viewport.sees(node))) visitElement(node);
     }
   };
 
   visitElement(root);
-  return { windowed, tooLarge: nodes > MOST_NODES };
+  return { windowed, tooLarge: nodes > MAX_NODES };
 }

@@ -1,5 +1,5 @@
 /** What the user can see: the only place where geometry is read. */
-export type Eye = {
+export type Viewport = {
   /** Of many siblings (the rows of a list), those in or near the visible part of the page. */
   readonly among: (siblings: HTMLCollection) => readonly Element[];
   /** Whether an element is in or near the visible part of the page, or may show something there. */
@@ -9,20 +9,20 @@ export type Eye = {
 };
 
 /** How far beyond the edge of the window counts as near, in pixels: one turn of the wheel. */
-const NEAR = 100;
+const MARGIN_PX = 100;
 
 /** Up to so many siblings are looked at one by one; more are taken to stand in order, top to bottom. */
-const ONE_BY_ONE = 100;
+const ONE_BY_ONE_MAX = 100;
 
 /** Where hidden siblings hide the order too, so many are looked at and the rest is left alone. */
-const MOST = 2000;
+const MAX_ELEMENTS = 2000;
 
-export const eye: Eye = {
+export const createViewport: Viewport = {
   among(siblings) {
-    const first = siblings.length > ONE_BY_ONE ? firstNotAbove(siblings) : undefined;
+    const first = siblings.length > ONE_BY_ONE_MAX ? firstNotAbove(siblings) : undefined;
     const seen: Element[] = [];
     let sibling = siblings[first ?? 0];
-    for (let looked = 0; sibling && looked < MOST; looked += 1) {
+    for (let looked = 0; sibling && looked < MAX_ELEMENTS; looked += 1) {
       const side = sideOf(sibling);
       if (side === 0) seen.push(sibling);
       if (side === 1 && first !== undefined) break;
@@ -42,8 +42,8 @@ function sideOf(element: Element): -1 | 0 | 1 | undefined {
   // `display: contents`: the first cell stands for the row.
   if (!box.height && element.firstElementChild) box = element.firstElementChild.getBoundingClientRect();
   if (!box.height) return undefined;
-  if (box.bottom < -NEAR) return -1;
-  return box.top > innerHeight + NEAR ? 1 : 0;
+  if (box.bottom < -MARGIN_PX) return -1;
+  return box.top > innerHeight + MARGIN_PX ? 1 : 0;
 }
 
 /** By halving; `undefined` where a sibling without a box is in the way, and all must be looked at. */

@@ -21,7 +21,7 @@ import type { LinkOptions, LinkToAdd } from './links.ts';
 import type { CompanyCard, LookupAnswer, RelationsOf, VatCheck } from './lookup.ts';
 import type { Mapping, MappingChange } from './mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './preferences.ts';
-import type { RelationIndexStatus, VocabularyView } from './relations.ts';
+import type { CatalogueView, RelationIndexStatus } from './relations.ts';
 import type { Review, UndoOutcome } from './review.ts';
 
 export type * from './attention.ts';
@@ -62,8 +62,8 @@ export type Protocol = {
   undoChange(data: { entryId: string; fields: Field[] }): Promise<Result<UndoOutcome>>;
   deleteHistory(): Promise<Result<null>>;
 
-  /** A newer question of the same `asker` ends the older one, which is answered by null. `fresh`: no kept answer. */
-  lookUp(data: { query: string; asker?: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
+  /** A newer question of the same `requester` ends the older one, which is answered by null. `fresh`: no kept answer. */
+  lookUp(data: { query: string; requester?: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
   getCompany(data: { enterpriseNumber: string; fresh?: boolean }): Promise<Result<CompanyCard>>;
   /** Asks VIES, which the user has to allow first. `vatNumber` with its country prefix. */
   checkVat(data: { vatNumber: string }): Promise<Result<VatCheck>>;
@@ -75,7 +75,7 @@ export type Protocol = {
   refreshRelationIndex(): Promise<Result<null>>;
   cancelRelationIndex(): Promise<Result<null>>;
   /** The values that AdminPulse uses, as far as they are learnt. Null where there is no relation to learn from. */
-  getVocabulary(): Promise<Result<VocabularyView | null>>;
+  getVocabulary(): Promise<Result<CatalogueView | null>>;
 
   /** Opens the window in which a relation is made of a company. */
   openCreate(data: { enterpriseNumber: string }): Promise<Result<null>>;

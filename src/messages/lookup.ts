@@ -1,5 +1,5 @@
 import type { Field, ISODateTime, Value } from '../company/company.ts';
-import type { Standing } from '../company/juridical-situation.ts';
+import type { RegisterStatus } from '../company/juridical-situation.ts';
 import type { RelationName } from './relations.ts';
 
 /** A company found by a search. */
@@ -9,7 +9,7 @@ export type CompanyHit = {
   readonly legalForm?: string;
   readonly municipality?: string;
   /** Absent where openthebox does not say. */
-  readonly standing?: Standing;
+  readonly standing?: RegisterStatus;
 };
 
 /** What openthebox found. */
@@ -29,7 +29,7 @@ export type CompanyCard = {
   readonly values: Readonly<Partial<Record<Field, Value>>>;
   /** Fields that openthebox gives in a form that is not understood. */
   readonly unreadable: readonly Field[];
-  readonly standing?: Standing;
+  readonly standing?: RegisterStatus;
   readonly retrievedAt: ISODateTime;
   /** Without credentials, on openthebox's limited access. */
   readonly anonymous: boolean;

@@ -18,7 +18,7 @@ export type RelationIndexStatus = {
 };
 
 /** A list of values that the office's relations have. */
-export type VocabularyTopic = {
+export type CatalogueTopicView = {
   readonly topic: 'relationType' | 'status' | 'language' | 'ownCompany' | 'legalForm' | 'linkType' | 'since';
   /** Absent where no relation that was looked at shows one. */
   readonly path?: string;
@@ -26,4 +26,4 @@ export type VocabularyTopic = {
 };
 
 /** What was learnt of the values that AdminPulse uses, and of how many relations. */
-export type VocabularyView = { readonly relations: number; readonly topics: readonly VocabularyTopic[] };
+export type CatalogueView = { readonly relations: number; readonly topics: readonly CatalogueTopicView[] };

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { parseDate } from '../company/dates.ts';
-import { LONGEST_TEXT } from '../company/plain-text.ts';
+import { MAX_TEXT_LENGTH } from '../company/plain-text.ts';
 
 /** The values that openthebox's answers have: search, graph and mandates. */
 
 /** What is longer is no value. */
-export const Text = z.string().check(z.maxLength(LONGEST_TEXT));
+export const Text = z.string().check(z.maxLength(MAX_TEXT_LENGTH));
 
 export const Id = z.pipe(
   z.union([Text, z.number()]),
@@ -17,12 +17,12 @@ export const PersonId = z.union([
   Id,
   z.pipe(
     z.array(z.int().check(z.minimum(0), z.maximum(65_535))),
-    z.transform((codes) => String.fromCharCode(...codes.slice(0, LONGEST_ID))),
+    z.transform((codes) => String.fromCharCode(...codes.slice(0, MAX_ID_LENGTH))),
   ),
 ]);
 
 /** In characters. */
-const LONGEST_ID = 40;
+const MAX_ID_LENGTH = 40;
 
 export const Day = z.pipe(
   z.union([z.string(), z.number()]),

@@ -69,7 +69,7 @@ function toLink(node: Data, edge: Data, direction: 'in' | 'out'): Link {
     kind: isPerson(node) ? 'person' : 'company',
     ...(node.caption && { name: node.caption }),
     ...(number && { enterpriseNumber: number }),
-    ...(node.vat && !number && { foreignNumber: node.vat.slice(0, LONGEST_NUMBER) }),
+    ...(node.vat && !number && { foreignNumber: node.vat.slice(0, MAX_NUMBER_LENGTH) }),
     ...(node.pid && { personId: node.pid }),
     ...(edge.type && { role: edge.type }),
     ...(means && { means }),
@@ -81,6 +81,6 @@ function toLink(node: Data, edge: Data, direction: 'in' | 'out'): Link {
 }
 
 /** In characters; no number of a company is longer. */
-const LONGEST_NUMBER = 20;
+const MAX_NUMBER_LENGTH = 20;
 
 const isPerson = ({ pid, type }: Data) => pid !== undefined || type?.toLowerCase() === 'person';

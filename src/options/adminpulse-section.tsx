@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import { ConnectSection, type CredentialField } from './connect-section.tsx';
 import type { ConnectionsHandle } from './use-connections.ts';
 
@@ -17,7 +17,7 @@ export function AdminPulseSection({ connections }: { readonly connections: Conne
       connections={connections}
       fields={FIELDS}
       attempt={(typed) =>
-        ask('connectAdminPulse', {
+        callWorker('connectAdminPulse', {
           apiKey: typed('apiKey'),
           untilClosed: typed('untilClosed') !== '',
           ...(typed('expiresOn') !== '' && { expiresOn: typed('expiresOn') }),

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import type { Attention } from '../messages/index.ts';
 import { SERVICE_NAMES } from '../ui/failure.ts';
 import { text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
 
 /** Why the toolbar's button has a badge, where no section says it: a host that was withdrawn, a credential refused since. */
@@ -33,7 +33,7 @@ export function AttentionBanner({ connections }: { readonly connections: Connect
 function useAttention({ of }: ConnectionsHandle): Attention | null {
   const [attention, setAttention] = useState<Attention | null>(null);
   useEffect(() => {
-    const read = () => void ask('getAttention').then((answer) => answer.ok && setAttention(answer.value));
+    const read = () => void callWorker('getAttention').then((answer) => answer.ok && setAttention(answer.value));
     const { onAdded, onRemoved } = browser.permissions;
     read();
     onAdded.addListener(read);

@@ -6,7 +6,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';
 import { shownNumber } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
 
 const ADMINPULSE = 'https://app.adminpulse.be/';
@@ -54,7 +54,7 @@ export function CheckSection({ connections }: { readonly connections: Connection
 }
 
 async function readService(service: Service): Promise<Found> {
-  return { service, ...foundIn(await ask('getMapping', { service })) };
+  return { service, ...foundIn(await callWorker('getMapping', { service })) };
 }
 
 function foundIn(answer: Result<Mapping | null>) {

@@ -1,5 +1,5 @@
 import { text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import { ConnectSection, type CredentialField } from './connect-section.tsx';
 import type { ConnectionsHandle } from './use-connections.ts';
 
@@ -22,7 +22,7 @@ export function OpentheboxSection({
       connections={connections}
       fields={FIELDS}
       attempt={(typed) =>
-        ask('connectOpenthebox', {
+        callWorker('connectOpenthebox', {
           clientId: typed('clientId'),
           clientSecret: typed('clientSecret'),
           untilClosed: typed('untilClosed') !== '',

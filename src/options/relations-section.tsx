@@ -3,7 +3,7 @@ import type { Failure, RelationIndexStatus, Result } from '../messages/index.ts'
 import { age } from '../ui/dates.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { plural, text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
 
 /** Milliseconds between two looks at the index; it is quiet unless it is being built. */
@@ -57,7 +57,7 @@ function useIndex() {
   const [failure, setFailure] = useState<Failure>();
   const [asked, setAsked] = useState(0);
   const look = () =>
-    ask('getRelationIndex').then((answer) => {
+    callWorker('getRelationIndex').then((answer) => {
       if (answer.ok) setStatus(answer.value);
       setFailure(answer.ok ? undefined : answer.failure);
     });
@@ -69,7 +69,7 @@ function useIndex() {
   }, [isRunning, asked]);
 
   const act = (message: 'refreshRelationIndex' | 'cancelRelationIndex') =>
-    void ask(message).then((answer: Result<null>) => {
+    void callWorker(message).then((answer: Result<null>) => {
       if (answer.ok) setAsked((count) => count + 1);
       else setFailure(answer.failure);
     });

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Features, SettingProblem, SettingsState } from '../messages/index.ts';
 import { listed, type TextKey, text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import { onPolicyChange } from './policy-change.ts';
 
 /** What the administrator set for the office, and which settings are not used and why. Nothing where there is nothing to say. */
 export function SettingsNotices() {
   const [state, setState] = useState<SettingsState>();
   useEffect(() => {
-    const read = () => void ask('getSettings').then((answer) => answer.ok && setState(answer.value));
+    const read = () => void callWorker('getSettings').then((answer) => answer.ok && setState(answer.value));
     read();
     return onPolicyChange(read);
   }, []);

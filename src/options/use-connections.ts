@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ISODate, Service } from '../company/company.ts';
 import type { Connection, Failure, Result } from '../messages/index.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 import { onPolicyChange } from './policy-change.ts';
 
 /** How a service stands, as far as this page knows. */
@@ -32,7 +32,7 @@ export function useConnections(): ConnectionsHandle {
   const set = (service: Service, view: ConnectionView) => setViews((now) => ({ ...now, [service]: view }));
 
   const check = () => {
-    void ask('getConnections').then((answer) =>
+    void callWorker('getConnections').then((answer) =>
       setViews(answer.ok ? answer.value : { openthebox: failed(answer.failure), adminpulse: failed(answer.failure) }),
     );
   };
@@ -50,11 +50,11 @@ export function useConnections(): ConnectionsHandle {
       return view.state === 'connected';
     },
     noteExpiry: async (expiresOn) => {
-      const answer = await ask('noteExpiry', { expiresOn });
+      const answer = await callWorker('noteExpiry', { expiresOn });
       set('adminpulse', answer.ok ? answer.value : failed(answer.failure));
     },
     forget: async (service) => {
-      const answer = await ask('forget', { service });
+      const answer = await callWorker('forget', { service });
       set(service, answer.ok ? { state: 'forgotten' } : failed(answer.failure));
     },
   };

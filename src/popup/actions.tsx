@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Failure, RelationsOf, Result } from '../messages/index.ts';
 import { opentheboxPage } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
-import { ask } from '../ui/worker.ts';
+import { callWorker } from '../ui/worker.ts';
 
 type Relations = RelationsOf[string] | undefined;
 
@@ -31,11 +31,12 @@ export function actionsOf(
   };
   const compare: Action = {
     label: text('compareWithAdminPulse'),
-    act: () => void ask('openReview', { enterpriseNumber, ...(relationCode && { relationCode }) }).then(closeIfDone),
+    act: () =>
+      void callWorker('openReview', { enterpriseNumber, ...(relationCode && { relationCode }) }).then(closeIfDone),
   };
   const create: Action = {
     label: text('createRelation'),
-    act: () => void ask('openCreate', { enterpriseNumber }).then(closeIfDone),
+    act: () => void callWorker('openCreate', { enterpriseNumber }).then(closeIfDone),
   };
   if (relations === undefined) return [compare, open];
   return [open, relations.length === 0 ? create : compare];

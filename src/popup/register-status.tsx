@@ -1,4 +1,4 @@
-import type { Standing } from '../company/juridical-situation.ts';
+import type { RegisterStatus } from '../company/juridical-situation.ts';
 import { type TextKey, text } from '../ui/texts.ts';
 
 /** Codes of the KBO's table "JuridicalSituation" (KBO Open Data, code.csv of 10/2025), in a word or two. */
@@ -19,13 +19,13 @@ const STANDINGS: readonly (readonly [TextKey, codes: string])[] = [
 ];
 
 /** How a company stands, in a word or two. */
-function standingText({ level, code }: Standing): string {
+function standingText({ level, code }: RegisterStatus): string {
   if (level === 'normal') return text('standingNormal');
   return text(STANDINGS.find(([, codes]) => codes.includes(code))?.[0] ?? 'standingOther');
 }
 
 /** The same, in the colour of its level. */
-export function StandingTag({ standing }: { readonly standing: Standing }) {
+export function StandingTag({ standing }: { readonly standing: RegisterStatus }) {
   return <span class={`standing ${standing.level}`}>{standingText(standing)}</span>;
 }
 

@@ -13,9 +13,9 @@ export type PathRefusal =
   | 'mappingPathNotJsonPath';
 
 /** In characters. */
-const LONGEST_PATH = 200;
+const MAX_PATH_LENGTH = 200;
 /** Filters in a path. Each may go through the whole answer for each place before it. */
-const MOST_FILTERS = 2;
+const MAX_FILTERS = 2;
 
 /** Names whose values belong to the language and not to an answer. */
 const FORBIDDEN_NAMES = ['__proto__', 'constructor', 'prototype'];
@@ -24,7 +24,7 @@ export const isForbiddenName = (name: string) => FORBIDDEN_NAMES.includes(name);
 
 /** Why this path may not be chosen; undefined where it may. It is not looked at what stands there. */
 export function pathRefusal(path: string): PathRefusal | undefined {
-  if (path.length > LONGEST_PATH) return 'mappingPathTooLong';
+  if (path.length > MAX_PATH_LENGTH) return 'mappingPathTooLong';
   if (FORBIDDEN_NAMES.some((name) => withoutEscapes(path).includes(name))) return 'mappingPathForbiddenName';
   if (!isJsonPath(path)) return 'mappingPathNotJsonPath';
   return isCostly(path) ? 'mappingPathTooComplex' : undefined;
@@ -39,7 +39,7 @@ const withoutEscapes = (path: string) =>
  */
 function isCostly(path: string): boolean {
   const skeleton = path.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''");
-  return /\.\.|,|\w\s*\(/.test(skeleton) || skeleton.split('?').length - 1 > MOST_FILTERS;
+  return /\.\.|,|\w\s*\(/.test(skeleton) || skeleton.split('?').length - 1 > MAX_FILTERS;
 }
 
 /** The places that a chosen path names; names that belong to the language are passed over. */

@@ -11,7 +11,7 @@ export type Candidate = {
   /** Set where the value is one item of a list: how a new item is made when there is none. */
   readonly item?: ItemShape;
   /** A JSONPath to the same fact in another form, which is written along: a legal form's name beside its code. */
-  readonly twin?: string;
+  readonly companion?: string;
 };
 
 /** The shape of the items of a list of addresses or communication channels. */
@@ -61,7 +61,7 @@ export const CANDIDATES: Readonly<Record<Field, readonly Candidate[]>> = {
   name: at('$.name', '$.officialName', '$.companyName'),
   legalForm: [
     { path: '$.legalForm' },
-    { path: '$.legalForm.code', twin: '$.legalForm.name' },
+    { path: '$.legalForm.code', companion: '$.legalForm.name' },
     { path: '$.legalForm.name' },
     { path: '$.juridicalForm' },
   ],
@@ -143,7 +143,7 @@ export const CONTEXT = {
  * candidates inferred from the labels of the web application. What they may hold is not documented either: it is learnt from
  * the relations that there are.
  */
-export const TERM_PATHS = {
+export const CATALOGUE_PATHS = {
   relationType: ['$.relationType', '$.type', '$.isPerson'],
   status: ['$.status', '$.relationStatus'],
   language: CONTEXT.language,

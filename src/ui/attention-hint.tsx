@@ -4,13 +4,13 @@ import type { Attention } from '../messages/index.ts';
 import { shownDate } from './dates.ts';
 import { SERVICE_NAMES } from './failure.ts';
 import { text } from './texts.ts';
-import { ask } from './worker.ts';
+import { callWorker } from './worker.ts';
 
 /** Why the toolbar's button has a badge, with the way to the settings. What is not connected is said elsewhere. */
 export function AttentionHint() {
   const [attention, setAttention] = useState<Attention | null>(null);
   useEffect(() => {
-    void ask('getAttention').then((answer) => answer.ok && setAttention(answer.value));
+    void callWorker('getAttention').then((answer) => answer.ok && setAttention(answer.value));
   }, []);
   if (!attention || attention.kind === 'notConnected') return null;
   return (

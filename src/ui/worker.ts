@@ -13,7 +13,7 @@ type Answer<R extends Request> = Awaited<ReturnType<Protocol[R]>>;
  * Asks the worker. Never rejects: a worker that is gone, or breaks, is a failure of kind `internal`, as data like
  * every other failure.
  */
-export async function ask<R extends Request>(request: R, data?: Data<R>): Promise<Answer<R>> {
+export async function callWorker<R extends Request>(request: R, data?: Data<R>): Promise<Answer<R>> {
   try {
     return (await sendMessage(request, data as never)) as Answer<R>;
   } catch (error) {

@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ComparedLink } from '../../src/company/links/compare-links.ts';
-import { settle } from '../../src/popup/links/layout.ts';
+import { relax } from '../../src/popup/links/layout.ts';
 import { networkOf } from '../../src/popup/links/network.ts';
 
 /** Milliseconds until 60 parties stand still. */
@@ -35,7 +35,7 @@ async function measured(size: number): Promise<{ total: number; longest: number;
   const endTurn = () => {
     longest = Math.max(longest, performance.now() - turn);
   };
-  await settle(network, () => {}, {
+  await relax(network, () => {}, {
     now: () => performance.now(),
     pause: async () => {
       endTurn();

@@ -173,7 +173,7 @@ describe('credentials', () => {
       return JSON.stringify([
         await ask('getConnections'),
         await ask('getReview', { reviewId: 'none' }),
-        await ask('lookUp', { query: 'peeters', asker: 'test' }),
+        await ask('lookUp', { query: 'peeters', requester: 'test' }),
         await ask('connectAdminPulse', { apiKey: '' }),
         await ask('openReview', { enterpriseNumber: 'not a number' }),
       ]);

@@ -1,4 +1,4 @@
-import { NOTHING_LEARNT } from '../../src/adminpulse/office-schema.ts';
+import { EMPTY_SCHEMA } from '../../src/adminpulse/office-schema.ts';
 import type { RawRelation } from '../../src/adminpulse/read-relation.ts';
 import type { Entry } from '../../src/background/journal/entry.ts';
 import { readRelation } from '../../src/background/relations/relation.ts';
@@ -41,7 +41,7 @@ export function hostileReviews(pairs: readonly HostilePair[]): Review[] {
       retrievedAt: new Date(now).toISOString(),
     });
     const held = replaced(raw, pair.adminpulse) as RawRelation;
-    const comparison = compare(readRelation(held, NUMBER, NOTHING_LEARNT, now), proposed, false);
+    const comparison = compare(readRelation(held, NUMBER, EMPTY_SCHEMA, now), proposed, false);
     const subject = { id: `${NUMBER}-${CODE}`, enterpriseNumber: NUMBER, relationCode: CODE };
     const review = { ...subject, ...comparison, relation: { ...comparison.relation, code: shownCode(index) } };
     const outcome = comparison.changes.map(({ field }) => ({ field, result: 'written' as const }));

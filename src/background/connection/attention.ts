@@ -56,14 +56,14 @@ export async function showBadge(): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text: found ? '!' : '' }),
     browser.action.setBadgeBackgroundColor({ color: COLOUR }),
-    browser.action.setTitle({ title: found ? `${name}: ${said(found)}` : name }),
+    browser.action.setTitle({ title: found ? `${name}: ${messageOf(found)}` : name }),
   ]);
 }
 
 /** The services' own spellings. */
 const SERVICES = { openthebox: 'openthebox', adminpulse: 'AdminPulse' } as const;
 
-function said(found: Attention): string {
+function messageOf(found: Attention): string {
   switch (found.kind) {
     case 'hostPermission':
       return browser.i18n.getMessage('attentionHostPermission');

@@ -3,8 +3,8 @@ import type { ISODate, Service } from '../../company/company.ts';
 import type { Connection, Connections } from '../../messages/index.ts';
 import type { OpentheboxCredentials } from '../../openthebox/token.ts';
 import { toFailure } from '../failures.ts';
-import { learnFromRelations, learntItem } from '../relations/office-profile.ts';
-import { vocabularyItem } from '../relations/value-catalogue.ts';
+import { inferFromRelations, officeSchemaItem } from '../relations/office-profile.ts';
+import { catalogueItem } from '../relations/value-catalogue.ts';
 import { adminpulseWith, requestTokenFor, type Services, tokenItem } from '../services.ts';
 import { adminpulseCredentials, opentheboxCredentials } from '../settings/credentials.ts';
 import { managedSettings } from '../settings/managed.ts';
@@ -34,8 +34,8 @@ type AdminpulseKey = Keeping & { readonly apiKey: string; readonly expiresOn?: I
 export async function connectAdminPulse({ apiKey, ...noted }: AdminpulseKey): Promise<Connection> {
   const adminpulse = adminpulseWith(async () => apiKey);
   try {
-    await learnFromRelations(adminpulse);
-    await vocabularyItem.write(undefined);
+    await inferFromRelations(adminpulse);
+    await catalogueItem.write(undefined);
     const [label, mayWrite] = await Promise.all([officeName(adminpulse), mayWriteRelations(adminpulse)]);
     await adminpulseCredentials.write({ ...noted, apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
     return (await connections()).adminpulse;
@@ -117,8 +117,8 @@ export async function forget({ relations }: Services, service: Service): Promise
     await tokenItem.write(undefined);
   } else {
     await adminpulseCredentials.write(undefined);
-    await learntItem.write(undefined);
-    await vocabularyItem.write(undefined);
+    await officeSchemaItem.write(undefined);
+    await catalogueItem.write(undefined);
     await relations.clear();
   }
 }

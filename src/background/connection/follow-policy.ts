@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { learntItem } from '../relations/office-profile.ts';
+import { officeSchemaItem } from '../relations/office-profile.ts';
 import { tokenItem } from '../services.ts';
 import { showBadge } from './attention.ts';
 
@@ -10,7 +10,7 @@ import { showBadge } from './attention.ts';
 export function followPolicy(): void {
   browser.storage.managed.onChanged.addListener(() => {
     void tokenItem.write(undefined);
-    void learntItem.write(undefined);
+    void officeSchemaItem.write(undefined);
     void showBadge();
   });
 }

@@ -1,23 +1,23 @@
-import { newRelation, type Terms } from '../../adminpulse/new-relation.ts';
+import { type CatalogueChoices, newRelation } from '../../adminpulse/new-relation.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import { UnexpectedAnswer } from '../../api/errors.ts';
 import type { FieldChange, Language } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages/index.ts';
 import { ReviewGone, toFailure } from '../failures.ts';
-import { aloneAtCreates } from '../journal/create-locks.ts';
-import { type Entry, newChange, type Step } from '../journal/entry.ts';
+import { withCreateLocks } from '../journal/create-locks.ts';
+import { type Entry, newChangeId, type PlannedWrite } from '../journal/entry.ts';
 import { outcomeOf } from '../journal/read-back.ts';
-import { settle } from '../journal/reconcile.ts';
+import { reconcile } from '../journal/reconcile.ts';
 import { entriesOf } from '../journal/store.ts';
-import { takeSteps, write } from '../journal/write.ts';
-import { alone } from '../platform/locks.ts';
+import { journaled, write } from '../journal/write.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
 import { findExisting } from '../relations/find-existing.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { summarise } from '../relations/relation.ts';
-import { knownVocabulary } from '../relations/value-catalogue.ts';
+import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
-import { type CreationWork, creationItem, creationWorkItem, setCreation } from './store.ts';
+import { type CreationContext, creationContextItem, creationItem, setCreation } from './store.ts';
 
 /** What the user decided. */
 type Decided = Extract<CreationState, { phase: 'creating' }>['sent'];
@@ -25,7 +25,7 @@ type Decided = Extract<CreationState, { phase: 'creating' }>['sent'];
 type Job = {
   readonly creation: Creation;
   readonly draft: Draft;
-  readonly work: CreationWork;
+  readonly context: CreationContext;
   readonly sent: Decided;
 };
 
@@ -47,28 +47,28 @@ type Job = {
  * number up.
  */
 export async function createRelation(services: Services, id: string, sent: Decided): Promise<void> {
-  await alone(id, async () => {
+  await tryWithReviewLock(id, async () => {
     const creation = await creationItem(id).read();
-    const work = await creationWorkItem(id).read();
-    if (!creation || !work) throw new ReviewGone();
+    const context = await creationContextItem(id).read();
+    if (!creation || !context) throw new ReviewGone();
     // An old page: only what is shown can be sent.
     if (creation.phase !== 'ready') return;
     const { draft } = creation;
-    await setCreation(creation, await make(services, { creation, draft, work, sent }));
+    await setCreation(creation, await sendCreate(services, { creation, draft, context, sent }));
   });
 }
 
-async function make(services: Services, job: Job): Promise<CreationState> {
+async function sendCreate(services: Services, job: Job): Promise<CreationState> {
   const { creation, draft, sent } = job;
   const number = creation.enterpriseNumber as EnterpriseNumber;
-  const change = newChange(Date.now());
+  const change = newChangeId(Date.now());
   try {
     await setCreation(creation, { phase: 'creating', draft, sent, change });
-    return await aloneAtCreates(services, [number], async () => {
+    return await withCreateLocks(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
       const body = await bodyOf(services, job);
-      return await takeSteps(change, [stepOf(job)], async ([planned]) => {
+      return await journaled(change, [stepOf(job)], async ([planned]) => {
         if (!planned) throw new Error('nothing was planned');
         const send = async () => void (await services.adminpulse.create(body));
         const { entry } = await write(services, planned, send);
@@ -80,7 +80,7 @@ async function make(services: Services, job: Job): Promise<CreationState> {
   }
 }
 
-function stepOf({ creation, draft, sent }: Job): Step {
+function stepOf({ creation, draft, sent }: Job): PlannedWrite {
   return {
     kind: 'create',
     relation: { code: '', name: draft.heading },
@@ -114,13 +114,13 @@ function notMade({ draft, sent }: Pick<Job, 'draft' | 'sent'>, failure: Failure)
 }
 
 /** Settles a create that was cut off when the worker ended, by the journal. What was planned only is said to be not sent. */
-export async function settleCreation(services: Services, id: string): Promise<void> {
-  await alone(id, async () => {
+export async function reconcileCreation(services: Services, id: string): Promise<void> {
+  await tryWithReviewLock(id, async () => {
     const creation = await creationItem(id).read();
     // It may have ended since it was looked at.
     if (creation?.phase !== 'creating') return;
     const [left] = await entriesOf(creation.change);
-    const entry = left && (await settle(services, left));
+    const entry = left && (await reconcile(services, left));
     await setCreation(creation, await stateAfter(services, creation, entry));
   });
 }
@@ -137,13 +137,17 @@ async function stateAfter(
 
 /** What is sent: the ticked fields in the language of the relation, and what the user chose. */
 async function bodyOf({ adminpulse }: Services, job: Job): Promise<Readonly<Record<string, unknown>>> {
-  const { draft, sent, work } = job;
+  const { draft, sent, context } = job;
   const language = languageOf(draft, sent.answers);
   const values = Object.fromEntries(changesOf(draft, sent).map(({ field, proposed }) => [field, proposed])) as Changes;
-  const vocabulary = await knownVocabulary(adminpulse);
-  const known = await knownOrLearnt(adminpulse);
-  const body = newRelation(values, termsOf(draft, sent.answers, work), { known, vocabulary, language });
-  if (!body.ok) throw new UnexpectedAnswer('adminpulse', known.fields[body.field]?.path ?? '$', body.field);
+  const catalogue = await loadCatalogue(adminpulse);
+  const profile = await loadOfficeProfile(adminpulse);
+  const body = newRelation(values, termsOf(draft, sent.answers, context), {
+    profile: profile,
+    catalogue: catalogue,
+    language,
+  });
+  if (!body.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[body.field]?.path ?? '$', body.field);
   return body.body;
 }
 
@@ -160,7 +164,7 @@ function languageOf({ choices }: Draft, answers: CreationAnswers): Language {
 const REQUIREMENTS: readonly Requirement[] = ['relationType', 'status', 'language', 'ownCompany'];
 
 /** The values behind the options; throws for an option that was not shown. */
-function termsOf(draft: Draft, answers: CreationAnswers, { values }: CreationWork): Terms {
+function termsOf(draft: Draft, answers: CreationAnswers, { values }: CreationContext): CatalogueChoices {
   const chosen = REQUIREMENTS.map((requirement) => {
     const option = answers[requirement];
     const value = Object.hasOwn(values[requirement], option) ? values[requirement][option] : undefined;

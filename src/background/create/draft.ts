@@ -1,20 +1,20 @@
 import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
 import { isWritable } from '../../adminpulse/new-relation.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
-import type { Term, Vocabulary } from '../../adminpulse/value-catalogue.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
+import type { CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, kindInWord, typeOfKind } from '../../adminpulse/value-catalogue.ts';
 import type { Company, FieldChange, FlatField, Language } from '../../company/company.ts';
 import { diffCompanies } from '../../company/diff.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
 import { officialLanguages } from '../../company/municipality.ts';
 import type { Draft, Option, Requirement } from '../../messages/index.ts';
-import type { CreationWork } from './store.ts';
+import type { CreationContext } from './store.ts';
 
 /** All that a draft is made of. */
 export type Sources = {
   readonly proposed: Company;
-  readonly known: Known;
-  readonly vocabulary: Vocabulary;
+  readonly profile: OfficeProfile;
+  readonly catalogue: ValueCatalogue;
   readonly ownCompanies: readonly OwnCompany[];
   readonly anonymous: boolean;
 };
@@ -22,8 +22,8 @@ export type Sources = {
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
 
 /** A relation as it would be made of a company, and the values behind the options that the user is shown. */
-export function draftOf(sources: Sources): { readonly draft: Draft; readonly work: CreationWork } {
-  const { vocabulary, anonymous } = sources;
+export function draftOf(sources: Sources): { readonly draft: Draft; readonly context: CreationContext } {
+  const { catalogue, anonymous } = sources;
   const proposed = asAdminPulseWouldHaveIt(sources.proposed);
   const offered = offersOf(sources, proposed);
   const changes = Object.fromEntries(
@@ -39,8 +39,8 @@ export function draftOf(sources: Sources): { readonly draft: Draft; readonly wor
       ...(option && { proposed: option.shown.id }),
     })),
     bilingual: seatLanguages(proposed).length > 1,
-    since: vocabulary.topics.since?.format !== undefined,
-    vatPending: vocabulary.topics.vatPending !== undefined && proposed.vatNumber === undefined,
+    since: catalogue.topics.since?.format !== undefined,
+    vatPending: catalogue.topics.vatPending !== undefined && proposed.vatNumber === undefined,
     ...(person && { person }),
     ...(situation && { situation: { level: situation.level, code: situation.code } }),
     retrievedAt: proposed.provenance.retrievedAt,
@@ -49,7 +49,7 @@ export function draftOf(sources: Sources): { readonly draft: Draft; readonly wor
   const values = mapValues(offered, ({ options }) =>
     Object.fromEntries(options.map(({ shown, value }) => [shown.id, value])),
   );
-  return { draft, work: { proposed, values } };
+  return { draft, context: { proposed, values } };
 }
 
 /** "Surname, First name" is how the register writes a person; the comma is none of the name. */
@@ -58,8 +58,8 @@ function asAdminPulseWouldHaveIt(company: Company): Company {
   return { ...company, name: company.name.map((name) => ({ ...name, value: name.value.replace(/\s*,\s*/, ' ') })) };
 }
 
-function personOf({ proposed, vocabulary }: Sources): Draft['person'] {
-  const { firstName, lastName } = vocabulary.topics;
+function personOf({ proposed, catalogue }: Sources): Draft['person'] {
+  const { firstName, lastName } = catalogue.topics;
   if (!proposed.naturalPerson || !firstName || !lastName) return undefined;
   const [last = '', first = ''] = (proposed.name?.[0]?.value ?? '').split(',').map((part) => part.trim());
   return { lastName: last, firstName: first };
@@ -74,7 +74,7 @@ function headingOf(changes: readonly FieldChange[]): string | undefined {
 const TICKED = ['enterpriseNumber', 'vatNumber', 'fiscalYearEnd'];
 
 /** What a relation in this language would get; a field for which no relation shows the place is shown, and not written. */
-function changesIn(language: Language, proposed: Company, { known, vocabulary }: Sources): readonly FieldChange[] {
+function changesIn(language: Language, proposed: Company, { profile, catalogue }: Sources): readonly FieldChange[] {
   const { retrievedAt } = proposed.provenance;
   const nothing: Company = { language, provenance: { service: 'adminpulse', retrievedAt, paths: {}, unreadable: [] } };
   return diffCompanies(nothing, proposed).map((row) => {
@@ -84,7 +84,7 @@ function changesIn(language: Language, proposed: Company, { known, vocabulary }:
     }
     if (row.field === 'linkedRelations') return { ...row, writable: false, ticked: false, reason: 'reasonLinksLater' };
     if (!row.writable) return row;
-    if (!isWritable(row.field as FlatField, row.proposed, { known, vocabulary, language })) {
+    if (!isWritable(row.field as FlatField, row.proposed, { profile, catalogue, language })) {
       return { ...row, verdict: 'unreadable', writable: false, ticked: false, reason: 'reasonMappingNotFound' };
     }
     const { reason: _, ...free } = row;
@@ -92,16 +92,16 @@ function changesIn(language: Language, proposed: Company, { known, vocabulary }:
   });
 }
 
-/** The official languages of the seat; none where the place is not known. */
+/** The official languages of the seat; none where the place is not profile. */
 function seatLanguages({ address }: Company): readonly Language[] {
   return officialLanguages(address?.[0]?.value.municipality ?? '');
 }
 
-type Offered = { readonly shown: Option; readonly value: Term['value'] };
+type Offered = { readonly shown: Option; readonly value: CatalogueValue['value'] };
 type Offer = { readonly options: readonly Offered[]; readonly proposed?: Offered | undefined };
 
-function offersOf({ vocabulary, ownCompanies }: Sources, proposed: Company): Readonly<Record<Requirement, Offer>> {
-  const termsOf = (topic: Requirement) => vocabulary.topics[topic]?.terms ?? [];
+function offersOf({ catalogue, ownCompanies }: Sources, proposed: Company): Readonly<Record<Requirement, Offer>> {
+  const termsOf = (topic: Requirement) => catalogue.topics[topic]?.terms ?? [];
   const [language, ...otherLanguages] = seatLanguages(proposed);
   const kind = kindOf(proposed);
   return {
@@ -117,7 +117,7 @@ function offersOf({ vocabulary, ownCompanies }: Sources, proposed: Company): Rea
       termsOf('language').map((term) => offered(term, languageOf(term.value))),
       ({ shown }) => otherLanguages.length === 0 && language !== undefined && shown.means === language,
     ),
-    ownCompany: ownCompanyOffer(ownCompanies, termsOf('ownCompany'), vocabulary.topics.ownCompany !== undefined),
+    ownCompany: ownCompanyOffer(ownCompanies, termsOf('ownCompany'), catalogue.topics.ownCompany !== undefined),
   };
 }
 
@@ -127,7 +127,7 @@ function offer(options: readonly Offered[], isMeant: (option: Offered) => boolea
   return { options, proposed: meant.length === 1 ? meant[0] : undefined };
 }
 
-function offered({ value, count, examples }: Term, means?: Option['means']): Offered {
+function offered({ value, count, examples }: CatalogueValue, means?: Option['means']): Offered {
   return {
     value,
     shown: { id: JSON.stringify(value), value: String(value), ...(means && { means }), count, examples },
@@ -135,7 +135,11 @@ function offered({ value, count, examples }: Term, means?: Option['means']): Off
 }
 
 /** By its names, and only where relations show the place: it is the place of the id that a relation has. */
-function ownCompanyOffer(companies: readonly OwnCompany[], used: readonly Term[], isKnownPlace: boolean): Offer {
+function ownCompanyOffer(
+  companies: readonly OwnCompany[],
+  used: readonly CatalogueValue[],
+  isKnownPlace: boolean,
+): Offer {
   if (!isKnownPlace) return { options: [] };
   // A key that may not list them leaves the ids that are in use.
   if (companies.length === 0)
@@ -156,13 +160,13 @@ function kindOf({ naturalPerson, legalForm }: Company): Kind | undefined {
   return legalForm === undefined ? undefined : 'company';
 }
 
-function meaningOfType({ value }: Term, all: readonly Term[]): Kind | undefined {
+function meaningOfType({ value }: CatalogueValue, all: readonly CatalogueValue[]): Kind | undefined {
   const kinds: readonly Kind[] = ['company', 'soleProprietor', 'person'];
   return kindInWord(value) ?? kinds.find((kind) => typeOfKind(kind, all)?.value === value);
 }
 
 /** A code in any case, alone or before a region ("fr-BE"). */
-function languageOf(value: Term['value']): Language | undefined {
+function languageOf(value: CatalogueValue['value']): Language | undefined {
   const code = /^([a-z]{2})(?:[-_]|$)/i.exec(String(value))?.[1]?.toLowerCase();
   return LANGUAGES.find((language) => language === code);
 }

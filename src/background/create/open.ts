@@ -5,17 +5,24 @@ import type { Creation, CreationState } from '../../messages/index.ts';
 import { ReviewGone, toFailure } from '../failures.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
-import { alone, isUnderWay } from '../platform/locks.ts';
+import { isReviewLocked, tryWithReviewLock } from '../platform/locks.ts';
 import { focusWindow, openWindow } from '../platform/page-window.ts';
 import { findExisting } from '../relations/find-existing.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { summarise } from '../relations/relation.ts';
-import { knownVocabulary } from '../relations/value-catalogue.ts';
+import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
-import { settleCreation } from './create.ts';
+import { reconcileCreation } from './create.ts';
 import { draftOf } from './draft.ts';
-import { creationId, creationItem, creationPage, creationWorkItem, makeRoomForCreation, setCreation } from './store.ts';
+import {
+  creationContextItem,
+  creationId,
+  creationItem,
+  creationPage,
+  evictOldestCreation,
+  setCreation,
+} from './store.ts';
 
 type Loading = Extract<CreationState, { phase: 'loading' }>;
 const LOADING: Loading = { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' };
@@ -26,12 +33,12 @@ const LOADING: Loading = { phase: 'loading', openthebox: 'waiting', adminpulse: 
  */
 export async function openCreation(services: Services, number: EnterpriseNumber): Promise<void> {
   const id = creationId(number);
-  await makeRoomForCreation(id);
+  await evictOldestCreation(id);
   // Two clicks at once open one window.
   await navigator.locks.request(`window:${id}`, async () => {
     const isOpen = await focusWindow(id, creationPage(id));
     if (isOpen && (await creationItem(id).read())) return;
-    if (!(await isUnderWay(id)))
+    if (!(await isReviewLocked(id)))
       void loadCreation(services, await setCreation({ id, enterpriseNumber: number }, LOADING));
     if (!isOpen) await openWindow(id, creationPage(id));
   });
@@ -49,12 +56,12 @@ export async function refreshCreation(services: Services, id: string): Promise<v
 export async function currentCreation(services: Services, id: string): Promise<Creation> {
   const creation = await knownCreation(id);
   if (creation.phase === 'loading') void loadCreation(services, creation, 'if it was cut off');
-  if (creation.phase === 'creating') void settleCreation(services, id);
+  if (creation.phase === 'creating') void reconcileCreation(services, id);
   return creation;
 }
 
 async function loadCreation(services: Services, creation: Creation, when?: 'if it was cut off'): Promise<void> {
-  await alone(creation.id, async () => {
+  await tryWithReviewLock(creation.id, async () => {
     // It may have ended since it was looked at.
     if (when && (await creationItem(creation.id).read())?.phase !== 'loading') return;
     try {
@@ -78,23 +85,23 @@ async function load(services: Services, creation: Creation): Promise<CreationSta
     return answer;
   };
 
-  const [proposed, learnt] = await allOrFirstFailure([
+  const [proposed, profile] = await allOrFirstFailure([
     follow('openthebox', openthebox.company(number, userLanguage())),
-    follow('adminpulse', learnAndLookUp(services, number)),
+    follow('adminpulse', loadProfileAndLookUp(services, number)),
   ]);
-  if ('existing' in learnt) return { phase: 'exists', relations: learnt.existing.map((raw) => summarise(raw)) };
+  if ('existing' in profile) return { phase: 'exists', relations: profile.existing.map((raw) => summarise(raw)) };
   const anonymous = (await opentheboxCredentials.read()) === undefined;
   const ownCompanies = await ownCompaniesOf(adminpulse);
-  const { draft, work } = draftOf({ proposed, ...learnt, ownCompanies, anonymous });
-  await creationWorkItem(creation.id).write(work);
+  const { draft, context } = draftOf({ proposed, ...profile, ownCompanies, anonymous });
+  await creationContextItem(creation.id).write(context);
   return { phase: 'ready', draft };
 }
 
-async function learnAndLookUp(services: Services, number: EnterpriseNumber) {
+async function loadProfileAndLookUp(services: Services, number: EnterpriseNumber) {
   const existing = await findExisting(services, number, 'at once');
   if (existing.length > 0) return { existing };
-  const vocabulary = await knownVocabulary(services.adminpulse);
-  return { vocabulary, known: await knownOrLearnt(services.adminpulse) };
+  const catalogue = await loadCatalogue(services.adminpulse);
+  return { catalogue, profile: await loadOfficeProfile(services.adminpulse) };
 }
 
 /** None where the key may not list them. */

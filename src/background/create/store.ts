@@ -1,23 +1,23 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import type { Terms } from '../../adminpulse/new-relation.ts';
+import type { CatalogueChoices } from '../../adminpulse/new-relation.ts';
 import type { Company } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState, Requirement } from '../../messages/index.ts';
 import { storageItem } from '../platform/storage-item.ts';
 
 /** What the worker keeps beside what is shown: the values that a create writes. */
-export type CreationWork = {
+export type CreationContext = {
   readonly proposed: Company;
   /** By option, the value as AdminPulse has it. */
-  readonly values: Readonly<Record<Requirement, Readonly<Record<string, NonNullable<Terms['status']>>>>>;
+  readonly values: Readonly<Record<Requirement, Readonly<Record<string, NonNullable<CatalogueChoices['status']>>>>>;
 };
 
 // Both were made by this worker and live in memory only: their outer form is enough to tell them from a foreign value.
 const StoredCreation = z.custom<Creation>(
   (value) => z.looseObject({ id: z.string(), phase: z.string() }).safeParse(value).success,
 );
-const StoredWork = z.custom<CreationWork>(
+const StoredContext = z.custom<CreationContext>(
   (value) => z.looseObject({ values: z.looseObject({}) }).safeParse(value).success,
 );
 
@@ -25,20 +25,20 @@ const StoredWork = z.custom<CreationWork>(
 export const creationId = (number: EnterpriseNumber): string => `create-${number}`;
 
 export const creationItem = (id: string) => storageItem('session', `creation:${id}`, StoredCreation);
-export const creationWorkItem = (id: string) => storageItem('session', `creation-work:${id}`, StoredWork);
+export const creationContextItem = (id: string) => storageItem('session', `creation-work:${id}`, StoredContext);
 const openedItem = storageItem('session', 'creations-opened', z.array(z.string()));
 
 /** Creations that are kept; one takes some 30 kB of the 10 MB that `storage.session` has. */
-const MOST_CREATIONS = 20;
+const MAX_CREATIONS = 20;
 
 /** Notes that a creation was opened, and lets those go that were opened longest ago. */
-export function makeRoomForCreation(id: string): Promise<void> {
+export function evictOldestCreation(id: string): Promise<void> {
   return navigator.locks.request('creations-opened', async () => {
     const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
-    await openedItem.write(opened.slice(0, MOST_CREATIONS));
-    for (const old of opened.slice(MOST_CREATIONS)) {
+    await openedItem.write(opened.slice(0, MAX_CREATIONS));
+    for (const old of opened.slice(MAX_CREATIONS)) {
       await creationItem(old).write(undefined);
-      await creationWorkItem(old).write(undefined);
+      await creationContextItem(old).write(undefined);
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { Held } from '../../adminpulse/raw-value.ts';
+import type { RawValue } from '../../adminpulse/raw-value.ts';
 import type { Field, ISODateTime, Value } from '../../company/company.ts';
 import type { Failure, FieldOutcome, UndoOutcome } from '../../messages/index.ts';
 
@@ -23,9 +23,9 @@ export type EntryField = {
   readonly before?: Value;
   readonly after?: Value;
   /** As AdminPulse held it before; absent where there was no place for it. */
-  readonly heldBefore?: Held;
+  readonly heldBefore?: RawValue;
   /** As it was read after the write. */
-  readonly heldAfter?: Held;
+  readonly heldAfter?: RawValue;
   readonly result?: FieldOutcome['result'];
   readonly undone?: boolean;
 };
@@ -59,7 +59,7 @@ export type Entry = {
 };
 
 /** What a step says of itself before it is planned. */
-export type Step = Pick<
+export type PlannedWrite = Pick<
   Entry,
   'kind' | 'relation' | 'enterpriseNumber' | 'retrievedAt' | 'undoes' | 'leftOut' | 'fields'
 >;
@@ -71,7 +71,7 @@ export const UNDER_WAY: readonly EntryState[] = ['planned', 'sent', 'answered'];
 export const OPEN: readonly EntryState[] = [...UNDER_WAY, 'unsettled'];
 
 /** The id of a new change; ids sort by time. */
-export function newChange(now: number): string {
+export function newChangeId(now: number): string {
   const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   return `${new Date(now).toISOString()}-${random.toString(36)}`;
 }

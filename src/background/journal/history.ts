@@ -1,9 +1,9 @@
 import type { Field } from '../../company/company.ts';
 import type { ChangeOutcome, HistoryEntry, HistoryField, HistoryPart, UndoOutcome } from '../../messages/index.ts';
-import { tellPages } from '../relations/notify-pages.ts';
+import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
-import { type Entry, type EntryState, newChange } from './entry.ts';
-import { entriesBefore, entry, forgetBefore } from './store.ts';
+import { type Entry, type EntryState, newChangeId } from './entry.ts';
+import { entriesBefore, forgetBefore, getEntry } from './store.ts';
 import { undo } from './undo.ts';
 
 const OUTCOMES: Readonly<Record<EntryState, ChangeOutcome>> = {
@@ -20,11 +20,11 @@ const OUTCOMES: Readonly<Record<EntryState, ChangeOutcome>> = {
 export async function historyPart(after: string | undefined, limit: number): Promise<HistoryPart> {
   const entries = await entriesBefore(after, limit);
   const last = entries.length < limit ? undefined : entries.at(-1)?.id;
-  return { entries: entries.map(shown), ...(last && { next: last }) };
+  return { entries: entries.map(toView), ...(last && { next: last }) };
 }
 
 /** An entry without what AdminPulse held and what only the worker needs. */
-function shown({ id, at, who, kind, relation, enterpriseNumber, retrievedAt, fields, state }: Entry): HistoryEntry {
+function toView({ id, at, who, kind, relation, enterpriseNumber, retrievedAt, fields, state }: Entry): HistoryEntry {
   return {
     id,
     at,
@@ -51,10 +51,10 @@ export async function undoInHistory(
   entryId: string,
   fields: readonly Field[],
 ): Promise<UndoOutcome> {
-  const left = await entry(entryId);
+  const left = await getEntry(entryId);
   if (!left) throw new EntryGone();
-  const outcome = await undo(services, left, fields, newChange(Date.now()));
-  await tellPages({ relationCode: left.relation.code, enterpriseNumber: left.enterpriseNumber });
+  const outcome = await undo(services, left, fields, newChangeId(Date.now()));
+  await notifyPages({ relationCode: left.relation.code, enterpriseNumber: left.enterpriseNumber });
   return outcome;
 }
 

@@ -1,4 +1,4 @@
-import { heldAt } from '../../adminpulse/raw-value.ts';
+import { readRawValue } from '../../adminpulse/raw-value.ts';
 import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
 import type { Address, Company, Field, Link, Value } from '../../company/company.ts';
 import { diffCompanies } from '../../company/diff.ts';
@@ -6,7 +6,7 @@ import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { linksOutcome } from '../../company/links/parties.ts';
 import type { FieldOutcome } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { type ReadRelation, readPerson, readRelation, relationCode } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
@@ -21,11 +21,11 @@ export type ReadBack = { readonly entry: Entry; readonly relation: ReadRelation 
 export async function readBack(services: Services, entry: Entry): Promise<ReadBack | undefined> {
   const raw = await FIND[entry.kind](services, entry);
   if (!raw) return undefined;
-  const known = await knownOrLearnt(services.adminpulse);
+  const profile = await loadOfficeProfile(services.adminpulse);
   const { enterpriseNumber } = entry;
   const relation = enterpriseNumber
-    ? readRelation(raw, enterpriseNumber as EnterpriseNumber, known, Date.now())
-    : readPerson(raw, known, Date.now());
+    ? readRelation(raw, enterpriseNumber as EnterpriseNumber, profile, Date.now())
+    : readPerson(raw, profile, Date.now());
   const name = contextText(raw, 'displayName') ?? entry.relation.name;
   return {
     relation,
@@ -41,7 +41,7 @@ export async function readBack(services: Services, entry: Entry): Promise<ReadBa
  * Whether it is settled. A write that AdminPulse answered is, whatever it kept; one whose answer did not come is when
  * something of it is there.
  */
-export function isSettledBy(back: ReadBack | undefined): back is ReadBack {
+export function isConfirmedBy(back: ReadBack | undefined): back is ReadBack {
   if (!back) return false;
   const { kind, answeredAt, fields } = back.entry;
   return kind === 'create' || answeredAt !== undefined || fields.some(({ result }) => result !== 'kept');
@@ -49,7 +49,7 @@ export function isSettledBy(back: ReadBack | undefined): back is ReadBack {
 
 function found(field: EntryField, { raw, readings, company }: ReadRelation): EntryField {
   const reading = readings[field.field];
-  const held = reading && heldAt(field.field, raw, reading);
+  const held = reading && readRawValue(field.field, raw, reading);
   const result = resultOfField(field, reading?.value as Value | undefined, company);
   return { ...field, result, ...(held && { heldAfter: held }) };
 }

@@ -59,7 +59,8 @@ function withUndone(entry: Entry, undo: Entry): Entry {
   return { ...entry, fields };
 }
 
-export const entry = (id: string): Promise<Entry | undefined> => withJournal((database) => database.get('entries', id));
+export const getEntry = (id: string): Promise<Entry | undefined> =>
+  withJournal((database) => database.get('entries', id));
 
 export const entriesOf = (change: string): Promise<Entry[]> =>
   withJournal((database) => database.getAll('entries', idsOf(change)));

@@ -1,42 +1,42 @@
-import { type Held, heldAt } from '../../adminpulse/raw-value.ts';
-import { addedItems, heldWithout, holdsItems, restoreRelation } from '../../adminpulse/restore.ts';
+import { type RawValue, readRawValue } from '../../adminpulse/raw-value.ts';
+import { addedItems, containsItems, rawValueWithout, restoreRelation } from '../../adminpulse/restore.ts';
 import type { Field, Link, Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { hasLink } from '../../company/links/parties.ts';
 import type { UndoOutcome } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
-import { aloneAt } from '../platform/locks.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
+import { withRelationLock } from '../platform/locks.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { type ReadRelation, readRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
 import { fieldBefore, relationOf } from './planned-fields.ts';
-import { takeSteps, write } from './write.ts';
+import { journaled, write } from './write.ts';
 
 type UndoneField = UndoOutcome['fields'][number];
 
 /**
- * Puts back what fields held before a write, by a write of its own (`change`), where the relation still holds exactly what
+ * Puts back what fields raw before a write, by a write of its own (`change`), where the relation still holds exactly what
  * was read after that write. Says of each field what became of it. Throws what a write throws.
  */
 export function undo(services: Services, entry: Entry, fields: readonly Field[], change: string): Promise<UndoOutcome> {
   // Nobody knows a way to take back a new relation.
   if (entry.kind === 'create')
     return Promise.resolve({ fields: fields.map((field) => ({ field, result: 'notCleared' })) });
-  return aloneAt(entry.relation.code, async () => {
+  return withRelationLock(entry.relation.code, async () => {
     const { adminpulse } = services;
     const number = entry.enterpriseNumber as EnterpriseNumber;
-    const known = await knownOrLearnt(adminpulse);
-    const relation = readRelation(await adminpulse.relation(entry.relation.code), number, known, Date.now());
+    const profile = await loadOfficeProfile(adminpulse);
+    const relation = readRelation(await adminpulse.relation(entry.relation.code), number, profile, Date.now());
 
     const asked = entry.fields.filter(({ field }) => fields.includes(field));
     const ours = asked.filter((field) => mayBeUndone(field) && stillHolds(field, relation));
-    const former = ours.map((field) => ({ field: field.field, held: formerOf(field, relation) }));
-    const { body, unsayable } = restoreRelation(relation.raw, relation.readings, former);
-    const written = ours.filter(({ field }) => !unsayable.includes(field));
+    const previous = ours.map((field) => ({ field: field.field, raw: previousOf(field, relation) }));
+    const { body, notRestorable } = restoreRelation(relation.raw, relation.readings, previous);
+    const written = ours.filter(({ field }) => !notRestorable.includes(field));
     const leftOut = asked
       .filter((field) => !written.includes(field))
-      .map(({ field }): UndoneField => ({ field, result: unsayable.includes(field) ? 'notCleared' : 'leftAlone' }));
+      .map(({ field }): UndoneField => ({ field, result: notRestorable.includes(field) ? 'notCleared' : 'leftAlone' }));
     if (written.length === 0) return { fields: leftOut };
 
     const step = {
@@ -47,7 +47,7 @@ export function undo(services: Services, entry: Entry, fields: readonly Field[],
       leftOut,
       fields: written.map((field) => fieldBefore(field.field, relation, valueBefore(field, relation))),
     } as const;
-    return takeSteps(change, [step], async ([planned]) => {
+    return journaled(change, [step], async ([planned]) => {
       if (!planned) return { fields: leftOut };
       const { entry: done } = await write(services, planned, () => adminpulse.update(relation.raw, body));
       return undoOutcome(done);
@@ -72,16 +72,16 @@ function mayBeUndone({ result, undone }: EntryField): boolean {
 }
 
 function stillHolds(field: EntryField, relation: ReadRelation): boolean {
-  const held = heldIn(relation, field.field);
+  const raw = rawValueIn(relation, field.field);
   // Others may have been added since: the added ones are what counts.
-  if (field.field === 'linkedRelations') return holdsItems(held, addedItems(field.heldBefore, field.heldAfter));
-  return held !== undefined && field.heldAfter !== undefined && sameJson(held, field.heldAfter);
+  if (field.field === 'linkedRelations') return containsItems(raw, addedItems(field.heldBefore, field.heldAfter));
+  return raw !== undefined && field.heldAfter !== undefined && sameJson(raw, field.heldAfter);
 }
 
 /** What the field is to hold again. Of links, exactly those that were added are taken out. */
-function formerOf({ field, heldBefore, heldAfter }: EntryField, relation: ReadRelation): Held | undefined {
+function previousOf({ field, heldBefore, heldAfter }: EntryField, relation: ReadRelation): RawValue | undefined {
   if (field !== 'linkedRelations') return heldBefore;
-  return heldWithout(heldIn(relation, field), addedItems(heldBefore, heldAfter));
+  return rawValueWithout(rawValueIn(relation, field), addedItems(heldBefore, heldAfter));
 }
 
 function valueBefore({ field, before, after }: EntryField, { readings }: ReadRelation): Value | undefined {
@@ -90,7 +90,7 @@ function valueBefore({ field, before, after }: EntryField, { readings }: ReadRel
   return ((readings[field]?.value ?? []) as readonly Link[]).filter((link) => !hasLink(added, link));
 }
 
-function heldIn({ raw, readings }: ReadRelation, field: Field): Held | undefined {
+function rawValueIn({ raw, readings }: ReadRelation, field: Field): RawValue | undefined {
   const reading = readings[field];
-  return reading && heldAt(field, raw, reading);
+  return reading && readRawValue(field, raw, reading);
 }

@@ -11,23 +11,23 @@ import {
   Unsettled,
 } from '../../api/errors.ts';
 import { toFailure } from '../failures.ts';
-import { whileNobodyIsAt } from '../platform/locks.ts';
+import { withChangeLock } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
 import { adminpulseCredentials } from '../settings/credentials.ts';
-import type { Entry, Step } from './entry.ts';
-import { isSettledBy, type ReadBack, readBack } from './read-back.ts';
+import type { Entry, PlannedWrite } from './entry.ts';
+import { isConfirmedBy, type ReadBack, readBack } from './read-back.ts';
 import { addEntries, keepEntry } from './store.ts';
 
 /**
  * Plans the steps of a change, all of them before the first is taken, and takes them. A step that is still
  * planned when nobody is at its change any more is never sent.
  */
-export function takeSteps<T>(
+export function journaled<T>(
   change: string,
-  steps: readonly Step[],
+  steps: readonly PlannedWrite[],
   take: (entries: readonly Entry[]) => Promise<T>,
 ): Promise<T> {
-  return whileNobodyIsAt(change, async () => {
+  return withChangeLock(change, async () => {
     const who = (await adminpulseCredentials.read())?.label ?? '';
     const at = now();
     const planned = steps.map((step) => ({ ...step, at, who, state: 'planned' as const }));
@@ -39,7 +39,7 @@ export function takeSteps<T>(
 const REFUSALS = [Forbidden, HostPermissionMissing, NotConnected, NotFound, RateLimited, Rejected, Unauthorized];
 
 /** What a gateway says when the server behind it gave no answer: it may be at it still. */
-const NO_ANSWER = [502, 504];
+const GATEWAY_STATUSES = [502, 504];
 
 /**
  * Sends a planned step once, and reads what became of it; `send` answers the code of a relation that it made, where it is
@@ -62,8 +62,8 @@ export async function write(services: Services, planned: Entry, send: () => Prom
 
   const back = await readBack(services, entry).catch(() => 'unreadable' as const);
   if (back !== 'unreadable') {
-    if (isSettledBy(back)) return { ...back, entry: await keepEntry({ ...back.entry, state: 'verified' }) };
-    if (failed && saysThatItIsOver(failed.error)) return refuse(sent, failed.error);
+    if (isConfirmedBy(back)) return { ...back, entry: await keepEntry({ ...back.entry, state: 'verified' }) };
+    if (failed && provesNothingArrived(failed.error)) return refuse(sent, failed.error);
   }
   // Something was sent: whatever keeps it from being known, it may not be said that nothing was written.
   await keepEntry({ ...entry, state: 'unsettled' });
@@ -77,8 +77,8 @@ async function refuse(entry: Entry, error: unknown): Promise<never> {
 }
 
 /** Whether nothing more will come of a write that failed so. Of one that took too long, it may. */
-function saysThatItIsOver(error: unknown): boolean {
-  return error instanceof Offline || (error instanceof ServerError && !NO_ANSWER.includes(error.status));
+function provesNothingArrived(error: unknown): boolean {
+  return error instanceof Offline || (error instanceof ServerError && !GATEWAY_STATUSES.includes(error.status));
 }
 
 const now = () => new Date().toISOString();

@@ -1,14 +1,14 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { hasLink, nameWords } from '../../company/links/parties.ts';
 import type { Comparison, LinkToAdd, MadeRelation, NewRelation } from '../../messages/index.ts';
-import type { Entry, Step } from '../journal/entry.ts';
+import type { Entry, PlannedWrite } from '../journal/entry.ts';
 import { write } from '../journal/write.ts';
-import { aloneAt } from '../platform/locks.ts';
+import { withRelationLock } from '../platform/locks.ts';
 import { findExisting } from '../relations/find-existing.ts';
-import { partyIn } from '../relations/relation.ts';
+import { partyOf } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { bodyOf, type Sources } from './new-party.ts';
 
@@ -52,7 +52,7 @@ export async function isThereByNow(services: Services, additions: readonly Addit
 /** The links as they will stand in the relation, for those that are not there yet. Throws `NotFound` for a relation that is gone. */
 export async function newLinks(
   adminpulse: Adminpulse,
-  known: Known,
+  profile: OfficeProfile,
   present: readonly Link[],
   additions: readonly Addition[],
   made: readonly MadeRelation[],
@@ -62,7 +62,7 @@ export async function newLinks(
       const own = made.find((relation) => relation.key === key);
       if (own) return { relationCode: own.code, role: type, name: own.name };
       if (typeof target !== 'string') return { relationCode: '', role: type };
-      const { name } = partyIn(await adminpulse.relation(target), known);
+      const { name } = partyOf(await adminpulse.relation(target), profile);
       return { relationCode: target, role: type, ...(name && { name }) };
     }),
   );
@@ -70,7 +70,7 @@ export async function newLinks(
 }
 
 /** The journal's step of making a relation. */
-export function makingStep({ link, target: { person } }: ToMake, retrievedAt: string): Step {
+export function makingStep({ link, target: { person } }: ToMake, retrievedAt: string): PlannedWrite {
   const name = person ? `${person.lastName} ${person.firstName}`.trim() : (link.name ?? '');
   const number = person ? undefined : link.enterpriseNumber;
   return {
@@ -93,7 +93,7 @@ export async function make(addition: ToMake, planned: Entry, sources: Sources): 
   const body = await bodyOf(link, target, sources);
   const send = () => write(services, planned, () => services.adminpulse.create(body));
   // A company's number is held since it was looked up.
-  const { entry } = await (number ? send() : aloneAt(`person ${nameWords(planned.relation.name)}`, send));
+  const { entry } = await (number ? send() : withRelationLock(`person ${nameWords(planned.relation.name)}`, send));
   const { code, name } = entry.relation;
   // The index knows it from now on.
   await services.relations.add({ code, name, numbers: number ? [number] : [] });

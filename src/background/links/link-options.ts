@@ -1,17 +1,17 @@
-import type { Known } from '../../adminpulse/office-schema.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { LINK_TYPES } from '../../adminpulse/profile.ts';
 import { contextText, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import type { Vocabulary } from '../../adminpulse/value-catalogue.ts';
+import type { ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import type { Link } from '../../company/company.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
 import { partiesOf, partyPairs } from '../../company/links/parties.ts';
 import type { LinkOption, LinkOptions, LinkTarget, LinkTypeOption, PersonNames } from '../../messages/index.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
-import { partyIn, relationCode } from '../relations/relation.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { partyOf, relationCode } from '../relations/relation.ts';
 import { allRelations } from '../relations/relation-pages.ts';
-import { knownVocabulary } from '../relations/value-catalogue.ts';
+import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
-import { demandFeature, features } from '../settings/managed.ts';
+import { assertFeatureEnabled, features } from '../settings/managed.ts';
 import { canMake, otherStatus, statusesIn } from './new-party.ts';
 
 /** How the links of this relation (its code or id) that only openthebox has can be added. Throws `FeatureOff` where that is switched off. */
@@ -20,16 +20,16 @@ export async function linkOptions(
   code: string,
   links: readonly ComparedLink[],
 ): Promise<LinkOptions> {
-  await demandFeature('linkedRelations');
-  const known = await knownOrLearnt(adminpulse);
+  await assertFeatureEnabled('linkedRelations');
+  const profile = await loadOfficeProfile(adminpulse);
   const rows = await allRelations(adminpulse);
   const others = rows.filter((row) => ![relationCode(row), contextText(row, 'id')].includes(code));
-  const vocabulary = await knownVocabulary(adminpulse);
-  const other = otherStatus(vocabulary);
+  const catalogue = await loadCatalogue(adminpulse);
+  const other = otherStatus(catalogue);
   return {
-    types: typesIn(rows, known),
-    links: optionsFor(links, others, known, (await features()).create ? vocabulary : undefined),
-    statuses: statusesIn(vocabulary).map(({ value, examples }) => ({ status: String(value), examples })),
+    types: typesIn(rows, profile),
+    links: optionsFor(links, others, profile, (await features()).create ? catalogue : undefined),
+    statuses: statusesIn(catalogue).map(({ value, examples }) => ({ status: String(value), examples })),
     ...(other && { otherStatus: other }),
   };
 }
@@ -38,18 +38,18 @@ export async function linkOptions(
 function optionsFor(
   links: readonly ComparedLink[],
   rows: readonly RawRelation[],
-  known: Known,
+  profile: OfficeProfile,
   /** Absent where no relations may be made. */
-  vocabulary: Vocabulary | undefined,
+  catalogue: ValueCatalogue | undefined,
 ): LinkOption[] {
-  const relations = partiesOf(rows.map((row): Link => ({ relationCode: relationCode(row), ...partyIn(row, known) })));
-  const targets = new Map(rows.map((row) => [relationCode(row), toTarget(row, known)]));
+  const relations = partiesOf(rows.map((row): Link => ({ relationCode: relationCode(row), ...partyOf(row, profile) })));
+  const targets = new Map(rows.map((row) => [relationCode(row), toTarget(row, profile)]));
   return links.flatMap(({ key, match, openthebox }) => {
     if (!openthebox || (match !== 'only-openthebox' && match !== 'undecided')) return [];
     const found = partyPairs(relations, partiesOf([openthebox])).map(([relation]) => relation);
     const proposedType = typeThatMeans(openthebox.means);
     const kind = creatable(openthebox, found.length > 0);
-    const mayCreate = kind && vocabulary && canMake(kind, vocabulary) ? kind : undefined;
+    const mayCreate = kind && catalogue && canMake(kind, catalogue) ? kind : undefined;
     return [
       {
         key,
@@ -74,14 +74,14 @@ function namesOf(name: string): PersonNames {
   return { firstName, lastName: rest.join(' ') };
 }
 
-function toTarget(row: RawRelation, known: Known): LinkTarget {
+function toTarget(row: RawRelation, profile: OfficeProfile): LinkTarget {
   const customerCode = contextText(row, 'customerCode');
-  return { code: relationCode(row), name: partyIn(row, known).name ?? '', ...(customerCode && { customerCode }) };
+  return { code: relationCode(row), name: partyOf(row, profile).name ?? '', ...(customerCode && { customerCode }) };
 }
 
 /** The types whose meaning is known, and those that relations have; by number. */
-function typesIn(rows: readonly RawRelation[], known: Known): LinkTypeOption[] {
-  const used = new Set(rows.flatMap((row) => linksOf(row, known)).flatMap(({ role }) => role ?? []));
+function typesIn(rows: readonly RawRelation[], profile: OfficeProfile): LinkTypeOption[] {
+  const used = new Set(rows.flatMap((row) => linksOf(row, profile)).flatMap(({ role }) => role ?? []));
   const all = new Set([...Object.keys(LINK_TYPES), ...used]);
   return [...all]
     .toSorted((a, b) => Number(a) - Number(b) || a.localeCompare(b))
@@ -91,8 +91,8 @@ function typesIn(rows: readonly RawRelation[], known: Known): LinkTypeOption[] {
     });
 }
 
-function linksOf(row: RawRelation, known: Known): readonly Link[] {
-  return (readField('linkedRelations', row, known)?.value ?? []) as readonly Link[];
+function linksOf(row: RawRelation, profile: OfficeProfile): readonly Link[] {
+  return (readField('linkedRelations', row, profile)?.value ?? []) as readonly Link[];
 }
 
 function typeThatMeans(means: Link['means']): string | undefined {

@@ -1,17 +1,21 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
 import { Forbidden, NotFound } from '../../api/errors.ts';
 import type { Company } from '../../company/company.ts';
-import { partyIn, relationCode } from '../relations/relation.ts';
+import { partyOf, relationCode } from '../relations/relation.ts';
 
 /** Relations that are asked for one by one; to name more of them, pages of the list cost fewer calls. */
-const FEW = 4;
+const ONE_BY_ONE_MAX = 4;
 /** Calls for the links of one relation, at most. */
-const MOST_CALLS = 25;
+const MAX_CALLS = 25;
 
 /** AdminPulse gives a link as a code: the name, and a company's number, are read from the relation that it leads to. */
-export async function withNamedLinks(adminpulse: Adminpulse, company: Company, known: Known): Promise<Company> {
+export async function withNamedLinks(
+  adminpulse: Adminpulse,
+  company: Company,
+  profile: OfficeProfile,
+): Promise<Company> {
   const links = company.linkedRelations;
   if (!links) return company;
   const codes = [...new Set(links.flatMap(({ relationCode: code }) => code ?? []))];
@@ -20,7 +24,7 @@ export async function withNamedLinks(adminpulse: Adminpulse, company: Company, k
     ...company,
     linkedRelations: links.map((link) => {
       const raw = relations.get(link.relationCode ?? '');
-      return raw ? { ...link, ...partyIn(raw, known) } : link;
+      return raw ? { ...link, ...partyOf(raw, profile) } : link;
     }),
   };
 }
@@ -31,12 +35,16 @@ type ByCode = Map<string, RawRelation>;
 async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[]): Promise<ByCode> {
   const found: ByCode = new Map();
   const left = () => codes.filter((code) => !found.has(code));
-  for (let index = 0, pages = 1; index < pages && left().length > FEW && pages - index <= left().length; index += 1) {
+  for (
+    let index = 0, pages = 1;
+    index < pages && left().length > ONE_BY_ONE_MAX && pages - index <= left().length;
+    index += 1
+  ) {
     const { rows, pageCount } = await adminpulse.relationPage(index);
     for (const row of rows) if (codes.includes(relationCode(row))) found.set(relationCode(row), row);
     pages = pageCount;
   }
-  const rest = left().slice(0, MOST_CALLS);
+  const rest = left().slice(0, MAX_CALLS);
   const relations = await Promise.all(rest.map((code) => relationOrNothing(adminpulse, code)));
   for (const [index, raw] of relations.entries()) if (raw) found.set(rest[index] ?? '', raw);
   return found;

@@ -1,7 +1,7 @@
-import { isWritable, newRelation, type Terms } from '../../adminpulse/new-relation.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
+import { type CatalogueChoices, isWritable, newRelation } from '../../adminpulse/new-relation.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
-import type { Term, Topic, Vocabulary } from '../../adminpulse/value-catalogue.ts';
+import type { CatalogueTopic, CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, typeOfKind } from '../../adminpulse/value-catalogue.ts';
 import { UnexpectedAnswer } from '../../api/errors.ts';
 import type { Company, FlatField, Language, Link } from '../../company/company.ts';
@@ -11,22 +11,22 @@ import type { NewRelation } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { userLanguage } from '../platform/language.ts';
 import type { ReadRelation } from '../relations/relation.ts';
-import { knownVocabulary } from '../relations/value-catalogue.ts';
+import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 
 /** AdminPulse's status for those that are kept as director or shareholder only, in English, Dutch, French and German. */
 const OTHER: readonly string[] = ['other', 'andere', 'overige', 'overig', 'autre', 'sonstige'];
 
 /** The status that is called "Other"; undefined where statuses are numbers, or none is called so: it is never guessed. */
-export function otherStatus(vocabulary: Vocabulary): string | undefined {
-  const named = statusesIn(vocabulary).filter(({ value }) => OTHER.includes(foldedKey(String(value))));
+export function otherStatus(catalogue: ValueCatalogue): string | undefined {
+  const named = statusesIn(catalogue).filter(({ value }) => OTHER.includes(foldedKey(String(value))));
   return named.length === 1 ? String(named[0]?.value) : undefined;
 }
 
-export const statusesIn = ({ topics }: Vocabulary): readonly Term[] => topics.status?.terms ?? [];
+export const statusesIn = ({ topics }: ValueCatalogue): readonly CatalogueValue[] => topics.status?.terms ?? [];
 
 /** Whether relations show how one of this kind is marked as such. */
-export function canMake(kind: Kind, { topics }: Vocabulary): boolean {
+export function canMake(kind: Kind, { topics }: ValueCatalogue): boolean {
   return typeOfKind(kind, topics.relationType?.terms ?? []) !== undefined && topics.status !== undefined;
 }
 
@@ -34,28 +34,28 @@ export type Sources = {
   readonly services: Services;
   /** The relation that the new one is linked to: it is in the same language, and belongs to the same own company. */
   readonly main: ReadRelation;
-  readonly known: Known;
-  readonly vocabulary: Vocabulary;
+  readonly profile: OfficeProfile;
+  readonly catalogue: ValueCatalogue;
 };
 
 /** What is needed to make relations that are linked to this one. */
-export async function sourcesOf(services: Services, main: ReadRelation, known: Known): Promise<Sources> {
-  return { services, main, known, vocabulary: await knownVocabulary(services.adminpulse) };
+export async function sourcesOf(services: Services, main: ReadRelation, profile: OfficeProfile): Promise<Sources> {
+  return { services, main, profile: profile, catalogue: await loadCatalogue(services.adminpulse) };
 }
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** What is sent to make a company or a person a relation. Throws where existing relations do not show how. */
 export async function bodyOf(link: Link, wanted: NewRelation, sources: Sources): Promise<Body> {
-  const { known, vocabulary, main } = sources;
+  const { profile, catalogue, main } = sources;
   const language: Language = main.company.language ?? 'nl';
-  const knowledge = { known, vocabulary, language };
+  const context = { profile, catalogue, language };
   const changes = wanted.person ? nameOf(wanted.person) : await companyChanges(link, sources, language);
   const writable = Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => isWritable(field as FlatField, value, knowledge)),
+    Object.entries(changes).filter(([field, value]) => isWritable(field as FlatField, value, context)),
   ) as Changes;
-  const patch = newRelation(writable, termsOf(wanted, sources), knowledge);
-  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', known.fields[patch.field]?.path ?? '$', patch.field);
+  const patch = newRelation(writable, termsOf(wanted, sources), context);
+  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
   return patch.body;
 }
 
@@ -64,7 +64,7 @@ function nameOf({ firstName, lastName }: NonNullable<NewRelation['person']>): Ch
 }
 
 /** Nothing hangs on these values in a new relation, so they are written though a change of them is left to the user. */
-const IDENTITY: readonly string[] = ['enterpriseNumber', 'vatNumber', 'fiscalYearEnd'];
+const WRITTEN_WHEN_NEW: readonly string[] = ['enterpriseNumber', 'vatNumber', 'fiscalYearEnd'];
 
 /** What openthebox has of the company, in the language of the relation that it is linked to. */
 async function companyChanges(link: Link, { services }: Sources, language: Language): Promise<Changes> {
@@ -75,26 +75,26 @@ async function companyChanges(link: Link, { services }: Sources, language: Langu
   const own = { ...proposed, enterpriseNumber: link.enterpriseNumber };
   const rows = diffCompanies(nothing, own).filter(
     ({ field, writable, ticked, proposed: value }) =>
-      value !== undefined && field !== 'linkedRelations' && writable && (ticked || IDENTITY.includes(field)),
+      value !== undefined && field !== 'linkedRelations' && writable && (ticked || WRITTEN_WHEN_NEW.includes(field)),
   );
   return Object.fromEntries(rows.map(({ field, proposed: value }) => [field, value])) as Changes;
 }
 
-function termsOf({ status, person }: NewRelation, { vocabulary, main }: Sources): Terms {
-  const types = vocabulary.topics.relationType?.terms ?? [];
-  const asInMain = (topic: Topic) => {
-    const path = vocabulary.topics[topic]?.path;
+function termsOf({ status, person }: NewRelation, { catalogue, main }: Sources): CatalogueChoices {
+  const types = catalogue.topics.relationType?.terms ?? [];
+  const asInMain = (topic: CatalogueTopic) => {
+    const path = catalogue.topics[topic]?.path;
     const value = path === undefined ? undefined : placesAt(path, main.raw)[0]?.value;
     return typeof value === 'string' || typeof value === 'number' ? value : undefined;
   };
   const terms = {
     relationType: typeOfKind(person ? 'person' : 'company', types)?.value,
-    status: statusesIn(vocabulary).find(({ value }) => String(value) === status)?.value,
+    status: statusesIn(catalogue).find(({ value }) => String(value) === status)?.value,
     language: asInMain('language'),
     ownCompany: asInMain('ownCompany'),
     ...person,
   };
   if (terms.status === undefined)
-    throw new UnexpectedAnswer('adminpulse', vocabulary.topics.status?.path ?? '$', status);
-  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as Terms;
+    throw new UnexpectedAnswer('adminpulse', catalogue.topics.status?.path ?? '$', status);
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as CatalogueChoices;
 }

@@ -2,7 +2,7 @@ import { preferredAddress } from '../../company/address.ts';
 import type { Company, Field, Value } from '../../company/company.ts';
 import { preferredVersion } from '../../company/comparison.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { standing } from '../../company/juridical-situation.ts';
+import { registerStatus } from '../../company/juridical-situation.ts';
 import { legalFormAbbreviation, parseLegalForm } from '../../company/legal-form.ts';
 import { presentLinks } from '../../company/links/compare-links.ts';
 import { firstPhone } from '../../company/phone.ts';
@@ -11,10 +11,10 @@ import type { CompanyCard } from '../../messages/index.ts';
 import { readersLanguage, userLanguage } from '../platform/language.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
-import { demandFeature } from '../settings/managed.ts';
-import { keptAnswers } from './answer-cache.ts';
+import { assertFeatureEnabled } from '../settings/managed.ts';
+import { answerCache } from './answer-cache.ts';
 
-const kept = keptAnswers<CompanyCard>('company-cards', 20);
+const cache = answerCache<CompanyCard>('company-cards', 20);
 
 /** What openthebox says of a company, as its card shows it. Throws as `Openthebox.company` does, and `FeatureOff`. */
 export async function companyCard(
@@ -22,18 +22,18 @@ export async function companyCard(
   number: EnterpriseNumber,
   fresh: boolean | undefined,
 ): Promise<CompanyCard> {
-  await demandFeature('lookup');
-  const known = fresh ? undefined : await kept.read(number);
+  await assertFeatureEnabled('lookup');
+  const known = fresh ? undefined : await cache.read(number);
   if (known) return known;
   const company = await services.openthebox.company(number, userLanguage());
   const card = toCard(company, number, (await opentheboxCredentials.read()) === undefined);
-  await kept.keep(number, card);
+  await cache.keep(number, card);
   return card;
 }
 
 function toCard(company: Company, number: EnterpriseNumber, anonymous: boolean): CompanyCard {
   const values = valuesOf(company, number);
-  const stands = standing(company.juridicalSituation);
+  const stands = registerStatus(company.juridicalSituation);
   const { retrievedAt, unreadable } = company.provenance;
   return {
     enterpriseNumber: number,

@@ -6,7 +6,7 @@ import { storageItem } from '../platform/storage-item.ts';
 /** In CSS pixels. */
 const WINDOW = { width: 430, height: 640 };
 /** In characters; a longer selection is no name. */
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 const MENU_ITEM = 'look-up';
 
 /** What the toolbar popup looks up when it opens next; the popup takes it away. */
@@ -27,7 +27,7 @@ export async function addToMenu(): Promise<void> {
 
 /** Looks the selected text up in the toolbar popup; in a small window where the browser does not let it open by itself. */
 export async function lookUpSelection(selection: string | undefined): Promise<void> {
-  const query = (selection ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY);
+  const query = (selection ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_LENGTH);
   if (query === '') return;
   // Firefox opens the popup only while it handles the click: nothing is awaited before.
   const asked = askedItem.write(query);
@@ -44,7 +44,7 @@ export async function lookUpSelection(selection: string | undefined): Promise<vo
 /** Where the address bar's `otb` leads: a company that was chosen, or the lookup of what was typed. */
 export function addressOf(entered: string): string {
   const number = parseEnterpriseNumber(entered);
-  return number ? `https://openthebox.be/company/BE${number}` : lookupPage(entered.trim().slice(0, LONGEST_QUERY));
+  return number ? `https://openthebox.be/company/BE${number}` : lookupPage(entered.trim().slice(0, MAX_QUERY_LENGTH));
 }
 
 /** Goes to an address as the user asked for it in the address bar. */

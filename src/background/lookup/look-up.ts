@@ -1,6 +1,6 @@
 import { NotFound } from '../../api/errors.ts';
 import { parseEnterpriseNumber, parseEstablishmentNumber } from '../../company/enterprise-number.ts';
-import { standing } from '../../company/juridical-situation.ts';
+import { registerStatus } from '../../company/juridical-situation.ts';
 import { parseLegalForm } from '../../company/legal-form.ts';
 import { nameWithoutForm } from '../../company/name.ts';
 import type { CompanyHit, LookupAnswer } from '../../messages/index.ts';
@@ -8,38 +8,41 @@ import type { Openthebox } from '../../openthebox/openthebox.ts';
 import type { Hit } from '../../openthebox/search.ts';
 import { userLanguage } from '../platform/language.ts';
 import type { Services } from '../services.ts';
-import { demandFeature } from '../settings/managed.ts';
-import { keptAnswers } from './answer-cache.ts';
+import { assertFeatureEnabled } from '../settings/managed.ts';
+import { answerCache } from './answer-cache.ts';
 import { legalFormText } from './company-card.ts';
 
 /** More hits than anybody reads; the user is told how many there are. */
-const MOST_HITS = 50;
+const MAX_HITS = 50;
 
-const kept = keptAnswers<LookupAnswer>('lookup-answers', 20);
+const cache = answerCache<LookupAnswer>('lookup-answers', 20);
 
 type Question = {
   readonly query: string;
-  /** Who asks: a newer question of the same asker ends the older one. */
-  readonly asker?: string | undefined;
+  /** Who asks: a newer question of the same requester ends the older one. */
+  readonly requester?: string | undefined;
   /** Asks openthebox even if its last answer is kept. */
   readonly fresh?: boolean | undefined;
 };
 
-/** The companies that a name or number finds. Null when the same asker asked something else meanwhile. Throws `FeatureOff`. */
-export async function lookUp(services: Services, { query, asker = '', fresh }: Question): Promise<LookupAnswer | null> {
-  await demandFeature('lookup');
-  const answer = await services.latest(asker, async (signal) => {
-    const known = fresh ? undefined : await kept.read(keyOf(query));
+/** The companies that a name or number finds. Null when the same requester asked something else meanwhile. Throws `FeatureOff`. */
+export async function lookUp(
+  services: Services,
+  { query, requester = '', fresh }: Question,
+): Promise<LookupAnswer | null> {
+  await assertFeatureEnabled('lookup');
+  const answer = await services.latest(requester, async (signal) => {
+    const known = fresh ? undefined : await cache.read(keyOf(query));
     if (known) return { ...known, query };
     const hits = await find(services.openthebox, query, signal);
     return {
       query,
-      hits: hits.slice(0, MOST_HITS).map(shown),
+      hits: hits.slice(0, MAX_HITS).map(toView),
       count: hits.length,
       retrievedAt: new Date().toISOString(),
     };
   });
-  if (answer) await kept.keep(keyOf(query), answer);
+  if (answer) await cache.keep(keyOf(query), answer);
   return answer ?? null;
 }
 
@@ -68,10 +71,10 @@ function isOf({ establishmentNumber }: Hit, establishment: string): boolean {
   return establishmentNumber !== undefined && parseEstablishmentNumber(establishmentNumber) === establishment;
 }
 
-function shown({ enterpriseNumber, name, legalForm, municipality, situation }: Hit): CompanyHit {
+function toView({ enterpriseNumber, name, legalForm, municipality, situation }: Hit): CompanyHit {
   const form = legalFormText(legalForm);
   const family = legalForm === undefined ? undefined : parseLegalForm(legalForm)?.family;
-  const stands = standing(situation);
+  const stands = registerStatus(situation);
   return {
     enterpriseNumber,
     // The form stands beside it.

@@ -7,23 +7,23 @@ import { lookUp } from './look-up.ts';
 type Suggestion = Omnibox.SuggestResult;
 
 /** Browsers show no more. */
-const MOST_SUGGESTIONS = 6;
+const MAX_SUGGESTIONS = 6;
 /** ms without a key before openthebox is asked. */
-const PAUSE = 200;
-const SHORTEST_QUERY = 2;
+const DEBOUNCE_MS = 200;
+const MIN_QUERY_LENGTH = 2;
 
 /** Companies for what is typed in the address bar after `otb`; none where a newer text came, or openthebox failed. */
 export async function suggestionsFor(services: Services, typed: string): Promise<Suggestion[]> {
   const query = typed.trim();
-  if (query.length < SHORTEST_QUERY) return [];
+  if (query.length < MIN_QUERY_LENGTH) return [];
   const isLatest = await services.latest('address bar, pause', async () => {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
     return true;
   });
   if (!isLatest) return [];
   // An error has no place in the address bar: the lookup that Enter opens says it.
-  const answer = await lookUp(services, { query, asker: 'address bar' }).catch(() => null);
-  return (answer?.hits ?? []).slice(0, MOST_SUGGESTIONS).map(suggestionOf);
+  const answer = await lookUp(services, { query, requester: 'address bar' }).catch(() => null);
+  return (answer?.hits ?? []).slice(0, MAX_SUGGESTIONS).map(suggestionOf);
 }
 
 function suggestionOf({ enterpriseNumber, name, legalForm, municipality }: CompanyHit): Suggestion {

@@ -3,11 +3,11 @@ import { isForbiddenName } from '../../schema/chosen-paths.ts';
 import { isEmpty } from '../../schema/json-path.ts';
 
 /** What is shown of an answer: enough to find a field, and little enough to travel in a message. */
-const MOST_NODES = 600;
-const MOST_ITEMS = 20;
+const MAX_NODES = 600;
+const MAX_ITEMS = 20;
 const DEEPEST = 8;
 /** In characters. */
-const LONGEST_VALUE = 120;
+const MAX_VALUE_LENGTH = 120;
 
 /** Keys that say what kind of item stands in a list. */
 const KIND_KEYS = ['type', 'kind', 'soort', 'categorie', 'category', 'genre'];
@@ -26,7 +26,7 @@ export const shortPath = (keys: Keys): string => `$${keys.map(step).join('')}`;
 
 /** The answer as a tree to choose a path from, bounded in depth, items and number of nodes. */
 export function answerTree(answer: unknown): readonly MappingNode[] {
-  return childrenOf(answer, '$', 0, { left: MOST_NODES });
+  return childrenOf(answer, '$', 0, { left: MAX_NODES });
 }
 
 function childrenOf(value: unknown, path: string, depth: number, budget: { left: number }): MappingNode[] {
@@ -50,7 +50,7 @@ function nodeOf(key: string | number, value: unknown, path: string, depth: numbe
 }
 
 function entriesOf(value: unknown): [string | number, unknown][] {
-  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item, index) => [index, item]);
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item, index) => [index, item]);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).filter(([key]) => !isForbiddenName(key));
 }
@@ -67,7 +67,7 @@ function itemStep(index: number, item: unknown): string {
 /** A value as one line of bounded length. */
 export function shortText(value: unknown): string {
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
 /**
@@ -79,7 +79,7 @@ export function masked(value: unknown, depth = 0): unknown {
   if (typeof value === 'number') return maskedNumber(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= DEEPEST) return '…';
-  if (Array.isArray(value)) return value.slice(0, MOST_ITEMS).map((item) => masked(item, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => masked(item, depth + 1));
   return Object.fromEntries(entriesOf(value).map(([key, child]) => [key, masked(child, depth + 1)]));
 }
 

@@ -1,5 +1,5 @@
 import { addressKeys } from '../../adminpulse/address-parts.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { NotConnected, NotFound } from '../../api/errors.ts';
 import { type Company, FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
@@ -9,7 +9,7 @@ import { type Answers, readCompany } from '../../openthebox/read-company.ts';
 import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../schema/chosen-paths.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { userLanguage } from '../platform/language.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { relationCode } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { shortPath, shortText } from './answer-tree.ts';
@@ -36,12 +36,12 @@ export function exampleOf(
 async function relationExample({ adminpulse }: Services, subject: string | undefined): Promise<Example | undefined> {
   const raw = await oneRelation({ adminpulse }, subject);
   if (!raw) return undefined;
-  const known = await knownOrLearnt(adminpulse);
-  const reading = (field: Field, chosen: ChosenPaths) => readField(field, raw, { ...known, chosen });
+  const profile = await loadOfficeProfile(adminpulse);
+  const reading = (field: Field, chosen: ChosenPaths) => readField(field, raw, { ...profile, chosen });
   return {
     subject: relationCode(raw),
     answer: raw,
-    rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...known, chosen })),
+    rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...profile, chosen })),
     read: (field, chosen) => reading(field, chosen)?.value,
   };
 }
@@ -56,9 +56,9 @@ async function oneRelation({ adminpulse }: Pick<Services, 'adminpulse'>, subject
   return undefined;
 }
 
-function relationRow(field: Field, raw: RawRelation, known: Known): MappingRow {
-  const reading = readField(field, raw, known);
-  const chosen = known.chosen?.[field];
+function relationRow(field: Field, raw: RawRelation, profile: OfficeProfile): MappingRow {
+  const reading = readField(field, raw, profile);
+  const chosen = profile.chosen?.[field];
   const value = reading?.value;
   const found = reading?.place ? shortPath(reading.place.keys) : reading?.candidate.path;
   return row(field, {
@@ -100,7 +100,7 @@ async function companyExample(services: Services, subject: string | undefined): 
 async function firstNumber(services: Services): Promise<EnterpriseNumber | undefined> {
   try {
     const example = await relationExample(services, undefined);
-    const { chosen } = await knownOrLearnt(services.adminpulse);
+    const { chosen } = await loadOfficeProfile(services.adminpulse);
     const number = example?.read('enterpriseNumber', chosen ?? {}) ?? example?.read('vatNumber', chosen ?? {});
     return number as EnterpriseNumber | undefined;
   } catch (error) {

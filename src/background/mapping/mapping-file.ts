@@ -3,11 +3,11 @@ import type { MappingRefusal } from '../../messages/index.ts';
 import { isForbiddenName, MappingOverrides } from '../../schema/chosen-paths.ts';
 
 /** Characters of a file; twenty paths take less than a twentieth. */
-const LONGEST_FILE = 100_000;
+const MAX_FILE_LENGTH = 100_000;
 /** Objects and lists inside each other; a mapping has two. */
 const DEEPEST = 8;
 /** Characters of a part of the file that a reason names. */
-const LONGEST_DETAIL = 60;
+const MAX_DETAIL_LENGTH = 60;
 
 export type MappingFile =
   | { readonly ok: true; readonly overrides: MappingOverrides }
@@ -16,12 +16,12 @@ export type MappingFile =
 const refused = (reason: MappingRefusal, detail = ''): MappingFile => ({
   ok: false,
   reason,
-  ...(detail && { detail: detail.slice(0, LONGEST_DETAIL) }),
+  ...(detail && { detail: detail.slice(0, MAX_DETAIL_LENGTH) }),
 });
 
 /** Reads an exported mapping. Size and depth are looked at before anything is parsed; `detail` names the field or version. */
 export function readMappingFile(text: string): MappingFile {
-  if (text.length > LONGEST_FILE) return refused('mappingFileTooLarge');
+  if (text.length > MAX_FILE_LENGTH) return refused('mappingFileTooLarge');
   if (depthOf(text) > DEEPEST) return refused('mappingFileTooDeep');
   const json = parsed(text);
   if (json === undefined) return refused('mappingFileNotJson');

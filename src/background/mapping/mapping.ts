@@ -11,10 +11,10 @@ import {
   pathRefusal,
 } from '../../schema/chosen-paths.ts';
 import { isEmpty } from '../../schema/json-path.ts';
-import { learntItem } from '../relations/office-profile.ts';
-import { vocabularyItem } from '../relations/value-catalogue.ts';
+import { officeSchemaItem } from '../relations/office-profile.ts';
+import { catalogueItem } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
-import { demandOwn } from '../settings/managed.ts';
+import { assertNotManaged } from '../settings/managed.ts';
 import { keepMappingOverrides, managedPaths, mappingOverrides, ownOverrides } from '../settings/mapping-overrides.ts';
 import { answerTree, masked } from './answer-tree.ts';
 import { type Example, exampleOf } from './examples.ts';
@@ -47,7 +47,7 @@ export async function setMapping(
   { field, path, ...about }: About & { readonly field: Field; readonly path: string | null },
 ): Promise<MappingChange> {
   const { service } = about;
-  demandOwn((await managedPaths(service))[field] !== undefined);
+  assertNotManaged((await managedPaths(service))[field] !== undefined);
   if (path !== null) {
     const reason = await refusal(services, about, field, path);
     if (reason) return { accepted: false, reason };
@@ -76,7 +76,7 @@ function ofValue({ answer, read }: Example, field: Field, path: string): Mapping
   const places = chosenPlaces(path, answer);
   if (places.length === 0) return 'mappingNothingThere';
   if (places.every(({ value }) => isEmpty(value))) return undefined;
-  return implausible(field, read(field, { [field]: path }));
+  return refusalOf(field, read(field, { [field]: path }));
 }
 
 /** The mapping as a file's text. It has paths, and no value of any client. */
@@ -95,8 +95,8 @@ export async function importMapping(text: string): Promise<MappingChange> {
 /** What was learnt from relations was learnt by the paths of before. */
 async function keep(overrides: MappingOverrides): Promise<void> {
   await keepMappingOverrides(MappingOverrides.parse(overrides));
-  await learntItem.write(undefined);
-  await vocabularyItem.write(undefined);
+  await officeSchemaItem.write(undefined);
+  await catalogueItem.write(undefined);
 }
 
 type Check = {
@@ -121,7 +121,7 @@ const CHECKS: Readonly<Record<Field, Check>> = {
 };
 
 /** Why what was read (undefined: nothing was understood) is not a value of the field; undefined where it is one. */
-function implausible(field: Field, value: unknown): MappingRefusal | undefined {
+function refusalOf(field: Field, value: unknown): MappingRefusal | undefined {
   const { reason, accepts } = CHECKS[field];
   if (value === undefined) return reason;
   return accepts && !(typeof value === 'string' && accepts(value)) ? reason : undefined;

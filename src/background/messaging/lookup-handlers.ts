@@ -5,13 +5,13 @@ import { type Handlers, handler, PAGE } from './handler.ts';
 import { EnterpriseNumberText } from './review-handlers.ts';
 
 const Query = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const Asker = z.optional(z.string().check(z.maxLength(60)));
+const Requester = z.optional(z.string().check(z.maxLength(60)));
 /** A country and up to thirteen signs; some countries have letters, and Ireland a plus or an asterisk. */
 const VatNumberText = z.string().check(z.regex(/^[A-Z]{2}[A-Z\d+*]{2,13}$/));
 const Fresh = z.optional(z.boolean());
 
 export const LOOKUP_HANDLERS: Handlers<'lookUp' | 'getCompany' | 'checkVat'> = {
-  lookUp: handler(PAGE, z.object({ query: Query, asker: Asker, fresh: Fresh }), lookUp),
+  lookUp: handler(PAGE, z.object({ query: Query, requester: Requester, fresh: Fresh }), lookUp),
   getCompany: handler(
     PAGE,
     z.object({ enterpriseNumber: EnterpriseNumberText, fresh: Fresh }),

@@ -4,13 +4,13 @@ import { createRelation } from '../create/create.ts';
 import { currentCreation, openCreation, refreshCreation } from '../create/open.ts';
 import { indexStatus, keepIndexFresh, refreshIndex } from '../relations/build-index.ts';
 import { relationsOf } from '../relations/find-existing.ts';
-import { getVocabulary } from '../relations/value-catalogue.ts';
-import { demandFeature } from '../settings/managed.ts';
+import { catalogueView } from '../relations/value-catalogue.ts';
+import { assertFeatureEnabled } from '../settings/managed.ts';
 import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
 import { EnterpriseNumberText } from './review-handlers.ts';
 
 /** Numbers asked for at once: more than a list of hits has. */
-const MOST_NUMBERS = 100;
+const MAX_NUMBERS = 100;
 
 const CreationId = z.object({ creationId: z.string().check(z.minLength(1), z.maxLength(120)) });
 const OptionId = z.string().check(z.minLength(1), z.maxLength(200));
@@ -39,7 +39,7 @@ export const RELATIONS_HANDLERS: Handlers<
 > = {
   relationsOf: handler(
     PAGE,
-    z.object({ enterpriseNumbers: z.array(EnterpriseNumberText).check(z.maxLength(MOST_NUMBERS)) }),
+    z.object({ enterpriseNumbers: z.array(EnterpriseNumberText).check(z.maxLength(MAX_NUMBERS)) }),
     (services, { enterpriseNumbers }) => relationsOf(services, enterpriseNumbers),
   ),
   getRelationIndex: handler(PAGE, Nothing, indexStatus),
@@ -51,9 +51,9 @@ export const RELATIONS_HANDLERS: Handlers<
     await relations.cancel(Date.now());
     return null;
   }),
-  getVocabulary: handler(PAGE, Nothing, getVocabulary),
+  getVocabulary: handler(PAGE, Nothing, catalogueView),
   openCreate: handler(PAGE, z.object({ enterpriseNumber: EnterpriseNumberText }), async (services, data) => {
-    await demandFeature('create');
+    await assertFeatureEnabled('create');
     await keepIndexFresh(services);
     await openCreation(services, data.enterpriseNumber);
     return null;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import { historyPart, undoInHistory } from '../journal/history.ts';
-import { recover } from '../journal/reconcile.ts';
+import { reconcileAll } from '../journal/reconcile.ts';
 import { forgetAll } from '../journal/store.ts';
 import { applyReview } from '../review/apply.ts';
 import { keepMine } from '../review/dismissed.ts';
@@ -96,15 +96,15 @@ export const REVIEW_HANDLERS: Handlers<
 
 const EntryId = z.string().check(z.minLength(1), z.maxLength(80));
 /** Entries in one answer, so that none is too large to send. */
-const MOST_ENTRIES = 1000;
+const MAX_ENTRIES = 1000;
 
 export const HISTORY_HANDLERS: Handlers<'getHistory' | 'undoChange' | 'deleteHistory'> = {
   getHistory: handler(
     PAGE,
-    z.object({ after: z.optional(EntryId), limit: z.int().check(z.minimum(1), z.maximum(MOST_ENTRIES)) }),
+    z.object({ after: z.optional(EntryId), limit: z.int().check(z.minimum(1), z.maximum(MAX_ENTRIES)) }),
     (services, { after, limit }) => {
       // The user is about to look at what is not settled yet; its outcome is there at the next look.
-      if (after === undefined) void recover(services);
+      if (after === undefined) void reconcileAll(services);
       return historyPart(after, limit);
     },
   ),

@@ -1,15 +1,15 @@
 /**
- * Runs a task for somebody who asks again and again; a newer task of the same asker ends the one before it, which then
+ * Runs a task for somebody who asks again and again; a newer task of the same requester ends the one before it, which then
  * answers undefined. The tasks under way are all that is kept.
  */
-export type Latest = <T>(asker: string, task: (signal: AbortSignal) => Promise<T>) => Promise<T | undefined>;
+export type LatestOnly = <T>(requester: string, task: (signal: AbortSignal) => Promise<T>) => Promise<T | undefined>;
 
-export function createLatest(): Latest {
+export function createLatestOnly(): LatestOnly {
   const underWay = new Map<string, AbortController>();
-  return async (asker, task) => {
-    underWay.get(asker)?.abort();
+  return async (requester, task) => {
+    underWay.get(requester)?.abort();
     const controller = new AbortController();
-    underWay.set(asker, controller);
+    underWay.set(requester, controller);
     const { signal } = controller;
     try {
       const answer = await task(signal);
@@ -18,7 +18,7 @@ export function createLatest(): Latest {
       if (signal.aborted) return undefined;
       throw error;
     } finally {
-      if (underWay.get(asker) === controller) underWay.delete(asker);
+      if (underWay.get(requester) === controller) underWay.delete(requester);
     }
   };
 }

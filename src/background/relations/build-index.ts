@@ -1,5 +1,5 @@
 import type { Adminpulse, RelationPage } from '../../adminpulse/adminpulse.ts';
-import { NOTHING_LEARNT } from '../../adminpulse/office-schema.ts';
+import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import type { RelationIndexStatus } from '../../messages/index.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
@@ -11,9 +11,9 @@ import { relationCode } from './relation.ts';
 import type { Build, IndexedRelation, IndexState, NextPage, RelationIndex } from './relation-index.ts';
 
 /** An index that is older is built anew, in ms. */
-const LIFETIME = 24 * 60 * 60_000;
+const MAX_AGE_MS = 24 * 60 * 60_000;
 /** A build that a failure stopped is not taken up again sooner by itself, in ms. */
-const PAUSE_AFTER_FAILURE = 60_000;
+const PAUSE_AFTER_FAILURE_MS = 60_000;
 
 const LOCK = 'relation-index';
 
@@ -79,7 +79,7 @@ function missedRows({ pass, page, pageCount = 0, rows, relations }: Build, { tot
 const secondPass = ({ pageCount = 0, rows }: Build): NextPage => ({ page: 0, pass: 2, pageCount, rows });
 
 function indexed(row: RawRelation, chosen: ChosenPaths): IndexedRelation {
-  const name = contextText(row, 'displayName') ?? readField('name', row, { ...NOTHING_LEARNT, chosen })?.value;
+  const name = contextText(row, 'displayName') ?? readField('name', row, { ...EMPTY_SCHEMA, chosen })?.value;
   return {
     code: relationCode(row),
     name: typeof name === 'string' ? name : '',
@@ -103,9 +103,9 @@ export async function resumeIndex(services: Services): Promise<void> {
 }
 
 function isDue({ build, complete, cancelledAt }: IndexState, paths: string, now: number): boolean {
-  if (build) return !build.stopped || now - build.stopped.at > PAUSE_AFTER_FAILURE;
-  if (cancelledAt !== undefined && now - cancelledAt < LIFETIME) return false;
-  return !complete || complete.paths !== paths || now - complete.at > LIFETIME;
+  if (build) return !build.stopped || now - build.stopped.at > PAUSE_AFTER_FAILURE_MS;
+  if (cancelledAt !== undefined && now - cancelledAt < MAX_AGE_MS) return false;
+  return !complete || complete.paths !== paths || now - complete.at > MAX_AGE_MS;
 }
 
 /** How the index stands, as the options page shows it. */

@@ -10,7 +10,7 @@ type Change = Parameters<Protocol['relationChanged']>[0];
  * Tells AdminPulse's pages that a relation was changed, so that they can offer to reload; those that show it do. As the
  * preferences say: all of them, those whose address names the relation, none.
  */
-export async function tellPages(change: Change): Promise<void> {
+export async function notifyPages(change: Change): Promise<void> {
   const { notify } = await preferences();
   if (notify === 'nobody') return;
   const pages = await browser.tabs.query({ url: [...ADMINPULSE_PAGES] });

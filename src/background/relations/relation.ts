@@ -1,5 +1,5 @@
 import { addressKeys } from '../../adminpulse/address-parts.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
 import {
   contextText,
@@ -18,9 +18,9 @@ import type { RelationSummary, RelationWarning } from '../../messages/index.ts';
 import type { Place } from '../../schema/json-path.ts';
 
 /** What a link shows of the relation that it leads to. A sole trader has a number, and is a person all the same. */
-export function partyIn(raw: RawRelation, known: Known): Pick<Link, 'name' | 'enterpriseNumber' | 'kind'> {
+export function partyOf(raw: RawRelation, profile: OfficeProfile): Pick<Link, 'name' | 'enterpriseNumber' | 'kind'> {
   const read = (field: 'name' | 'legalForm' | 'enterpriseNumber' | 'vatNumber') =>
-    readField(field, raw, known)?.value as string | undefined;
+    readField(field, raw, profile)?.value as string | undefined;
   const number = (read('enterpriseNumber') ?? read('vatNumber')) as EnterpriseNumber | undefined;
   const name = contextText(raw, 'displayName') ?? read('name');
   const isPerson = parseLegalForm(read('legalForm') ?? '')?.family === 'NP';
@@ -44,30 +44,35 @@ export type ReadRelation = {
  * Reads a relation's answer. Throws `OtherCompany` when its enterprise number, or where it has none its VAT number, is not
  * the one that the review is about: the answer of a lookup is checked, not trusted.
  */
-export function readRelation(raw: RawRelation, number: EnterpriseNumber, known: Known, now: number): ReadRelation {
-  const readings = readFields(raw, known);
+export function readRelation(
+  raw: RawRelation,
+  number: EnterpriseNumber,
+  profile: OfficeProfile,
+  now: number,
+): ReadRelation {
+  const readings = readFields(raw, profile);
   const found = readings.enterpriseNumber?.value ?? readings.vatNumber?.value;
   if (found !== number) {
     throw new OtherCompany('adminpulse', number, typeof found === 'string' ? found : '');
   }
   const company = toCompany(raw, readings, new Date(now).toISOString());
   // An office may want all values in one language, whatever that of the relation.
-  const { valueLanguage: language = company.language, choices = {} } = known;
+  const { valueLanguage: language = company.language, choices = {} } = profile;
   return { raw, readings, company: { ...company, ...(language && { language }) }, choices };
 }
 
 /** Reads the answer of a relation that has no number to be checked by: a person. */
-export function readPerson(raw: RawRelation, known: Known, now: number): ReadRelation {
-  const readings = readFields(raw, known);
+export function readPerson(raw: RawRelation, profile: OfficeProfile, now: number): ReadRelation {
+  const readings = readFields(raw, profile);
   return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()), choices: {} };
 }
 
 /** What stands at each field's place, to notice a change by anyone else. */
-export function seenValues({ readings }: ReadRelation): Partial<Record<Field, unknown>> {
-  return Object.fromEntries(FIELDS.map((field) => [field, seenAt(field, readings[field]?.place)]));
+export function snapshotOf({ readings }: ReadRelation): Partial<Record<Field, unknown>> {
+  return Object.fromEntries(FIELDS.map((field) => [field, snapshotAt(field, readings[field]?.place)]));
 }
 
-function seenAt(field: Field, place: Place | undefined): unknown {
+function snapshotAt(field: Field, place: Place | undefined): unknown {
   if (!place) return null;
   if (field !== 'address' || place.keys.length > 0) return place.value;
   // The parts are keys of the relation itself: what else stands in it is not the address.

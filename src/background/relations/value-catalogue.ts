@@ -1,44 +1,44 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import { learn } from '../../adminpulse/infer-schema.ts';
+import { inferSchema } from '../../adminpulse/infer-schema.ts';
 import { numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import { learnVocabulary, Vocabulary } from '../../adminpulse/value-catalogue.ts';
+import { buildCatalogue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { NotFound } from '../../api/errors.ts';
-import type { VocabularyTopic, VocabularyView } from '../../messages/index.ts';
+import type { CatalogueTopicView, CatalogueView } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
-import { TERM_PATHS } from '../../schema/relation-candidates.ts';
+import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { storageItem } from '../platform/storage-item.ts';
 import type { Services } from '../services.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
-import { knownOrLearnt, learntItem } from './office-profile.ts';
+import { loadOfficeProfile, officeSchemaItem } from './office-profile.ts';
 import { relationCode } from './relation.ts';
 
 /** Codes and words, no value of a client: it may stand where a content script could read it. */
-export const vocabularyItem = storageItem('local', 'adminpulse-vocabulary', Vocabulary);
+export const catalogueItem = storageItem('local', 'adminpulse-vocabulary', ValueCatalogue);
 
 /** In ms; what an office uses changes seldom. */
-const LIFETIME = 24 * 60 * 60_000;
+const MAX_AGE_MS = 24 * 60 * 60_000;
 /** Relations that are read in full, a call each: the rows of the list may have fewer keys. */
-const MOST_SAMPLES = 60;
+const MAX_SAMPLES = 60;
 
 /** What is known of the values that AdminPulse uses; learnt from existing relations where that was not done today. */
-export async function knownVocabulary(adminpulse: Adminpulse): Promise<Vocabulary> {
-  const kept = await vocabularyItem.read();
-  const isRecent = kept !== undefined && Math.abs(Date.now() - kept.at) < LIFETIME;
-  return isRecent ? kept : learnFromMany(adminpulse);
+export async function loadCatalogue(adminpulse: Adminpulse): Promise<ValueCatalogue> {
+  const kept = await catalogueItem.read();
+  const isRecent = kept !== undefined && Math.abs(Date.now() - kept.at) < MAX_AGE_MS;
+  return isRecent ? kept : buildFromRelations(adminpulse);
 }
 
-async function learnFromMany(adminpulse: Adminpulse): Promise<Vocabulary> {
+async function buildFromRelations(adminpulse: Adminpulse): Promise<ValueCatalogue> {
   const { adminpulse: chosen } = await mappingOverrides();
-  const samples = varied(await listRows(adminpulse), chosen).slice(0, MOST_SAMPLES);
+  const samples = varied(await listRows(adminpulse), chosen).slice(0, MAX_SAMPLES);
   const relations = (await Promise.all(samples.map((row) => inFull(adminpulse, row)))).flat();
-  const vocabulary = learnVocabulary(relations, chosen, Date.now());
+  const catalogue = buildCatalogue(relations, chosen, Date.now());
   // An office without relations has nothing to be learnt of yet.
-  if (relations.length === 0) return vocabulary;
-  await vocabularyItem.write(vocabulary);
+  if (relations.length === 0) return catalogue;
+  await catalogueItem.write(catalogue);
   // Many show places that the few did not have.
-  const { chosen: _, ...known } = await knownOrLearnt(adminpulse);
-  await learntItem.write({ ...known, fields: { ...learn(relations, chosen).fields, ...known.fields } });
-  return vocabulary;
+  const { chosen: _, ...known } = await loadOfficeProfile(adminpulse);
+  await officeSchemaItem.write({ ...known, fields: { ...inferSchema(relations, chosen).fields, ...known.fields } });
+  return catalogue;
 }
 
 /** The first page of the list, one from its middle and the last. */
@@ -53,7 +53,7 @@ async function listRows(adminpulse: Adminpulse): Promise<readonly RawRelation[]>
 function varied(rows: readonly RawRelation[], chosen: Parameters<typeof numbersOf>[1]): readonly RawRelation[] {
   const sorts = Map.groupBy(rows, (row) => {
     const legalForm = readField('legalForm', row, { version: 1, fields: {}, chosen })?.value ?? null;
-    const owner = TERM_PATHS.ownCompany.flatMap((path) => placesAt(path, row)).map(({ value }) => value);
+    const owner = CATALOGUE_PATHS.ownCompany.flatMap((path) => placesAt(path, row)).map(({ value }) => value);
     return JSON.stringify([legalForm, owner, numbersOf(row, chosen).length > 0]);
   });
   return [...sorts.values()]
@@ -72,7 +72,7 @@ async function inFull(adminpulse: Adminpulse, row: RawRelation): Promise<readonl
   }
 }
 
-const SHOWN: readonly VocabularyTopic['topic'][] = [
+const TOPICS_SHOWN: readonly CatalogueTopicView['topic'][] = [
   'relationType',
   'status',
   'language',
@@ -83,12 +83,12 @@ const SHOWN: readonly VocabularyTopic['topic'][] = [
 ];
 
 /** The vocabulary as the mapping page shows it; null where there is no relation to learn from. */
-export async function getVocabulary({ adminpulse }: Services): Promise<VocabularyView | null> {
-  const { relations, topics } = await knownVocabulary(adminpulse);
+export async function catalogueView({ adminpulse }: Services): Promise<CatalogueView | null> {
+  const { relations, topics } = await loadCatalogue(adminpulse);
   if (relations === 0) return null;
   return {
     relations,
-    topics: SHOWN.map((topic) => ({
+    topics: TOPICS_SHOWN.map((topic) => ({
       topic,
       ...(topics[topic] && { path: topics[topic].path }),
       terms: (topics[topic]?.terms ?? []).map(({ value, count, examples }) => ({

@@ -1,13 +1,13 @@
 import type { Field } from '../../company/company.ts';
 import type { LinkToAdd } from '../../messages/index.ts';
 import { ReviewGone, toFailure } from '../failures.ts';
-import { newChange } from '../journal/entry.ts';
+import { newChangeId } from '../journal/entry.ts';
 import { additionsOf } from '../links/additions.ts';
-import { alone, aloneAt } from '../platform/locks.ts';
-import { tellPages } from '../relations/notify-pages.ts';
+import { tryWithReviewLock, withRelationLock } from '../platform/locks.ts';
+import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparisonOf } from './comparison.ts';
-import { reviewItem, setState, workItem } from './store.ts';
+import { contextItem, reviewItem, setState } from './store.ts';
 import { type Written, writeReview } from './write-review.ts';
 
 /**
@@ -30,9 +30,9 @@ export async function applyReview(
   fields: readonly Field[],
   links: readonly LinkToAdd[] = [],
 ): Promise<void> {
-  const written = await alone(id, () => applyFields(services, id, fields, links));
+  const written = await tryWithReviewLock(id, () => applyFields(services, id, fields, links));
   // The write is over, whatever becomes of the notice.
-  if (written) await tellPages(written);
+  if (written) await notifyPages(written);
 }
 
 /** Throws `ReviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
@@ -43,22 +43,22 @@ async function applyFields(
   links: readonly LinkToAdd[],
 ): Promise<Written | undefined> {
   const review = await reviewItem(id).read();
-  const work = await workItem(id).read();
+  const context = await contextItem(id).read();
   if (!review) throw new ReviewGone();
   // An old page: only a review that is shown can be applied.
   const comparison = review.phase === 'ready' || review.phase === 'failed' ? comparisonOf(review) : undefined;
-  if (!comparison || !work) return undefined;
+  if (!comparison || !context) return undefined;
 
   const additions = additionsOf(comparison, links);
   const isAsked = (field: Field) => fields.includes(field) && (field !== 'linkedRelations' || additions.length > 0);
   const changes = comparison.changes.filter(({ field, writable }) => writable && isAsked(field));
   if (changes.length === 0) return undefined;
   const ticked = changes.map(({ field }) => field);
-  const change = newChange(Date.now());
+  const change = newChangeId(Date.now());
   await setState(review, { phase: 'applying', fields: ticked, change, ...comparison });
   try {
-    return await aloneAt(work.relationCode, () =>
-      writeReview(services, { review, work, comparison, changes, additions, change }),
+    return await withRelationLock(context.relationCode, () =>
+      writeReview(services, { review, context, comparison, changes, additions, change }),
     );
   } catch (error) {
     // Relations may have been made before the step that failed: they are known to the review's state.

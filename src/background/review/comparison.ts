@@ -66,11 +66,11 @@ export function comparisonOf(review: Review): Comparison | undefined {
 export function carriedOver(before: Comparison, now: Comparison): Comparison {
   const isLinks = ({ field }: FieldChange) => field === 'linkedRelations';
   const changes = [...now.changes.filter((change) => !isLinks(change)), ...before.changes.filter(isLinks)];
-  return withKeptFields(before, { ...now, changes, ...(before.links && { links: before.links }) });
+  return withDismissedFields(before, { ...now, changes, ...(before.links && { links: before.links }) });
 }
 
 /** As above, with the links as they were just read. */
-export function withKeptFields(before: Comparison, now: Comparison): Comparison {
+export function withDismissedFields(before: Comparison, now: Comparison): Comparison {
   const isKept = (change: FieldChange) =>
     before.changes.some(
       ({ field, kept, proposed }) => kept && field === change.field && sameJson(proposed, change.proposed),

@@ -2,11 +2,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Field, FieldChange, ISODateTime, Value } from '../../company/company.ts';
 import { sameJson } from '../../schema/json-path.ts';
 import { ReviewGone } from '../failures.ts';
-import { alone } from '../platform/locks.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
 import { reviewItem, setState } from './store.ts';
 
 /** A difference that the user decided on: the relation keeps its value though openthebox proposed this one. */
-type Kept = {
+type Dismissed = {
   readonly relation: string;
   readonly field: Field;
   readonly proposed: Value | undefined;
@@ -15,7 +15,7 @@ type Kept = {
 
 /** In the extension origin's IndexedDB, for it holds values of clients. */
 interface Decisions extends DBSchema {
-  kept: { key: [relation: string, field: Field]; value: Kept; indexes: { relation: string } };
+  kept: { key: [relation: string, field: Field]; value: Dismissed; indexes: { relation: string } };
 }
 
 async function withDecisions<T>(task: (database: IDBPDatabase<Decisions>) => Promise<T>): Promise<T> {
@@ -40,7 +40,7 @@ const undismiss = (relation: string, field: Field): Promise<void> =>
   withDecisions((database) => database.delete('kept', [relation, field]));
 
 /** The rows with those marked that the user keeps; a decision about another proposal than today's is forgotten. */
-export function withKept(relation: string, changes: readonly FieldChange[]): Promise<FieldChange[]> {
+export function withDismissed(relation: string, changes: readonly FieldChange[]): Promise<FieldChange[]> {
   return withDecisions(async (database) => {
     const decisions = await database.getAllFromIndex('kept', 'relation', relation);
     const isKept = ({ field, proposed }: FieldChange) =>
@@ -56,7 +56,7 @@ export function withKept(relation: string, changes: readonly FieldChange[]): Pro
 
 /** Decides that a difference stays, or takes that back. Throws `ReviewGone`. */
 export async function keepMine(id: string, field: Field, keep: boolean): Promise<void> {
-  await alone(id, async () => {
+  await tryWithReviewLock(id, async () => {
     const review = await reviewItem(id).read();
     if (!review) throw new ReviewGone();
     const change = review.phase === 'ready' ? review.changes.find((row) => row.field === field) : undefined;

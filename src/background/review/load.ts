@@ -1,22 +1,22 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { Known } from '../../adminpulse/office-schema.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { NotFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
 import { toFailure } from '../failures.ts';
-import { recover } from '../journal/reconcile.ts';
+import { reconcileAll } from '../journal/reconcile.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
-import { alone } from '../platform/locks.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
-import { readRelation, relationCode, seenValues, summarise } from '../relations/relation.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { readRelation, relationCode, snapshotOf, summarise } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { compare } from './comparison.ts';
-import { withKept } from './dismissed.ts';
-import { reviewItem, setState, workItem } from './store.ts';
+import { withDismissed } from './dismissed.ts';
+import { contextItem, reviewItem, setState } from './store.ts';
 
 type Loading = Extract<ReviewState, { phase: 'loading' }>;
 
@@ -25,7 +25,7 @@ type Loading = Extract<ReviewState, { phase: 'loading' }>;
  * is at the review already, that goes on alone.
  */
 export async function loadReview(services: Services, review: Review, when?: 'if it was cut off'): Promise<void> {
-  await alone(review.id, async () => {
+  await tryWithReviewLock(review.id, async () => {
     // It may have ended since it was looked at.
     if (when && (await reviewItem(review.id).read())?.phase !== 'loading') return;
     try {
@@ -49,31 +49,31 @@ async function load(services: Services, review: Review): Promise<ReviewState> {
     await setState(review, progress);
     return answer;
   }
-  const [proposed, relations, learnt, credentials] = await allOrFirstFailure([
+  const [proposed, relations, profile, credentials] = await allOrFirstFailure([
     follow('openthebox', openthebox.company(number, userLanguage())),
     follow('adminpulse', findRelations(adminpulse, number, review.relationCode)),
-    knownOrLearnt(adminpulse),
+    loadOfficeProfile(adminpulse),
     opentheboxCredentials.read(),
   ]);
 
   // The user is about to look at what an earlier write may have left.
-  void recover(services);
+  void reconcileAll(services);
 
   const [raw, ...others] = relations;
   if (!raw) throw new NotFound('adminpulse', number);
   if (others.length > 0)
-    return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, learnt))) };
+    return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, profile))) };
 
-  const unnamed = readRelation(raw, number, learnt, Date.now());
-  const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company, learnt) };
+  const unnamed = readRelation(raw, number, profile, Date.now());
+  const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company, profile) };
   const compared = compare(relation, proposed, credentials === undefined);
-  const comparison = { ...compared, changes: await withKept(compared.relation.code, compared.changes) };
-  await workItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: seenValues(relation) });
+  const comparison = { ...compared, changes: await withDismissed(compared.relation.code, compared.changes) };
+  await contextItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: snapshotOf(relation) });
   return { phase: 'ready', ...comparison };
 }
 
-function nameIn(row: RawRelation, known: Known): string | undefined {
-  const name = readField('name', row, known)?.value;
+function nameIn(row: RawRelation, profile: OfficeProfile): string | undefined {
+  const name = readField('name', row, profile)?.value;
   return typeof name === 'string' ? name : undefined;
 }
 

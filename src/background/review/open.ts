@@ -1,12 +1,12 @@
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review } from '../../messages/index.ts';
 import { ReviewGone } from '../failures.ts';
-import { isUnderWay } from '../platform/locks.ts';
+import { isReviewLocked } from '../platform/locks.ts';
 import { focusWindow, openWindow } from '../platform/page-window.ts';
 import type { Services } from '../services.ts';
 import { loadReview } from './load.ts';
-import { isWriting, settleReview } from './reconcile.ts';
-import { makeRoomFor, reviewId, reviewItem, reviewPage, setState } from './store.ts';
+import { isWriting, reconcileReview } from './reconcile.ts';
+import { evictOldest, reviewId, reviewItem, reviewPage, setState } from './store.ts';
 
 /**
  * Opens the review of a relation in its window and reads both sides meanwhile. A review whose window is open is brought to
@@ -14,7 +14,7 @@ import { makeRoomFor, reviewId, reviewItem, reviewPage, setState } from './store
  */
 export async function openReview(services: Services, number: EnterpriseNumber, code?: string): Promise<void> {
   const id = reviewId(number, code);
-  await makeRoomFor(id);
+  await evictOldest(id);
   const loading: Promise<void>[] = [];
   // Two clicks at once open one window.
   await navigator.locks.request(`review-window:${id}`, async () => {
@@ -23,8 +23,8 @@ export async function openReview(services: Services, number: EnterpriseNumber, c
     const left = await reviewItem(id).read();
     if (isOpen && left) return;
     if (isWriting(left)) {
-      loading.push(settleReview(services, id));
-    } else if (!(await isUnderWay(id))) {
+      loading.push(reconcileReview(services, id));
+    } else if (!(await isReviewLocked(id))) {
       const about = { id, enterpriseNumber: number, ...(code && { relationCode: code }) };
       const review = await setState(about, { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' });
       loading.push(loadReview(services, review));
@@ -53,7 +53,7 @@ export async function chooseRelation(services: Services, id: string, code: strin
 export async function currentReview(services: Services, id: string): Promise<Review> {
   const review = await knownReview(id);
   if (review.phase === 'loading') void loadReview(services, review, 'if it was cut off');
-  if (isWriting(review)) void settleReview(services, id);
+  if (isWriting(review)) void reconcileReview(services, id);
   return review;
 }
 

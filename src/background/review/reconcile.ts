@@ -2,31 +2,31 @@ import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Comparison, Failure, Review, ReviewState } from '../../messages/index.ts';
 import type { Entry } from '../journal/entry.ts';
 import { outcomeOf } from '../journal/read-back.ts';
-import { settle } from '../journal/reconcile.ts';
+import { reconcile } from '../journal/reconcile.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undoOutcome } from '../journal/undo.ts';
 import { withMade } from '../links/additions.ts';
 import { withNamedLinks } from '../links/named-links.ts';
-import { alone } from '../platform/locks.ts';
-import { tellPages } from '../relations/notify-pages.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
-import { readRelation, seenValues } from '../relations/relation.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
+import { notifyPages } from '../relations/notify-pages.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { readRelation, snapshotOf } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
-import { compare, comparisonOf, withKeptFields } from './comparison.ts';
-import { reviewItem, setState, workItem } from './store.ts';
+import { compare, comparisonOf, withDismissedFields } from './comparison.ts';
+import { contextItem, reviewItem, setState } from './store.ts';
 
-type CutOff = Extract<Review, { phase: 'applying' | 'undoing' }>;
+type Interrupted = Extract<Review, { phase: 'applying' | 'undoing' }>;
 
-export const isWriting = (review: Review | undefined): review is CutOff =>
+export const isWriting = (review: Review | undefined): review is Interrupted =>
   review?.phase === 'applying' || review?.phase === 'undoing';
 
 /** Settles a review whose worker ended while it wrote, by the journal; nothing is sent again. */
-export async function settleReview(services: Services, id: string): Promise<void> {
-  const changed = await alone(id, async () => {
+export async function reconcileReview(services: Services, id: string): Promise<void> {
+  const changed = await tryWithReviewLock(id, async () => {
     // A write that ended in the meantime was not cut off.
     const review = await reviewItem(id).read();
     if (!isWriting(review)) return undefined;
-    const entries = await Promise.all((await entriesOf(review.change)).map((entry) => settle(services, entry)));
+    const entries = await Promise.all((await entriesOf(review.change)).map((entry) => reconcile(services, entry)));
     const isWritten = entries.some(({ state }) => state === 'verified');
     const seen = (isWritten && (await comparedAnew(services, review))) || comparisonOf(review);
     if (!seen) return undefined;
@@ -36,10 +36,10 @@ export async function settleReview(services: Services, id: string): Promise<void
       ? { relationCode: comparison.relation.code, enterpriseNumber: review.enterpriseNumber }
       : undefined;
   });
-  if (changed) await tellPages(changed);
+  if (changed) await notifyPages(changed);
 }
 
-function stateAfter(review: CutOff, comparison: Comparison, entries: readonly Entry[]): ReviewState {
+function stateAfter(review: Interrupted, comparison: Comparison, entries: readonly Entry[]): ReviewState {
   const failure = failureOf(entries);
   if (review.phase === 'applying') {
     return failure
@@ -64,17 +64,17 @@ function failureOf(entries: readonly Entry[]): Failure | undefined {
 
 /** How the relation compares now; undefined where it cannot be read. What is read counts as seen, for it is shown. */
 export async function comparedAnew({ adminpulse }: Services, review: Review): Promise<Comparison | undefined> {
-  const work = await workItem(review.id).read();
+  const context = await contextItem(review.id).read();
   const shown = comparisonOf(review);
-  if (!work || !shown) return undefined;
+  if (!context || !shown) return undefined;
   try {
-    const raw = await adminpulse.relation(work.relationCode);
-    const known = await knownOrLearnt(adminpulse);
-    const relation = readRelation(raw, review.enterpriseNumber as EnterpriseNumber, known, Date.now());
-    const named = { ...relation, company: await withNamedLinks(adminpulse, relation.company, known) };
-    const comparison = compare(named, work.proposed, shown.anonymous);
-    await workItem(review.id).write({ ...work, seen: seenValues(relation) });
-    return withKeptFields(shown, comparison);
+    const raw = await adminpulse.relation(context.relationCode);
+    const profile = await loadOfficeProfile(adminpulse);
+    const relation = readRelation(raw, review.enterpriseNumber as EnterpriseNumber, profile, Date.now());
+    const named = { ...relation, company: await withNamedLinks(adminpulse, relation.company, profile) };
+    const comparison = compare(named, context.proposed, shown.anonymous);
+    await contextItem(review.id).write({ ...context, seen: snapshotOf(relation) });
+    return withDismissedFields(shown, comparison);
   } catch {
     // What was written is known all the same.
     return undefined;

@@ -2,12 +2,12 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { Company, Field } from '../../company/company.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
-import { alone } from '../platform/locks.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
 import { tabItem } from '../platform/page-window.ts';
 import { storageItem } from '../platform/storage-item.ts';
 
 /** What the worker keeps of a review beside what is shown: the values that an apply writes and compares with. */
-export type ReviewWork = {
+export type ReviewContext = {
   /** The relation's code or id, as its calls need it. */
   readonly relationCode: string;
   readonly proposed: Company;
@@ -19,7 +19,7 @@ export type ReviewWork = {
 const StoredReview = z.custom<Review>(
   (value) => z.looseObject({ id: z.string(), phase: z.string() }).safeParse(value).success,
 );
-const StoredWork = z.custom<ReviewWork>(
+const StoredContext = z.custom<ReviewContext>(
   (value) => z.looseObject({ relationCode: z.string() }).safeParse(value).success,
 );
 
@@ -29,21 +29,21 @@ export function reviewId(enterpriseNumber: string, relationCode: string | undefi
 }
 
 export const reviewItem = (id: string) => storageItem('session', `review:${id}`, StoredReview);
-export const workItem = (id: string) => storageItem('session', `review-work:${id}`, StoredWork);
+export const contextItem = (id: string) => storageItem('session', `review-work:${id}`, StoredContext);
 
 const openedItem = storageItem('session', 'reviews-opened', z.array(z.string()));
 
 /** Reviews that are kept; one with its work takes some 20 kB of the 10 MB that `storage.session` has. */
-const MOST_REVIEWS = 40;
+const MAX_REVIEWS = 40;
 
 /** Notes that a review was opened, and lets those go that were opened longest ago, unless they are under way. */
-export function makeRoomFor(id: string): Promise<void> {
+export function evictOldest(id: string): Promise<void> {
   return navigator.locks.request('reviews-opened', async () => {
     const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
-    await openedItem.write(opened.slice(0, MOST_REVIEWS));
-    for (const old of opened.slice(MOST_REVIEWS)) {
-      await alone(old, async () => {
-        for (const item of [reviewItem(old), workItem(old), tabItem(old)]) await item.write(undefined);
+    await openedItem.write(opened.slice(0, MAX_REVIEWS));
+    for (const old of opened.slice(MAX_REVIEWS)) {
+      await tryWithReviewLock(old, async () => {
+        for (const item of [reviewItem(old), contextItem(old), tabItem(old)]) await item.write(undefined);
       });
     }
   });

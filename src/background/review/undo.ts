@@ -1,10 +1,10 @@
 import type { Review } from '../../messages/index.ts';
 import { ReviewGone, toFailure } from '../failures.ts';
-import { newChange } from '../journal/entry.ts';
+import { newChangeId } from '../journal/entry.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undo } from '../journal/undo.ts';
-import { alone } from '../platform/locks.ts';
-import { tellPages } from '../relations/notify-pages.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
+import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparisonOf } from './comparison.ts';
 import { comparedAnew } from './reconcile.ts';
@@ -12,18 +12,18 @@ import { reviewItem, setState } from './store.ts';
 
 /** Undoes what a review wrote. Throws `ReviewGone`; every other failure becomes the review's state. */
 export async function undoReview(services: Services, id: string): Promise<void> {
-  const undone = await alone(id, () => undoChanges(services, id));
-  if (undone) await tellPages(undone);
+  const undone = await tryWithReviewLock(id, () => undoChanges(services, id));
+  if (undone) await notifyPages(undone);
 }
 
-async function undoChanges(services: Services, id: string): Promise<Parameters<typeof tellPages>[0] | undefined> {
+async function undoChanges(services: Services, id: string): Promise<Parameters<typeof notifyPages>[0] | undefined> {
   const review = await reviewItem(id).read();
   if (!review) throw new ReviewGone();
   const undoes = undoableChange(review);
   const comparison = comparisonOf(review);
   if (!undoes || !comparison) return undefined;
 
-  const change = newChange(Date.now());
+  const change = newChangeId(Date.now());
   const undoing = await setState(review, { phase: 'undoing', change, undoes, ...comparison });
   try {
     const outcomes = [];

@@ -4,26 +4,26 @@ import { FIELDS, type Field, type FieldChange, type Link } from '../../company/c
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Comparison, MadeRelation, Review, ReviewState } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
-import { aloneAtCreates } from '../journal/create-locks.ts';
-import type { Entry, Step } from '../journal/entry.ts';
+import { withCreateLocks } from '../journal/create-locks.ts';
+import type { Entry, PlannedWrite } from '../journal/entry.ts';
 import { fieldBefore, relationOf } from '../journal/planned-fields.ts';
 import { outcomeOf } from '../journal/read-back.ts';
-import { takeSteps, write } from '../journal/write.ts';
+import { journaled, write } from '../journal/write.ts';
 import { type Addition, isThereByNow, make, makingStep, newLinks, numbersToMake, toMake } from '../links/additions.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { sourcesOf } from '../links/new-party.ts';
-import type { tellPages } from '../relations/notify-pages.ts';
-import { knownOrLearnt } from '../relations/office-profile.ts';
-import { type ReadRelation, readRelation, seenValues } from '../relations/relation.ts';
+import type { notifyPages } from '../relations/notify-pages.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { type ReadRelation, readRelation, snapshotOf } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
-import { demandFeature } from '../settings/managed.ts';
-import { carriedOver, compare, withKeptFields } from './comparison.ts';
-import { type ReviewWork, setState, workItem } from './store.ts';
+import { assertFeatureEnabled } from '../settings/managed.ts';
+import { carriedOver, compare, withDismissedFields } from './comparison.ts';
+import { contextItem, type ReviewContext, setState } from './store.ts';
 
 /** What is to be written, as the user saw it. */
 export type Job = {
   readonly review: Review;
-  readonly work: ReviewWork;
+  readonly context: ReviewContext;
   readonly comparison: Comparison;
   readonly changes: readonly FieldChange[];
   /** Links, where linked relations are among the changes. */
@@ -32,7 +32,7 @@ export type Job = {
   readonly change: string;
 };
 
-export type Written = Parameters<typeof tellPages>[0];
+export type Written = Parameters<typeof notifyPages>[0];
 
 /** A relation that was just read, and how it compares now. */
 type Reread = ReadRelation & { readonly now: Comparison };
@@ -42,29 +42,29 @@ type Reread = ReadRelation & { readonly now: Comparison };
  * pages that show it.
  */
 export function writeReview(services: Services, job: Job): Promise<Written | undefined> {
-  return aloneAtCreates(services, numbersToMake(job.additions), () => writeAlone(services, job));
+  return withCreateLocks(services, numbersToMake(job.additions), () => writeAlone(services, job));
 }
 
 async function writeAlone(services: Services, job: Job): Promise<Written | undefined> {
-  const { work, comparison, additions, change } = job;
+  const { context, comparison, additions, change } = job;
   const before = await reread(services, job);
   const conflict = await conflictsOf(services, job, before);
   if (conflict.length > 0) return showConflict(services, job, before, conflict, comparison.made ?? []);
 
-  if (toMake(additions).length > 0) await demandFeature('create');
+  if (toMake(additions).length > 0) await assertFeatureEnabled('create');
   // Before anything is made: a relation that is gone, or a list that links cannot be added to, stops it all.
-  const foreseen = await linksFor(services, job, before, comparison.made ?? []);
-  await bodyOf(services, job, before, foreseen);
-  const { retrievedAt } = work.proposed.provenance;
+  const plannedLinks = await linksFor(services, job, before, comparison.made ?? []);
+  await bodyOf(services, job, before, plannedLinks);
+  const { retrievedAt } = context.proposed.provenance;
   const making = toMake(additions).map((addition) => makingStep(addition, retrievedAt));
-  const update: Step = {
+  const update: PlannedWrite = {
     kind: 'update',
     relation: relationOf(before),
     enterpriseNumber: job.review.enterpriseNumber,
     retrievedAt,
-    fields: fieldsOf(job, before, foreseen),
+    fields: fieldsOf(job, before, plannedLinks),
   };
-  return takeSteps(change, [...making, update], async (planned) => {
+  return journaled(change, [...making, update], async (planned) => {
     const made = await makeRelations(services, job, before, planned);
     const last = planned.at(-1);
     return last && writeRelation(services, job, making.length > 0 ? await reread(services, job) : before, last, made);
@@ -81,7 +81,7 @@ async function makeRelations(
   const made = [...(comparison.made ?? [])];
   const making = toMake(additions);
   if (making.length === 0) return made;
-  const sources = await sourcesOf(services, main, await knownOrLearnt(services.adminpulse));
+  const sources = await sourcesOf(services, main, await loadOfficeProfile(services.adminpulse));
   for (const [index, addition] of making.entries()) {
     const entry = planned[index];
     if (!entry) break;
@@ -114,22 +114,22 @@ async function writeRelation(
 }
 
 async function reread({ adminpulse }: Services, job: Job): Promise<Reread> {
-  const known = await knownOrLearnt(adminpulse);
-  const raw = await adminpulse.relation(job.work.relationCode);
-  return compared(job, readRelation(raw, job.review.enterpriseNumber as EnterpriseNumber, known, Date.now()));
+  const profile = await loadOfficeProfile(adminpulse);
+  const raw = await adminpulse.relation(job.context.relationCode);
+  return compared(job, readRelation(raw, job.review.enterpriseNumber as EnterpriseNumber, profile, Date.now()));
 }
 
-function compared({ comparison, work }: Job, relation: ReadRelation): Reread {
-  return { ...relation, now: carriedOver(comparison, compare(relation, work.proposed, comparison.anonymous)) };
+function compared({ comparison, context }: Job, relation: ReadRelation): Reread {
+  return { ...relation, now: carriedOver(comparison, compare(relation, context.proposed, comparison.anonymous)) };
 }
 
 /** With the links as they are now. Their names cost a call or two, which may fail: what was written is known all the same. */
 async function comparedWithLinks({ adminpulse }: Services, job: Job, relation: ReadRelation): Promise<Reread> {
-  const { comparison, work } = job;
+  const { comparison, context } = job;
   try {
-    const company = await withNamedLinks(adminpulse, relation.company, await knownOrLearnt(adminpulse));
+    const company = await withNamedLinks(adminpulse, relation.company, await loadOfficeProfile(adminpulse));
     const named = { ...relation, company };
-    return { ...named, now: withKeptFields(comparison, compare(named, work.proposed, comparison.anonymous)) };
+    return { ...named, now: withDismissedFields(comparison, compare(named, context.proposed, comparison.anonymous)) };
   } catch {
     return compared(job, relation);
   }
@@ -143,7 +143,7 @@ async function linksFor(
   relation: ReadRelation,
   made: readonly MadeRelation[],
 ): Promise<readonly Link[]> {
-  return newLinks(adminpulse, await knownOrLearnt(adminpulse), presentLinks(relation), additions, made);
+  return newLinks(adminpulse, await loadOfficeProfile(adminpulse), presentLinks(relation), additions, made);
 }
 
 /** What is sent. Throws where the relation shows no way to write a field. */
@@ -154,15 +154,15 @@ async function bodyOf(
   links: readonly Link[],
 ): Promise<Readonly<Record<string, unknown>>> {
   const values = changes.map(({ field, proposed }) => [field, field === 'linkedRelations' ? links : proposed]);
-  const learnt = await knownOrLearnt(adminpulse);
-  const knowledge = { learnt, language: company.language ?? 'nl' };
-  const patch = patchRelation(raw, readings, Object.fromEntries(values) as Changes, knowledge);
+  const profile = await loadOfficeProfile(adminpulse);
+  const context = { profile, language: company.language ?? 'nl' };
+  const patch = patchRelation(raw, readings, Object.fromEntries(values) as Changes, context);
   if (patch.ok) return patch.body;
   const { place, candidate } = readings[patch.field] ?? {};
   throw new UnexpectedAnswer('adminpulse', place?.path ?? candidate?.path ?? '$', patch.field);
 }
 
-function fieldsOf({ changes }: Job, relation: ReadRelation, links: readonly Link[]): Step['fields'] {
+function fieldsOf({ changes }: Job, relation: ReadRelation, links: readonly Link[]): PlannedWrite['fields'] {
   return changes.map(({ field, proposed }) =>
     fieldBefore(field, relation, field === 'linkedRelations' ? [...presentLinks(relation), ...links] : proposed),
   );
@@ -179,12 +179,12 @@ async function conflictsOf(services: Services, job: Job, relation: Reread): Prom
 }
 
 /** Another value at the field's place, or another proposal or judgement of it. */
-function changedFields({ work, comparison, changes }: Job, relation: Reread): Field[] {
-  const seen = seenValues(relation);
+function changedFields({ context, comparison, changes }: Job, relation: Reread): Field[] {
+  const seen = snapshotOf(relation);
   const ticked = changes.map(({ field }) => field);
   return FIELDS.filter((field) => ticked.includes(field) || IDENTITY.includes(field)).filter(
     (field) =>
-      !sameJson(seen[field], work.seen[field]) || !sameJson(rowOf(field, relation.now), rowOf(field, comparison)),
+      !sameJson(seen[field], context.seen[field]) || !sameJson(rowOf(field, relation.now), rowOf(field, comparison)),
   );
 }
 
@@ -210,7 +210,7 @@ async function showConflict(
  * Stores the review's state, and then what stands in the relation for the next apply: a worker that ends in between finds a
  * conflict too many, and not one too few.
  */
-async function show({ review, work }: Job, relation: ReadRelation, state: ReviewState): Promise<void> {
+async function show({ review, context }: Job, relation: ReadRelation, state: ReviewState): Promise<void> {
   await setState(review, state);
-  await workItem(review.id).write({ ...work, seen: seenValues(relation) });
+  await contextItem(review.id).write({ ...context, seen: snapshotOf(relation) });
 }

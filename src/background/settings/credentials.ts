@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type SealedStore, sealedStore } from '../platform/sealed-store.ts';
-import { demandOwn, managedSettings } from './managed.ts';
+import { assertNotManaged, managedSettings } from './managed.ts';
 
 const OpentheboxCredentials = z.object({
   clientId: z.string(),
@@ -28,7 +28,7 @@ function managedFirst<T>(store: SealedStore<T>, managed: () => Promise<T | undef
   return {
     read: async () => (await managed()) ?? (await store.read()),
     async write(value) {
-      demandOwn(value !== undefined && (await managed()) !== undefined);
+      assertNotManaged(value !== undefined && (await managed()) !== undefined);
       await store.write(value);
     },
   };

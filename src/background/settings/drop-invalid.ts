@@ -15,7 +15,7 @@ type Json = Record<PropertyKey, unknown>;
  * What remains of a value when all that its schema refuses is left out. A part that is missing takes with it the group that
  * needs it. `value` is undefined where nothing remains.
  */
-export function withoutBroken<T>(
+export function dropInvalid<T>(
   schema: z.ZodMiniType<T>,
   whole: unknown,
 ): { readonly value: T | undefined; readonly broken: readonly BrokenSetting[] } {

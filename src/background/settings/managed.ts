@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Features } from '../../messages/index.ts';
 import { FeatureOff, SetByAdministrator } from '../failures.ts';
-import { type BrokenSetting, withoutBroken } from './drop-invalid.ts';
+import { type BrokenSetting, dropInvalid } from './drop-invalid.ts';
 import { ManagedSettings } from './managed-schema.ts';
 
 /** What the administrator set, as far as it can be used, and what cannot. */
@@ -15,7 +15,7 @@ export type Managed = {
  * It holds credentials: it must not leave the worker.
  */
 export async function managed(): Promise<Managed> {
-  const { value, broken } = withoutBroken(ManagedSettings, await storedByAdministrator());
+  const { value, broken } = dropInvalid(ManagedSettings, await storedByAdministrator());
   return { settings: value ?? {}, broken };
 }
 
@@ -36,11 +36,11 @@ export async function features(): Promise<Features> {
 }
 
 /** Throws `FeatureOff` where the administrator switched the part off. */
-export async function demandFeature(feature: keyof Features): Promise<void> {
+export async function assertFeatureEnabled(feature: keyof Features): Promise<void> {
   if (!(await features())[feature]) throw new FeatureOff();
 }
 
 /** Throws `SetByAdministrator` where this is so. */
-export function demandOwn(isManaged: boolean): void {
+export function assertNotManaged(isManaged: boolean): void {
   if (isManaged) throw new SetByAdministrator();
 }

@@ -3,7 +3,7 @@ import type { Choices } from '../../company/choices.ts';
 import type { Language } from '../../company/company.ts';
 import type { Preferences, PreferencesChange, PreferencesView } from '../../messages/index.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
-import { demandOwn, features, managedSettings } from './managed.ts';
+import { assertNotManaged, features, managedSettings } from './managed.ts';
 import { PreferenceSettings } from './preference-schema.ts';
 
 const DEFAULTS: Preferences = {
@@ -39,7 +39,7 @@ export async function preferencesView(): Promise<PreferencesView> {
 export function changePreferences(change: PreferencesChange): Promise<PreferencesView> {
   return navigator.locks.request('preferences', async () => {
     const { managed } = await preferencesView();
-    demandOwn(
+    assertNotManaged(
       managed.preferences.some((key) => change[key] !== undefined) ||
         managed.ticks.some((field) => change.ticks?.[field] !== undefined),
     );

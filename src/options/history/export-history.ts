@@ -40,7 +40,7 @@ function cell(text: string): string {
 }
 
 /** Characters; Excel calls a file damaged that has more in a cell. */
-const LONGEST = 32_767;
+const MAX_CELL_LENGTH = 32_767;
 
 type Cell = { readonly value: string; readonly type: StringConstructor };
 
@@ -49,4 +49,4 @@ export function xlsxCells(rows: readonly (readonly string[])[]): Cell[][] {
   return rows.map((row) => row.map((text) => ({ value: fitting(text), type: String })));
 }
 
-const fitting = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const fitting = (text: string) => (text.length > MAX_CELL_LENGTH ? `${text.slice(0, MAX_CELL_LENGTH - 1)}…` : text);

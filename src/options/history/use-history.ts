@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
 import type { Failure, HistoryEntry, Result, UndoOutcome } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
 /** Entries asked for at once: a message of some 300 kB. */
 const PART = 500;
@@ -34,7 +34,7 @@ export function useHistory(): HistoryHandle {
     const fresh: HistoryEntry[] = [];
     let after: string | undefined;
     do {
-      const answer = await ask('getHistory', { limit: PART, ...(after !== undefined && { after }) });
+      const answer = await callWorker('getHistory', { limit: PART, ...(after !== undefined && { after }) });
       if (mine !== reading.current) return;
       if (!answer.ok) return setView((now) => ({ ...now, isReading: false, failure: answer.failure }));
       fresh.push(...answer.value.entries);
@@ -59,13 +59,13 @@ export function useHistory(): HistoryHandle {
     ...view,
     read: () => void read(),
     undo: async (entryId, fields) => {
-      const answer = await ask('undoChange', { entryId, fields: [...fields] });
+      const answer = await callWorker('undoChange', { entryId, fields: [...fields] });
       if (answer.ok) setView((now) => ({ ...now, entries: withUndone(now.entries, entryId, answer.value) }));
       void read();
       return answer;
     },
     deleteAll: async () => {
-      const answer = await ask('deleteHistory');
+      const answer = await callWorker('deleteHistory');
       await read();
       return answer;
     },

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Result, VocabularyTopic, VocabularyView } from '../../messages/index.ts';
+import type { CatalogueTopicView, CatalogueView, Result } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { plural, text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
-const LABELS: Readonly<Record<VocabularyTopic['topic'], () => string>> = {
+const LABELS: Readonly<Record<CatalogueTopicView['topic'], () => string>> = {
   relationType: () => text('createRelationType'),
   status: () => text('createStatus'),
   language: () => text('createLanguage'),
@@ -17,10 +17,10 @@ const LABELS: Readonly<Record<VocabularyTopic['topic'], () => string>> = {
 
 /** The values that AdminPulse uses, as far as they are learnt from its relations. To be read only. */
 export function VocabularyTable({ version }: { readonly version: string }) {
-  const [answer, setAnswer] = useState<Result<VocabularyView | null>>();
+  const [answer, setAnswer] = useState<Result<CatalogueView | null>>();
   useEffect(() => {
     let outdated = false;
-    void ask('getVocabulary').then((now) => {
+    void callWorker('getVocabulary').then((now) => {
       if (!outdated) setAnswer(now);
     });
     return () => {
@@ -36,7 +36,7 @@ export function VocabularyTable({ version }: { readonly version: string }) {
   );
 }
 
-function Content({ answer }: { readonly answer: Result<VocabularyView | null> | undefined }) {
+function Content({ answer }: { readonly answer: Result<CatalogueView | null> | undefined }) {
   if (answer === undefined) return <p>{text('vocabularyLoading')}</p>;
   if (!answer.ok) {
     return (
@@ -67,7 +67,7 @@ function Content({ answer }: { readonly answer: Result<VocabularyView | null> | 
   );
 }
 
-function Row({ topic: { topic, path, terms } }: { readonly topic: VocabularyTopic }) {
+function Row({ topic: { topic, path, terms } }: { readonly topic: CatalogueTopicView }) {
   return (
     <tr data-topic={topic}>
       <th scope="row">{LABELS[topic]()}</th>

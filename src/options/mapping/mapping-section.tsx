@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
 import { explain } from '../../ui/failure.ts';
 import { text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import type { ConnectionsHandle } from '../use-connections.ts';
 import { ServiceMapping } from './service-mapping.tsx';
 
@@ -39,7 +39,7 @@ function Transfer({ onImported, say }: Props) {
   const file = useRef<HTMLInputElement>(null);
 
   const exportFile = async () => {
-    const answer = await ask('exportMapping');
+    const answer = await callWorker('exportMapping');
     if (!answer.ok) return say(explain(answer.failure).cause);
     download(answer.value);
     say(text('mappingExported'));
@@ -52,7 +52,7 @@ function Transfer({ onImported, say }: Props) {
     // The same file can be chosen again once it was corrected.
     file.current.value = '';
     if (content === undefined) return say(text('mappingImportRefused', text('mappingFileTooLarge')));
-    const answer = await ask('importMapping', { text: content });
+    const answer = await callWorker('importMapping', { text: content });
     if (!answer.ok) return say(explain(answer.failure).cause);
     if (!answer.value.accepted) {
       return say(text('mappingImportRefused', text(answer.value.reason, answer.value.detail ?? '')));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Field, Service } from '../../company/company.ts';
 import type { Failure, Mapping, MappingChange, Result } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
 type MappingView =
   | { readonly phase: 'loading' }
@@ -26,7 +26,7 @@ export function useMapping(service: Service, version: string): MappingHandle {
     let outdated = false;
     // What is on screen stays while the same example is read again.
     setView((now) => (now.phase === 'ready' && now.mapping.subject === request.subject ? now : { phase: 'loading' }));
-    void ask('getMapping', { service, ...request }).then((answer) => {
+    void callWorker('getMapping', { service, ...request }).then((answer) => {
       if (!outdated) setView(viewOf(answer));
     });
     return () => {
@@ -40,7 +40,7 @@ export function useMapping(service: Service, version: string): MappingHandle {
     view,
     show: (other) => setRequest(other === undefined ? { ...same } : { subject: other }),
     set: async (field, path) => {
-      const answer = await ask('setMapping', { service, field, path, ...same });
+      const answer = await callWorker('setMapping', { service, field, path, ...same });
       if (answer.ok && answer.value.accepted) setRequest({ ...same });
       return answer;
     },

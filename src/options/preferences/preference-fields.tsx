@@ -44,7 +44,7 @@ export function PreferenceSelect({ label, help, options, value, managed, onChang
 }
 
 /** As the worker accepts them. */
-const MOST_MONTHS = 120;
+const MAX_HISTORY_MONTHS = 120;
 
 type HistoryMonthsProps = { readonly months: number; readonly managed: boolean; readonly save: Save };
 
@@ -66,7 +66,7 @@ export function HistoryMonths({ months, managed, save }: HistoryMonthsProps) {
         class="months"
         type="number"
         min={1}
-        max={MOST_MONTHS}
+        max={MAX_HISTORY_MONTHS}
         step={1}
         disabled={managed}
         value={months}
@@ -77,7 +77,7 @@ export function HistoryMonths({ months, managed, save }: HistoryMonthsProps) {
       {managed && <ManagedNote id={`${id}-note`} />}
       {refused && (
         <p id={`${id}-note`} role="alert" class="refused">
-          {text('preferenceHistoryRefused', MOST_MONTHS)}
+          {text('preferenceHistoryRefused', MAX_HISTORY_MONTHS)}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure, PreferencesChange, PreferencesView } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import { onPolicyChange } from '../policy-change.ts';
 
 type View =
@@ -18,7 +18,7 @@ export type PreferencesHandle = {
 export function usePreferences(): PreferencesHandle {
   const [view, setView] = useState<View>({ phase: 'loading' });
   const read = () => {
-    void ask('getPreferences').then((answer) =>
+    void callWorker('getPreferences').then((answer) =>
       setView(answer.ok ? { phase: 'ready', view: answer.value } : { phase: 'failed', failure: answer.failure }),
     );
   };
@@ -29,7 +29,7 @@ export function usePreferences(): PreferencesHandle {
     view,
     read,
     save: async (change) => {
-      const answer = await ask('setPreferences', change);
+      const answer = await callWorker('setPreferences', change);
       if (!answer.ok) return answer.failure;
       setView({ phase: 'ready', view: answer.value });
       return undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CompanyCard, Failure } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
 type State = { readonly number: string; readonly card?: CompanyCard; readonly failure?: Failure };
 
@@ -14,7 +14,7 @@ export function useCompany(enterpriseNumber: string): CompanyHandle {
   const [state, setState] = useState<State>({ number: enterpriseNumber });
 
   const read = async (fresh: boolean) => {
-    const answer = await ask('getCompany', { enterpriseNumber, fresh });
+    const answer = await callWorker('getCompany', { enterpriseNumber, fresh });
     const next: State = answer.ok
       ? { number: enterpriseNumber, card: answer.value }
       : { number: enterpriseNumber, failure: answer.failure };

@@ -4,7 +4,7 @@ import type { VatCheck as Answer, Failure } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
 /** Asked for when the user first wants the check. */
 const VIES = { origins: ['https://ec.europa.eu/*'] };
@@ -31,7 +31,7 @@ export function VatCheck({ vatNumber, asked, onAsked, say }: Props) {
   const check = async () => {
     setState({ phase: 'asking' });
     say(text('vatChecking', shown));
-    const answer = await ask('checkVat', { vatNumber });
+    const answer = await callWorker('checkVat', { vatNumber });
     onAsked(undefined);
     if (answer.ok) say(answerText(answer.value, shown));
     setState(answer.ok ? { phase: 'answered', answer: answer.value } : { phase: 'failed', failure: answer.failure });

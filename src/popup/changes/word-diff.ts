@@ -2,13 +2,13 @@
 export type Segment = { readonly text: string; readonly changed: boolean };
 
 /** Above this many comparisons a value is no longer read word by word: it is marked as one. */
-const MOST_COMPARISONS = 250_000;
+const MAX_COMPARISONS = 250_000;
 
 /** Marks, in two values, the words that stand in one of them only (longest common subsequence of words). */
 export function wordDiff(before: string, after: string): { before: Segment[]; after: Segment[] } {
   const from = words(before);
   const to = words(after);
-  if (from.length * to.length > MOST_COMPARISONS) {
+  if (from.length * to.length > MAX_COMPARISONS) {
     return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
   }
   const common = commonWords(from, to);

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Comparison, Creation, Draft, Review } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
 import { ReviewNotices } from '../changes/notices.tsx';
 import { ReviewHeader } from '../changes/page-header.tsx';
@@ -33,9 +33,9 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
   const mayCreate = creation?.phase === 'ready' && hindered === undefined;
   const main = useFocusOnChange(`${creation?.phase} ${failure !== undefined} ${creationFailed(creation)}`);
 
-  const refresh = () => void ask('refreshCreation', { creationId }).then(settle);
+  const refresh = () => void callWorker('refreshCreation', { creationId }).then(settle);
   const create = () => {
-    if (mayCreate && answers) void ask('createRelation', { creationId, fields, answers }).then(settle);
+    if (mayCreate && answers) void callWorker('createRelation', { creationId, fields, answers }).then(settle);
   };
   useEscape(creation?.phase === 'creating' ? undefined : closePage);
   const heading = draft?.heading;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Failure, RelationSummary } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import { closePage } from '../close-page.ts';
 
 type Props = { readonly enterpriseNumber: string; readonly relations: readonly RelationSummary[] };
@@ -11,7 +11,7 @@ type Props = { readonly enterpriseNumber: string; readonly relations: readonly R
 export function Existing({ enterpriseNumber, relations }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const compare = async (relationCode: string) => {
-    const answer = await ask('openReview', { enterpriseNumber, relationCode });
+    const answer = await callWorker('openReview', { enterpriseNumber, relationCode });
     if (answer.ok) await closePage();
     else setFailure(answer.failure);
   };

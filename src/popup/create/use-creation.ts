@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Creation, Failure, Result } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
 type State = {
   readonly creation?: Creation;
@@ -15,7 +15,7 @@ export type CreationHandle = State & {
 };
 
 /** Milliseconds between two looks at a creation that is under way; a browser ends an idle worker after 30 s. */
-const PULSE = 3_000;
+const POLL_MS = 3_000;
 
 /** Follows a creation, which the worker keeps in `storage.session`: it outlives this window and the worker. */
 export function useCreation(creationId: string): CreationHandle {
@@ -31,7 +31,7 @@ export function useCreation(creationId: string): CreationHandle {
       setState({ creation: changed as Creation });
     };
     browser.storage.session.onChanged.addListener(onChanged);
-    void ask('getCreation', { creationId }).then((answer) => {
+    void callWorker('getCreation', { creationId }).then((answer) => {
       if (!followed) setState(answer.ok ? { creation: answer.value } : { failure: answer.failure });
     });
     return () => {
@@ -45,7 +45,7 @@ export function useCreation(creationId: string): CreationHandle {
   useEffect(() => {
     if (!underWay) return;
     // A worker that ended meanwhile tells nobody. The question wakes a new one, which goes on or settles what was sent.
-    const timer = setInterval(() => void ask('getCreation', { creationId }), PULSE);
+    const timer = setInterval(() => void callWorker('getCreation', { creationId }), POLL_MS);
     return () => clearInterval(timer);
   }, [underWay, creationId]);
 

@@ -35,7 +35,7 @@ export type Pace = {
  * Where each party stands, in pixels from the company in the middle; the same for the same network. `show` is told after each
  * slice of the work. The last positions are answered, undefined where it was ended early.
  */
-export async function settle(
+export async function relax(
   { nodes, edges }: Network,
   show: (positions: Positions) => void,
   { now, pause, signal }: Pace,

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure, LinkOptions } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import type { LinksPanelProps } from './link-choices.ts';
 import { isAddable } from './link-choices.ts';
 import { LinkRows } from './link-rows.tsx';
@@ -50,7 +50,7 @@ function useLinkOptions(reviewId: string, needed: boolean) {
     if (!needed) return;
     let isCurrent = true;
     setState({});
-    void ask('getLinkOptions', { reviewId }).then((answer) => {
+    void callWorker('getLinkOptions', { reviewId }).then((answer) => {
       if (isCurrent) setState(answer.ok ? { options: answer.value } : { failure: answer.failure });
     });
     return () => {

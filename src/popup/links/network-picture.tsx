@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../ui/texts.ts';
-import { type Point, type Positions, settle } from './layout.ts';
+import { type Point, type Positions, relax } from './layout.ts';
 import type { Network, NetworkNode } from './network.ts';
 
 type Props = {
@@ -10,16 +10,16 @@ type Props = {
 };
 
 /** Up to this many parties their names find room; of more, the selected one is named. */
-const MOST_LABELS = 16;
+const MAX_LABELS = 16;
 /** Characters of a name; the list has it whole. */
-const LONGEST_LABEL = 20;
+const MAX_LABEL_LENGTH = 20;
 /** Room around the outermost parties for their names, in the picture's units. */
 const MARGIN = { x: 52, y: 28 };
 
 /** The network as a picture. It says nothing that the list does not say, so it is there for the eye and the mouse alone. */
 export function NetworkPicture({ network, selected, onSelect }: Props) {
   const positions = usePositions(network);
-  const hasLabels = network.nodes.length <= MOST_LABELS;
+  const hasLabels = network.nodes.length <= MAX_LABELS;
   const at = (id: string): Point => positions.get(id) ?? { x: 0, y: 0 };
   const isSelected = (node: NetworkNode) => node.links.some((key) => selected.includes(key));
   return (
@@ -61,15 +61,15 @@ export function NetworkPicture({ network, selected, onSelect }: Props) {
 function usePositions(network: Network): Positions {
   const [positions, setPositions] = useState<Positions>(new Map());
   useEffect(() => {
-    const lifetime = new AbortController();
+    const signal = new AbortController();
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const pace = {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => requestAnimationFrame(resolve)),
-      signal: lifetime.signal,
+      signal: signal.signal,
     };
-    void settle(network, isStill ? () => {} : setPositions, pace).then((settled) => settled && setPositions(settled));
-    return () => lifetime.abort();
+    void relax(network, isStill ? () => {} : setPositions, pace).then((settled) => settled && setPositions(settled));
+    return () => signal.abort();
   }, [network]);
   return positions;
 }
@@ -85,5 +85,5 @@ function viewBox(positions: Positions): string {
 
 function shortened(label: string): string {
   const letters = [...label];
-  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : label;
+  return letters.length > MAX_LABEL_LENGTH ? `${letters.slice(0, MAX_LABEL_LENGTH - 1).join('')}…` : label;
 }

@@ -26,14 +26,14 @@ export type Network = {
 };
 
 /** More than these can neither be told apart nor be drawn while somebody waits. */
-const MOST_NODES = 80;
+const MAX_NODES = 80;
 
 const SELF = 'self';
 
 /** The company in the middle, its parties around it, and the persons behind management companies. */
 export function networkOf(self: string, links: readonly ComparedLink[]): Network {
   const parties = Map.groupBy(links, ({ party }) => party);
-  const drawn = [...parties].slice(0, MOST_NODES - 1);
+  const drawn = [...parties].slice(0, MAX_NODES - 1);
   const nodes = new Map<string, NetworkNode>([
     [SELF, { id: SELF, label: self, kind: 'self', match: undefined, links: [] }],
     ...drawn.map(([id, own]) => [id, partyNode(id, own)] as const),
@@ -45,7 +45,7 @@ export function networkOf(self: string, links: readonly ComparedLink[]): Network
     for (const link of own) {
       for (const { personId, name } of link.openthebox?.representatives ?? []) {
         const person = personId ?? `${id} ${name ?? ''}`;
-        if (!nodes.has(person) && nodes.size >= MOST_NODES) continue;
+        if (!nodes.has(person) && nodes.size >= MAX_NODES) continue;
         const known = nodes.get(person) ?? {
           id: person,
           label: name ?? '',

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Connections } from '../../messages/index.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 
 /** Says which service is not connected and what that means here, with the way to the settings. */
 export function ConnectHint() {
   const [connections, setConnections] = useState<Connections>();
   useEffect(() => {
-    void ask('getConnections').then((answer) => {
+    void callWorker('getConnections').then((answer) => {
       if (answer.ok) setConnections(answer.value);
     });
   }, []);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure, LookupAnswer, RelationsOf } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import { foreignCountry } from './foreign-country.ts';
 
 /** ms without a key before openthebox is asked: the first company is on screen 150 ms after the last key, at best. */
@@ -29,7 +29,7 @@ type Lookup = {
  * @param known an answer that is there already
  */
 export function useLookup(query: string, known: LookupAnswer | undefined): Lookup {
-  const asker = useMemo(() => crypto.randomUUID(), []);
+  const requester = useMemo(() => crypto.randomUUID(), []);
   const [state, setState] = useState<LookupState & { readonly query?: string }>({ phase: 'empty' });
   const [renewed, setRenewed] = useState({ query: '', count: 0 });
   const attempt = renewed.query === query ? renewed.count : 0;
@@ -41,7 +41,7 @@ export function useLookup(query: string, known: LookupAnswer | undefined): Looku
     setState((now) => ({ phase: 'loading', before: onScreen(now), query }));
     const timer = setTimeout(
       async () => {
-        const next = await answerTo(query, asker, attempt > 0);
+        const next = await answerTo(query, requester, attempt > 0);
         if (next !== undefined && !outdated) setState({ ...next, query });
       },
       attempt > 0 ? 0 : PAUSE,
@@ -68,10 +68,10 @@ function onScreen(state: LookupState): LookupAnswer | undefined {
 }
 
 /** Undefined where a newer question came in between. */
-async function answerTo(query: string, asker: string, fresh: boolean): Promise<LookupState | undefined> {
+async function answerTo(query: string, requester: string, fresh: boolean): Promise<LookupState | undefined> {
   const country = await foreignCountry(query);
   if (country !== undefined) return { phase: 'foreign', country, vatNumber: query };
-  const answer = await ask('lookUp', { query, asker, fresh });
+  const answer = await callWorker('lookUp', { query, requester, fresh });
   if (!answer.ok) return { phase: 'failed', failure: answer.failure };
   return answer.value === null ? undefined : { phase: 'found', answer: answer.value };
 }
@@ -84,7 +84,7 @@ export function useRelations(numbers: readonly string[]): RelationsOf {
   useEffect(() => {
     if (numbers.length === 0) return;
     let outdated = false;
-    void ask('relationsOf', { enterpriseNumbers: [...numbers] }).then((answer) => {
+    void callWorker('relationsOf', { enterpriseNumbers: [...numbers] }).then((answer) => {
       // What AdminPulse does not tell now is not known; comparing says why.
       if (answer.ok && !outdated) setRelations((known) => ({ ...known, ...answer.value }));
     });

@@ -45,9 +45,9 @@ function outcomeText(outcome: readonly FieldOutcome[], code: string): string {
   const written = fieldsThat(outcome, 'written').length;
   return sentences(
     written === 0 ? text('statusNothingWritten', code) : plural('statusWritten', written, code),
-    said(outcome, 'partly', 'statusPartly'),
-    said(outcome, 'kept', 'statusKept'),
-    said(outcome, 'other', 'statusOther'),
+    message(outcome, 'partly', 'statusPartly'),
+    message(outcome, 'kept', 'statusKept'),
+    message(outcome, 'other', 'statusOther'),
   );
 }
 
@@ -55,9 +55,9 @@ function undoneText(undone: UndoOutcome['fields'], code: string): string {
   const back = fieldsThat(undone, 'undone').length;
   return sentences(
     back === 0 ? text('statusNothingUndone', code) : plural('statusUndone', back, code),
-    said(undone, 'leftAlone', 'statusLeftAlone'),
-    said(undone, 'notCleared', 'statusNotCleared'),
-    said(undone, 'kept', 'statusUndoKept'),
+    message(undone, 'leftAlone', 'statusLeftAlone'),
+    message(undone, 'notCleared', 'statusNotCleared'),
+    message(undone, 'kept', 'statusUndoKept'),
   );
 }
 
@@ -68,7 +68,7 @@ function fieldsThat<R>(outcome: Results<R>, result: R): Field[] {
 }
 
 /** The sentence that names the fields with this result; undefined where there are none. */
-function said<R>(outcome: Results<R>, result: R, key: TextKey): string | undefined {
+function message<R>(outcome: Results<R>, result: R, key: TextKey): string | undefined {
   const fields = fieldsThat(outcome, result);
   return fields.length === 0 ? undefined : text(key, fieldList(fields));
 }

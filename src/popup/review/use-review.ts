@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Field } from '../../company/company.ts';
 import type { Failure, LinkToAdd, Result, Review } from '../../messages/index.ts';
-import { ask } from '../../ui/worker.ts';
+import { callWorker } from '../../ui/worker.ts';
 import { NO_TICKS, type Ticks, ticksAfter, withTicks } from '../changes/ticks.ts';
 import { choicesAfter, type LinkChoice, type LinkChoices, NO_LINK_CHOICES, withChoice } from '../links/link-choices.ts';
 
@@ -29,7 +29,7 @@ export type ReviewHandle = State & {
 };
 
 /** Milliseconds between two looks at a review that is under way; a browser ends an idle worker after 30 s. */
-const PULSE = 3_000;
+const POLL_MS = 3_000;
 
 /**
  * Follows the review `reviewId`: the worker keeps it in `storage.session`, so that it outlives both this window and
@@ -69,7 +69,7 @@ export function useReview(reviewId: string): ReviewHandle {
   useEffect(() => {
     if (!underWay) return;
     // A worker that ended meanwhile tells nobody. The question wakes a new one, which goes on or says what is not known.
-    const timer = setInterval(() => void ask('getReview', { reviewId }), PULSE);
+    const timer = setInterval(() => void callWorker('getReview', { reviewId }), POLL_MS);
     return () => clearInterval(timer);
   }, [underWay, reviewId]);
 
@@ -89,11 +89,13 @@ export function useReview(reviewId: string): ReviewHandle {
     tick: (fields, ticked) => setState((now) => ({ ...now, ticks: withTicks(now.ticks, fields, ticked) })),
     chooseLink: (key, choice) => setState((now) => ({ ...now, linkChoices: withChoice(now.linkChoices, key, choice) })),
     apply: (fields, links) =>
-      void ask('applyReview', { reviewId, fields, ...(links.length > 0 && { links: [...links] }) }).then(settleWrite),
-    undo: () => void ask('undoReview', { reviewId }).then(settleWrite),
-    keep: (field, keep) => void ask('keepMine', { reviewId, field, keep }).then(settle),
-    refresh: () => void ask('refreshReview', { reviewId }).then(settle),
-    choose: (relationCode) => void ask('chooseRelation', { reviewId, relationCode }).then(settle),
+      void callWorker('applyReview', { reviewId, fields, ...(links.length > 0 && { links: [...links] }) }).then(
+        settleWrite,
+      ),
+    undo: () => void callWorker('undoReview', { reviewId }).then(settleWrite),
+    keep: (field, keep) => void callWorker('keepMine', { reviewId, field, keep }).then(settle),
+    refresh: () => void callWorker('refreshReview', { reviewId }).then(settle),
+    choose: (relationCode) => void callWorker('chooseRelation', { reviewId, relationCode }).then(settle),
   };
 }
 
@@ -105,6 +107,6 @@ const isUnanswered = (answer: Result<unknown>) =>
 
 /** A worker that ends just then answers nobody; the second question finds a new one. */
 async function askTwice(reviewId: string): Promise<Result<Review>> {
-  const answer = await ask('getReview', { reviewId });
-  return isUnanswered(answer) ? ask('getReview', { reviewId }) : answer;
+  const answer = await callWorker('getReview', { reviewId });
+  return isUnanswered(answer) ? callWorker('getReview', { reviewId }) : answer;
 }

@@ -5,8 +5,8 @@ const holder = { street: 'Kerkstraat', houseNumber: '12', box: '3', postalCode: 
 const korenmarkt = { street: 'Korenmarkt', number: '7', postalCode: '9000', municipality: 'Gent' };
 const written = { street: 'Korenmarkt', houseNumber: '7', box: '', postalCode: '9000', city: 'Gent' };
 
-const write = (held: object, country?: string) =>
-  writeAddressParts({ ...holder, ...held }, { ...korenmarkt, ...(country && { country }) }, {});
+const write = (raw: object, country?: string) =>
+  writeAddressParts({ ...holder, ...raw }, { ...korenmarkt, ...(country && { country }) }, {});
 
 describe('an address that is written', () => {
   it.each<[string, object, string | undefined, object | undefined]>([
@@ -25,8 +25,8 @@ describe('an address that is written', () => {
       undefined,
       { postalCode: 9000, houseNumber: 7 },
     ],
-  ])('%s', (_what, held, country, expected) => {
-    expect(write(held, country)).toEqual(expected && { ...written, ...expected });
+  ])('%s', (_what, raw, country, expected) => {
+    expect(write(raw, country)).toEqual(expected && { ...written, ...expected });
   });
 
   it('uses the keys of other relations, and none that is no key of that part', () => {

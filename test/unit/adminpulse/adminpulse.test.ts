@@ -37,13 +37,13 @@ describe('the relations with a number', () => {
   });
 
   it('are looked for in the whole list where the filter gives others too, so that none is missed', async () => {
-    const twin = flatRelation({ uniqueIdentifier: 'APR00900' });
+    const companion = flatRelation({ uniqueIdentifier: 'APR00900' });
     const { adminpulse } = office(({ pageSize }) =>
       pageSize < 100
         ? { results: [flatRelation(), other], pageCount: 9 }
-        : { results: [flatRelation(), other, twin], pageCount: 1 },
+        : { results: [flatRelation(), other, companion], pageCount: 1 },
     );
-    expect(await adminpulse.relationsWithNumber(NUMBER)).toEqual([flatRelation(), twin]);
+    expect(await adminpulse.relationsWithNumber(NUMBER)).toEqual([flatRelation(), companion]);
   });
 
   it('stand once each, though a row moves to the next page meanwhile', async () => {

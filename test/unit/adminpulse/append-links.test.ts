@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { appendLinks } from '../../../src/adminpulse/patch.ts';
-import { addedItems, heldWithout, holdsItems } from '../../../src/adminpulse/restore.ts';
+import { addedItems, containsItems, rawValueWithout } from '../../../src/adminpulse/restore.ts';
 
 const NEW = [{ relationCode: 'APR2', role: '4' }];
 
@@ -46,9 +46,9 @@ describe('taking out what was added', () => {
         const items = addedItems({ value: before }, { value: after });
         expect(items).toHaveLength(added.length);
         const now = { value: [...after, ...since] };
-        const left = heldWithout(now, items).value as unknown[];
+        const left = rawValueWithout(now, items).value as unknown[];
         expect(left).toHaveLength(before.length + since.length);
-        expect(holdsItems(now, items)).toBe(added.length > 0);
+        expect(containsItems(now, items)).toBe(added.length > 0);
       }),
     );
   });
@@ -58,8 +58,8 @@ describe('taking out what was added', () => {
       { linkType: 4, uniqueIdentifier: 'A' },
       { linkType: 4, uniqueIdentifier: 'A' },
     ];
-    expect(holdsItems({ value: items }, items)).toBe(true);
-    expect(holdsItems({ value: items.slice(1) }, items)).toBe(false);
-    expect(holdsItems(undefined, items)).toBe(false);
+    expect(containsItems({ value: items }, items)).toBe(true);
+    expect(containsItems({ value: items.slice(1) }, items)).toBe(false);
+    expect(containsItems(undefined, items)).toBe(false);
   });
 });

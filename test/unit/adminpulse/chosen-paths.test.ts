@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learn } from '../../../src/adminpulse/infer-schema.ts';
-import { NOTHING_LEARNT } from '../../../src/adminpulse/office-schema.ts';
+import { inferSchema } from '../../../src/adminpulse/infer-schema.ts';
+import { EMPTY_SCHEMA } from '../../../src/adminpulse/office-schema.ts';
 import { type Changes, patchRelation } from '../../../src/adminpulse/patch.ts';
 import { readField, readFields } from '../../../src/adminpulse/read-relation.ts';
 import type { Field } from '../../../src/company/company.ts';
@@ -40,7 +40,7 @@ const CHOSEN: ChosenPaths = {
 };
 
 const valueAt = (field: Field, raw: Record<string, unknown>, chosen: ChosenPaths) =>
-  readField(field, raw, { ...NOTHING_LEARNT, chosen })?.value;
+  readField(field, raw, { ...EMPTY_SCHEMA, chosen })?.value;
 
 describe('a chosen path', () => {
   it.each<[Field, unknown]>([
@@ -75,15 +75,15 @@ describe('a chosen path', () => {
   });
 
   it('that leads nowhere makes its field unreadable, and no other', () => {
-    const readings = readFields(flatRelation(), { ...NOTHING_LEARNT, chosen: { name: '$.elders' } });
+    const readings = readFields(flatRelation(), { ...EMPTY_SCHEMA, chosen: { name: '$.elders' } });
     expect(readings.name).toBeUndefined();
     expect(Object.keys(readings)).toHaveLength(9);
   });
 
   const patch = (raw: Record<string, unknown>, changes: Changes, others: Record<string, unknown>[] = []) => {
-    const learnt = learn(others, CHOSEN);
-    const patched = patchRelation(raw, readFields(raw, { ...learnt, chosen: CHOSEN }), changes, {
-      learnt,
+    const profile = inferSchema(others, CHOSEN);
+    const patched = patchRelation(raw, readFields(raw, { ...profile, chosen: CHOSEN }), changes, {
+      profile: profile,
       language: 'nl',
     });
     return patched.ok ? patched.body : `no way to write ${patched.field}`;
@@ -118,8 +118,10 @@ describe('a chosen path', () => {
     const chosen = { website: "$.communications[?@.type=='Website'].value" };
     const website =
       "$.communications[?@.type=='Website' || @.type=='website' || @.type=='WEBSITE' || @.type=='Web' || @.type=='Url'].value";
-    expect(readField('website', nestedRelation(), { ...NOTHING_LEARNT, chosen })).toBeUndefined();
-    const learnt = learn([nestedRelation({ communications: [{ type: 'Website', value: 'a.example' }] })], { website });
-    expect(readField('website', nestedRelation(), { ...learnt, chosen: { website } })?.candidate.item).toBeDefined();
+    expect(readField('website', nestedRelation(), { ...EMPTY_SCHEMA, chosen })).toBeUndefined();
+    const profile = inferSchema([nestedRelation({ communications: [{ type: 'Website', value: 'a.example' }] })], {
+      website,
+    });
+    expect(readField('website', nestedRelation(), { ...profile, chosen: { website } })?.candidate.item).toBeDefined();
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { learn } from '../../../src/adminpulse/infer-schema.ts';
-import { type Known, NOTHING_LEARNT } from '../../../src/adminpulse/office-schema.ts';
+import { inferSchema } from '../../../src/adminpulse/infer-schema.ts';
+import { EMPTY_SCHEMA, type OfficeProfile } from '../../../src/adminpulse/office-schema.ts';
 import { type Changes, patchRelation } from '../../../src/adminpulse/patch.ts';
 import { type RawRelation, readFields } from '../../../src/adminpulse/read-relation.ts';
 import { flatRelation, nestedRelation, otherNestedRelation } from './relations.ts';
 
-function patch(raw: RawRelation, changes: Changes, learnt: Known = NOTHING_LEARNT) {
-  return patchRelation(raw, readFields(raw, learnt), changes, { learnt, language: 'nl' });
+function patch(raw: RawRelation, changes: Changes, profile: OfficeProfile = EMPTY_SCHEMA) {
+  return patchRelation(raw, readFields(raw, profile), changes, { profile: profile, language: 'nl' });
 }
 
-const body = (raw: RawRelation, changes: Changes, learnt?: Known) => {
-  const patched = patch(raw, changes, learnt);
+const body = (raw: RawRelation, changes: Changes, profile?: OfficeProfile) => {
+  const patched = patch(raw, changes, profile);
   return patched.ok ? patched.body : `no way to write ${patched.field}`;
 };
 
@@ -104,8 +104,8 @@ describe('a patch of a nested relation', () => {
 
   it('adds a website with the type that another relation uses, in its form', () => {
     const raw = nestedRelation();
-    const learnt = learn([raw, otherNestedRelation()]);
-    expect(body(raw, { website: 'peeters.example' }, learnt)).toEqual({
+    const profile = inferSchema([raw, otherNestedRelation()]);
+    expect(body(raw, { website: 'peeters.example' }, profile)).toEqual({
       communications: [
         ...(raw.communications as unknown[]),
         { type: 'Website', value: 'https://peeters.example', isFavorite: true },
@@ -115,16 +115,16 @@ describe('a patch of a nested relation', () => {
 
   it('adds to a list that the relation lacks', () => {
     const { communications: _, ...raw } = nestedRelation();
-    const learnt = learn([otherNestedRelation()]);
-    expect(body(raw, { website: 'peeters.example' }, learnt)).toEqual({
+    const profile = inferSchema([otherNestedRelation()]);
+    expect(body(raw, { website: 'peeters.example' }, profile)).toEqual({
       communications: [{ type: 'Website', value: 'https://peeters.example', isFavorite: true }],
     });
   });
 
   it('adds an address under the keys of another relation', () => {
     const raw = nestedRelation({ addresses: [] });
-    const learnt = learn([nestedRelation()]);
-    expect(body(raw, { address: korenmarkt }, learnt)).toEqual({
+    const profile = inferSchema([nestedRelation()]);
+    expect(body(raw, { address: korenmarkt }, profile)).toEqual({
       addresses: [
         { type: 'Seat', street: 'Korenmarkt', number: '7', box: '', zipCode: '9000', city: 'Gent', isFavorite: true },
       ],
@@ -134,7 +134,7 @@ describe('a patch of a nested relation', () => {
   it('adds the seat beside a correspondence address, which it leaves alone', () => {
     const [correspondence] = nestedRelation().addresses as Record<string, unknown>[];
     const raw = nestedRelation({ addresses: [{ ...correspondence, isFavorite: true }] });
-    expect(body(raw, { address: korenmarkt }, learn([nestedRelation()]))).toMatchObject({
+    expect(body(raw, { address: korenmarkt }, inferSchema([nestedRelation()]))).toMatchObject({
       addresses: [
         { type: 'Correspondence', street: 'Postbus' },
         { type: 'Seat', street: 'Korenmarkt' },
@@ -157,7 +157,7 @@ describe('a patch of a nested relation', () => {
 
   it('has no way through a text to a key below it', () => {
     const { endFinancialYear: _, ...flat } = flatRelation();
-    const elsewhere = learn([{ ...flat, accountantInfo: { endFinancialYear: '31/12' } }]);
+    const elsewhere = inferSchema([{ ...flat, accountantInfo: { endFinancialYear: '31/12' } }]);
     expect(body({ ...flat, accountantInfo: 'see the file' }, { fiscalYearEnd: '06-30' }, elsewhere)).toBe(
       'no way to write fiscalYearEnd',
     );
@@ -170,7 +170,7 @@ describe('a patch of a nested relation', () => {
 
 describe('a phone number in the style that the office wants', () => {
   it.each(['+32 9 234 56 00', '09 234 56 00'])('is written as it was shown: %s', (phone) => {
-    const known = { ...NOTHING_LEARNT, choices: { phoneStyle: 'international' as const } };
+    const known = { ...EMPTY_SCHEMA, choices: { phoneStyle: 'international' as const } };
     expect(body(flatRelation(), { phone }, known)).toEqual({ phone });
     expect(body(flatRelation({ phone: '' }), { phone }, known)).toEqual({ phone });
   });

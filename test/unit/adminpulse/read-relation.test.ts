@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { learn } from '../../../src/adminpulse/infer-schema.ts';
-import { NOTHING_LEARNT } from '../../../src/adminpulse/office-schema.ts';
+import { inferSchema } from '../../../src/adminpulse/infer-schema.ts';
+import { EMPTY_SCHEMA } from '../../../src/adminpulse/office-schema.ts';
 import { type RawRelation, readFields, toCompany } from '../../../src/adminpulse/read-relation.ts';
 import { flatRelation, nestedRelation, otherNestedRelation } from './relations.ts';
 
-const company = (raw: RawRelation, learnt = NOTHING_LEARNT) =>
-  toCompany(raw, readFields(raw, learnt), '2026-01-01T00:00:00.000Z');
+const company = (raw: RawRelation, profile = EMPTY_SCHEMA) =>
+  toCompany(raw, readFields(raw, profile), '2026-01-01T00:00:00.000Z');
 
 const address = {
   street: 'Kerkstraat',
@@ -120,14 +120,14 @@ describe('a relation', () => {
   it('has an empty field, not an unreadable one, where other relations have it', () => {
     const raw = nestedRelation({ communications: [] });
     expect(company(raw).provenance.unreadable).toContain('website');
-    const learnt = learn([otherNestedRelation()]);
-    expect(company(raw, learnt).provenance.unreadable).not.toContain('website');
+    const profile = inferSchema([otherNestedRelation()]);
+    expect(company(raw, profile).provenance.unreadable).not.toContain('website');
   });
 });
 
 describe('what is learnt', () => {
   it('holds no value of any relation', () => {
-    const stored = JSON.stringify(learn([flatRelation(), nestedRelation(), otherNestedRelation()]));
+    const stored = JSON.stringify(inferSchema([flatRelation(), nestedRelation(), otherNestedRelation()]));
     for (const value of ['Peeters', '0001', '1004', 'Kerkstraat', 'Gent', '9000', '234 56', 'dewilg', '2012', 'APR']) {
       expect(stored).not.toContain(value);
     }

@@ -56,9 +56,9 @@ export function begin(world: World, death?: Death): Life {
     locks: {
       request: (name: string, ...rest: [LockGrantedCallback<unknown>]) => locks.request(own + name, ...rest),
       query: async () => {
-        const { held = [] } = await locks.query();
+        const { held: raw = [] } = await locks.query();
         return {
-          held: held.flatMap(({ name }) => (name?.startsWith(own) ? [{ name: name.slice(own.length) }] : [])),
+          held: raw.flatMap(({ name }) => (name?.startsWith(own) ? [{ name: name.slice(own.length) }] : [])),
         };
       },
     },

@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { JURIDICAL_SITUATIONS } from '../../../src/company/generated/juridical-situations.ts';
-import { juridicalSituation, juridicalSituationText, standing } from '../../../src/company/juridical-situation.ts';
+import {
+  juridicalSituation,
+  juridicalSituationText,
+  registerStatus,
+} from '../../../src/company/juridical-situation.ts';
 
 describe('the situations worth a warning', () => {
   test.each([
@@ -110,10 +114,10 @@ describe('how a company stands', () => {
     ['050', { code: '050', level: 'danger' }],
     ['91', { code: '091', level: 'warning' }],
   ])('%s', (situation, expected) => {
-    expect(standing(situation)).toEqual(expected);
+    expect(registerStatus(situation)).toEqual(expected);
   });
 
   test.each(['777', 'fine', '', undefined, 'x'.repeat(300)])('is not known from %j', (situation) => {
-    expect(standing(situation)).toBeUndefined();
+    expect(registerStatus(situation)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepButtons } from '../../../src/content/button-manager.ts';
-import { takeOver } from '../../../src/content/context.ts';
+import { mountButtons } from '../../../src/content/button-manager.ts';
+import { startContext } from '../../../src/content/context.ts';
 import { FakeChrome } from './chrome.ts';
 import { BAKERY, FILES, JOINERY, LISTS, vat, WORDS } from './pages.ts';
 import { eyeThatSeesAll } from './viewports.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => {
   // Stops the instance of this test.
-  takeOver();
+  startContext();
   document.body.innerHTML = '';
   vi.useRealTimers();
   vi.restoreAllMocks();
@@ -38,7 +38,7 @@ afterEach(() => {
 
 const start = async (page: string): Promise<void> => {
   document.body.innerHTML = page;
-  keepButtons(eyeThatSeesAll, takeOver());
+  mountButtons(eyeThatSeesAll, startContext());
   await wait(50);
 };
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -149,7 +149,7 @@ describe('the buttons of a file', () => {
   });
 
   it('are not doubled by a second instance, which stops the first', async () => {
-    keepButtons(eyeThatSeesAll, takeOver());
+    mountButtons(eyeThatSeesAll, startContext());
     await wait(150);
     expect(hosts()).toHaveLength(1);
     expect(chrome.listeners.size).toBe(1);
@@ -159,15 +159,15 @@ describe('the buttons of a file', () => {
   });
 
   it('replace those that an instance left behind', async () => {
-    takeOver();
+    startContext();
     document.querySelector('dd')?.append(document.createElement('openthebox-buttons'));
-    keepButtons(eyeThatSeesAll, takeOver());
+    mountButtons(eyeThatSeesAll, startContext());
     await wait(50);
     expect(groups()).toEqual(['openthebox BE 0001.004.246']);
   });
 
   it('all go at the end of the lifetime, and nothing brings them back', async () => {
-    takeOver();
+    startContext();
     expect(hosts()).toEqual([]);
     document.body.innerHTML = FILE;
     await wait(1_000);
@@ -197,7 +197,7 @@ it('a cell of a list keeps its number on one line while the buttons are in it', 
   await start(LIST);
   const cells = hosts().map((host) => host.closest('td'));
   expect(cells.map((cell) => cell?.style.whiteSpace)).toEqual(['nowrap', 'nowrap', 'nowrap']);
-  takeOver();
+  startContext();
   expect(cells.map((cell) => cell?.style.whiteSpace)).toEqual(['', '', '']);
 });
 
@@ -208,7 +208,7 @@ describe('a list longer than what is seen', () => {
     let isLaidOut = true;
     const looks: boolean[] = [];
     document.body.innerHTML = '<p>VAT number</p>';
-    keepButtons({ ...eyeThatSeesAll, shown: () => looks.push(isLaidOut) > 0 }, takeOver());
+    mountButtons({ ...eyeThatSeesAll, shown: () => looks.push(isLaidOut) > 0 }, startContext());
     await wait(200);
     document.body.append('A change that is to be looked at.');
     requestAnimationFrame(() =>
@@ -228,7 +228,7 @@ describe('a list longer than what is seen', () => {
   it('is looked at no more than every 90 ms, even if it changes in every frame', async () => {
     const among = vi.fn(() => []);
     document.body.innerHTML = rows;
-    keepButtons({ ...eyeThatSeesAll, among }, takeOver());
+    mountButtons({ ...eyeThatSeesAll, among }, startContext());
     await wait(50);
     const renderer = setInterval(() => document.body.append(document.createElement('i')), 16);
     await wait(3_000);
@@ -240,7 +240,7 @@ describe('a list longer than what is seen', () => {
   it('is rid of what an instance left behind, also where it is not seen', async () => {
     document.body.innerHTML = rows;
     document.querySelector('li')?.append(document.createElement('openthebox-buttons'));
-    keepButtons({ ...eyeThatSeesAll, among: () => [] }, takeOver());
+    mountButtons({ ...eyeThatSeesAll, among: () => [] }, startContext());
     await wait(50);
     expect(hosts()).toEqual([]);
   });

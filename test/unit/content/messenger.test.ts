@@ -73,10 +73,10 @@ describe('the news that a relation was changed', () => {
 
   it('is the only message that is listened to, and not after the end', () => {
     const heard = vi.fn();
-    const lifetime = new AbortController();
-    onRelationChanged(heard, lifetime.signal);
+    const signal = new AbortController();
+    onRelationChanged(heard, signal.signal);
     void chrome.tell({ ...news, type: 'openReview' });
-    lifetime.abort();
+    signal.abort();
     void chrome.tell(news);
     expect(heard).not.toHaveBeenCalled();
     expect(chrome.listeners.size).toBe(0);

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { besideOf } from '../../../src/content/anchor.ts';
-import { readPage } from '../../../src/content/page-scan.ts';
+import { anchorOf } from '../../../src/content/anchor.ts';
+import { scanPage } from '../../../src/content/page-scan.ts';
 import { placementsIn } from '../../../src/content/placement.ts';
 import { BAKERY, dotted, FILES, JOINERY, LISTS, OFFICE, PLUMBER, vat, WORDS } from './pages.ts';
 import { eyeThatSeesAll } from './viewports.ts';
 
 const placementsOn = (page: string) => {
   document.body.innerHTML = page;
-  return placementsIn(readPage(document.body, eyeThatSeesAll));
+  return placementsIn(scanPage(document.body, eyeThatSeesAll));
 };
 const found = (page: string) => placementsOn(page).map(({ number, code, compact }) => ({ number, code, compact }));
 const own = { number: BAKERY.number, code: BAKERY.code, compact: false };
@@ -48,7 +48,7 @@ describe('in a file', () => {
     document.body.innerHTML = file('<label>VAT number <input id="vat"></label>');
     const field = document.querySelector('input');
     if (field) field.value = vat(BAKERY);
-    expect(placementsIn(readPage(document.body, eyeThatSeesAll))).toMatchObject([own]);
+    expect(placementsIn(scanPage(document.body, eyeThatSeesAll))).toMatchObject([own]);
   });
 
   it.each([
@@ -168,9 +168,9 @@ describe('on another page', () => {
 });
 
 describe('the place beside a number', () => {
-  const beside = (page: string) => {
+  const anchor = (page: string) => {
     const [placement] = placementsOn(`<p>${BAKERY.code}</p>${page}`);
-    return placement && besideOf(placement.holder);
+    return placement && anchorOf(placement.holder);
   };
   const number = vat(BAKERY);
 
@@ -192,7 +192,7 @@ describe('the place beside a number', () => {
     ['after a heading', `<div><h2>VAT number: ${number}</h2></div>`, 'H2 in DIV'],
     ['in a link that is a whole row', `<a href="#"><b>VAT number</b><i>${number}</i></a>`, '#text in I'],
   ])('is %s', (_where, page, expected) => {
-    const node = beside(page);
+    const node = anchor(page);
     expect(`${node?.nodeName} in ${node?.parentElement?.nodeName}`).toBe(expected);
   });
 });

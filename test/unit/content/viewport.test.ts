@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { eye } from '../../../src/content/viewport.ts';
+import { createViewport } from '../../../src/content/viewport.ts';
 
 const HEIGHT = 20;
 let reads = 0;
@@ -23,7 +23,7 @@ function list(count: number, scrolled: number, isHidden: (index: number) => bool
   return document.body.children;
 }
 
-const seen = (rows: HTMLCollection) => eye.among(rows).map(({ id }) => Number(id));
+const seen = (rows: HTMLCollection) => createViewport.among(rows).map(({ id }) => Number(id));
 
 beforeEach(() => {
   vi.stubGlobal('innerHeight', 600);
@@ -67,5 +67,5 @@ it('a row without a box of its own is seen by its first cell', () => {
   const cell = document.createElement('b');
   cell.getBoundingClientRect = () => new DOMRect(0, 10, 50, 20);
   row?.append(cell);
-  expect(eye.among(document.body.children)).toHaveLength(1);
+  expect(createViewport.among(document.body.children)).toHaveLength(1);
 });

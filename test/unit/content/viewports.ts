@@ -1,7 +1,7 @@
-import type { Eye } from '../../../src/content/viewport.ts';
+import type { Viewport } from '../../../src/content/viewport.ts';
 
 /** jsdom knows no geometry: an eye for which everything is in view that is not marked as hidden. */
-export const eyeThatSeesAll: Eye = {
+export const eyeThatSeesAll: Viewport = {
   among: (siblings) => [...siblings],
   sees: () => true,
   shown: (element) => !element.closest('[hidden]'),

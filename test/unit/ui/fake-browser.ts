@@ -50,11 +50,11 @@ export class FakeBrowser {
 
   /** From now on answers wait; the function returned lets them go, the latest first where `reversed`. */
   hold(): (order?: 'reversed') => void {
-    const held: (() => void)[] = [];
-    this.#held = held;
+    const raw: (() => void)[] = [];
+    this.#held = raw;
     return (order) => {
       this.#held = undefined;
-      for (const respond of order === 'reversed' ? held.toReversed() : held) respond();
+      for (const respond of order === 'reversed' ? raw.toReversed() : raw) respond();
     };
   }
 

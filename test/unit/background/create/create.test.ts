@@ -13,7 +13,7 @@ const world = await vi.hoisted(async () => {
 
 const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
 const { createServices } = await import('../../../../src/background/services.ts');
-const { newChange } = await import('../../../../src/background/journal/entry.ts');
+const { newChangeId } = await import('../../../../src/background/journal/entry.ts');
 const { addEntries } = await import('../../../../src/background/journal/store.ts');
 const { adminpulseCredentials, opentheboxCredentials } = await import(
   '../../../../src/background/settings/credentials.ts'
@@ -237,7 +237,7 @@ describe('a create that does not go as it should', () => {
   async function cutOff(state: 'planned' | 'sent' | undefined) {
     const draft = await openDraft(MANAGEMENT);
     const sent = { fields: WRITTEN, answers: answersOf(draft) };
-    const change = newChange(Date.now());
+    const change = newChangeId(Date.now());
     const at = new Date().toISOString();
     const step = {
       kind: 'create',

@@ -121,19 +121,19 @@ async function openAndApply(): Promise<void> {
 }
 
 /** What the relation is called in AdminPulse now, and whatever else it holds. */
-const held = () => sandbox.relation(CODE);
+const raw = () => sandbox.relation(CODE);
 const BEFORE = 'Bakkerij Peeters';
 const AFTER = 'Bakkerij Peeters & Zonen';
 
 describe.each(Object.entries(CALLS_OF_A_REVIEW))('%s', (_name, { strikes, act }) => {
   it.each(Object.entries(FAULTS))('%s', async (_fault, fault) => {
-    const before = held();
+    const before = raw();
     network.faultFor = (sent) => (strikes(sent) ? fault : undefined);
     await act();
     cells += 1;
 
     // Nothing but the ticked field, and that at most once.
-    const { name, displayName: _shown, ...others } = held();
+    const { name, displayName: _shown, ...others } = raw();
     const { name: _was, displayName: _shownBefore, ...othersBefore } = before;
     expect(others).toEqual(othersBefore);
     expect([BEFORE, AFTER]).toContain(name);
@@ -212,13 +212,13 @@ const CALLS_OF_AN_UNDO: Readonly<Record<string, Target['strikes']>> = {
 
 describe.each(Object.entries(CALLS_OF_AN_UNDO))('%s', (_name, strikes) => {
   it.each(Object.entries(FAULTS))('%s', async (_fault, fault) => {
-    const { name: _was, displayName: _shownBefore, ...othersBefore } = held();
+    const { name: _was, displayName: _shownBefore, ...othersBefore } = raw();
     await openAndApply();
     network.faultFor = (sent) => (strikes(sent) ? fault : undefined);
     await inTime(HANDLERS.undoReview.answer(services, { reviewId: REVIEW }));
     cells += 1;
 
-    const { name, displayName: _shown, ...others } = held();
+    const { name, displayName: _shown, ...others } = raw();
     expect(others).toEqual(othersBefore);
     expect([BEFORE, AFTER]).toContain(name);
     expect(sandbox.history(CODE).length).toBe(name === BEFORE ? 2 : 1);

@@ -15,9 +15,9 @@ const { HANDLERS } = await import('../../../../src/background/messaging/handlers
 const { createServices } = await import('../../../../src/background/services.ts');
 const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
 const { entriesIn, addEntries, entriesOf } = await import('../../../../src/background/journal/store.ts');
-const { recover } = await import('../../../../src/background/journal/reconcile.ts');
+const { reconcileAll } = await import('../../../../src/background/journal/reconcile.ts');
 const { prune } = await import('../../../../src/background/journal/history.ts');
-const { newChange } = await import('../../../../src/background/journal/entry.ts');
+const { newChangeId } = await import('../../../../src/background/journal/entry.ts');
 
 const NUMBER = '0001004246';
 const CODE = 'APR00510';
@@ -139,11 +139,11 @@ describe('the journal', () => {
     } as const;
     const now = Date.parse('2026-11-24T10:00:00Z');
     for (const at of ['2024-11-23T10:00:00Z', '2024-11-25T10:00:00Z']) {
-      await addEntries(newChange(Date.parse(at)), [{ ...step, fields: [], state: 'verified' }]);
+      await addEntries(newChangeId(Date.parse(at)), [{ ...step, fields: [], state: 'verified' }]);
     }
     await prune(24, now);
     expect((await history()).entries.map(({ id }) => id.slice(0, 10))).toEqual(['2024-11-25']);
-    await addEntries(newChange(now), [{ ...step, fields: [], state: 'sent' }]);
+    await addEntries(newChangeId(now), [{ ...step, fields: [], state: 'sent' }]);
     await HANDLERS.deleteHistory.answer(services, {});
     // What is under way has yet to be settled.
     expect((await history()).entries.map(({ outcome }) => outcome)).toEqual(['underWay']);
@@ -254,7 +254,7 @@ describe('a write whose worker ended', () => {
   async function cutOff(state: 'planned' | 'sent' | 'answered' | undefined, sentAt = new Date().toISOString()) {
     await open();
     const { phase: _, ...ready } = inPhase('ready');
-    const change = newChange(Date.now());
+    const change = newChangeId(Date.now());
     world.session.set(`review:${ID}`, { ...ready, phase: 'applying', fields: ['name'], change });
     if (!state) return change;
     const step = {
@@ -312,7 +312,7 @@ describe('a write whose worker ended', () => {
     const change = await cutOff('sent');
     expect(await settled()).toMatchObject({ phase: 'failed', failure: { kind: 'unsettled' }, ticked: ['name'] });
     office.edit(CODE, { name: 'Bakkerij Peeters & Zonen' });
-    await recover(services);
+    await reconcileAll(services);
     expect(await entriesOf(change)).toMatchObject([{ state: 'verified', fields: [{ result: 'written' }] }]);
   });
 
@@ -332,7 +332,7 @@ describe('a write whose worker ended', () => {
     expect(await settled()).toMatchObject({ phase: 'failed', failure: { kind: 'unsettled' } });
     office.intercept = () => undefined;
     office.edit(CODE, { name: 'Bakkerij Peeters & Zonen' });
-    await recover(services);
+    await reconcileAll(services);
     expect((await entriesOf(change)).map(({ state }) => state)).toEqual(['verified']);
   });
 

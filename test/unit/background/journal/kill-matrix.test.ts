@@ -29,7 +29,7 @@ let office: Sandboxed;
 /** A worker: all its modules anew, on the stores of the world. */
 async function worker() {
   vi.resetModules();
-  const [{ HANDLERS }, { createServices }, { adminpulseCredentials }, { recover }, history] = await Promise.all([
+  const [{ HANDLERS }, { createServices }, { adminpulseCredentials }, { reconcileAll }, history] = await Promise.all([
     import('../../../../src/background/messaging/handlers.ts'),
     import('../../../../src/background/services.ts'),
     import('../../../../src/background/settings/credentials.ts'),
@@ -48,7 +48,7 @@ async function worker() {
     create: () =>
       HANDLERS.createRelation.answer(services, { creationId: CREATION, fields: NEW_FIELDS, answers: answers() }),
     getCreation: () => HANDLERS.getCreation.answer(services, { creationId: CREATION }),
-    recover: () => recover(services),
+    recover: () => reconcileAll(services),
     history: async () => (await history.historyPart(undefined, 10)).entries,
   };
 }
@@ -153,8 +153,8 @@ async function prepare(act: Act): Promise<void> {
 /** Lets a worker die in the act, or come to its end. */
 async function dieIn(act: Act, death: Death | undefined) {
   await prepare(act);
-  const { held, method } = ACTS[act];
-  const before = held();
+  const { held: raw, method } = ACTS[act];
+  const before = raw();
   const callsBefore = calls(method);
 
   pass(1_000);
@@ -209,13 +209,13 @@ async function saidOf(act: Act, worker: Worker) {
 }
 
 describe.each(['apply', 'undo', 'create'] as const)('a worker that ends in an act of %s', (act) => {
-  const { told, held, method } = ACTS[act];
+  const { told, held: raw, method } = ACTS[act];
 
   it(
     'leaves nothing or exactly what the journal says, tells which, and never writes twice',
     async () => {
       const whole = await dieIn(act, undefined);
-      const after = held();
+      const after = raw();
       const said = await saidOf(act, await rise(act));
       expect(whole.isDead).toBe(false);
       expect(after).not.toEqual(whole.before);
@@ -237,7 +237,7 @@ describe.each(['apply', 'undo', 'create'] as const)('a worker that ends in an ac
         counts.set(count, (counts.get(count) ?? 0) + 1);
         const expected = LEFT[outcome];
         expect(expected?.told[act], cell).toContain(told());
-        expect(held(), cell).toEqual(expected?.holds === 'after' ? after : before);
+        expect(raw(), cell).toEqual(expected?.holds === 'after' ? after : before);
         expect(sent(), cell).toBe(expected?.holds === 'after' ? 1 : 0);
         expect(await saidOf(act, next), cell).toEqual(expected?.holds === 'after' ? said : []);
 
@@ -247,7 +247,7 @@ describe.each(['apply', 'undo', 'create'] as const)('a worker that ends in an ac
         expect(sent(), cell).toBe(outcome === 'unsettled' && act === 'create' ? 0 : 1);
         pass(ARRIVAL);
         await ACTS[act].act(next);
-        expect(held(), cell).toEqual(after);
+        expect(raw(), cell).toEqual(after);
         expect(sent(), cell).toBe(1);
       }
       console.log(`Kill matrix, ${act}: ${deaths.length} cells.`, Object.fromEntries(counts));
@@ -258,18 +258,18 @@ describe.each(['apply', 'undo', 'create'] as const)('a worker that ends in an ac
 
   it('while its write is under way is not known to have written, until that arrives', async () => {
     await prepare(act);
-    const before = held();
+    const before = raw();
     const callsBefore = calls(method);
     const arrive = await cutOffInItsWrite(act);
 
     const next = await rise(act);
     expect([await outcomeOf(act, next), told()]).toEqual(['unsettled', LEFT.unsettled?.told[act][0]]);
-    expect(held()).toEqual(before);
+    expect(raw()).toEqual(before);
     arrive();
     await turn();
     await next.recover();
     expect(await outcomeOf(act, next)).toBe('verified');
-    expect(held()).not.toEqual(before);
+    expect(raw()).not.toEqual(before);
     expect(calls(method) - callsBefore).toBe(1);
   });
 });

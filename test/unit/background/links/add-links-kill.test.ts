@@ -28,7 +28,7 @@ let office: Sandboxed;
 /** A worker: all its modules anew, on the stores of the world. */
 async function worker() {
   vi.resetModules();
-  const [{ HANDLERS }, { createServices }, { adminpulseCredentials }, { recover }] = await Promise.all([
+  const [{ HANDLERS }, { createServices }, { adminpulseCredentials }, { reconcileAll }] = await Promise.all([
     import('../../../../src/background/messaging/handlers.ts'),
     import('../../../../src/background/services.ts'),
     import('../../../../src/background/settings/credentials.ts'),
@@ -43,7 +43,7 @@ async function worker() {
     refresh: () => HANDLERS.refreshReview.answer(services, { reviewId: ID }),
     ask: () => HANDLERS.getReview.answer(services, { reviewId: ID }),
     options: () => HANDLERS.getLinkOptions.answer(services, { reviewId: ID }),
-    recover: () => recover(services),
+    recover: () => reconcileAll(services),
     /** As the user decided at first: the company is made. */
     make: () => apply([{ key: key(), type: '4', target: { status: 'Other' } }]),
     apply,

@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const lookUp = (query: string, { asker = 'popup', fresh }: { asker?: string; fresh?: boolean } = {}) =>
-  HANDLERS.lookUp.answer(services, { query, asker, ...(fresh !== undefined && { fresh }) });
+const lookUp = (query: string, { requester = 'popup', fresh }: { requester?: string; fresh?: boolean } = {}) =>
+  HANDLERS.lookUp.answer(services, { query, requester, ...(fresh !== undefined && { fresh }) });
 const answers = (hits: readonly unknown[]) => ({ status: 200, body: hits });
 const never = () => new Promise<never>(() => {});
 
@@ -86,12 +86,12 @@ describe('a lookup', () => {
     expect(answer?.count).toBe(3_000);
   });
 
-  it('ends the older call of the same asker, and lets others go on', async () => {
+  it('ends the older call of the same requester, and lets others go on', async () => {
     let answerOther = (_: ReturnType<typeof answers>) => {};
     world.answer('GET /api/entities/search/pee/nl', never);
     world.answer('GET /api/entities/search/other/nl', () => new Promise((resolve) => (answerOther = resolve)));
     world.answer(SEARCH, answers([BAKERY]));
-    const other = lookUp('other', { asker: 'another window' });
+    const other = lookUp('other', { requester: 'another window' });
     const older = lookUp('pee');
     await vi.waitFor(() => expect(world.calls).toHaveLength(2));
     expect(await lookUp('peeters')).toMatchObject({ count: 1 });

@@ -8,7 +8,7 @@ const world = await vi.hoisted(async () => {
   return made;
 });
 
-const { tellPages } = await import('../../../../src/background/relations/notify-pages.ts');
+const { notifyPages } = await import('../../../../src/background/relations/notify-pages.ts');
 
 beforeEach(() => {
   world.reset();
@@ -27,6 +27,6 @@ it.each([
   ['nobody', []],
 ])('tells, for %s, the tabs %j', async (notify, told) => {
   world.local.set('preferences', { version: 1, notify });
-  await tellPages({ relationCode: 'APR00510', enterpriseNumber: '0001004246' });
+  await notifyPages({ relationCode: 'APR00510', enterpriseNumber: '0001004246' });
   expect(world.told).toEqual(told);
 });

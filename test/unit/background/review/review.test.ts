@@ -264,7 +264,7 @@ it('tells of no credential, whatever is asked and whatever goes wrong', async ()
     getConnections: {},
     openReview: { enterpriseNumber: NUMBER, relationCode: 'APR00510' },
     getReview: { reviewId: ID },
-    lookUp: { query: 'peeters', asker: 'test' },
+    lookUp: { query: 'peeters', requester: 'test' },
   } as const;
   const answers: unknown[] = [];
   for (const status of [200, 401, 403, 404]) {

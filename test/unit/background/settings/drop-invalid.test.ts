@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withoutBroken } from '../../../../src/background/settings/drop-invalid.ts';
+import { dropInvalid } from '../../../../src/background/settings/drop-invalid.ts';
 import { ManagedSettings } from '../../../../src/background/settings/managed-schema.ts';
 
-const read = (settings: unknown) => withoutBroken(ManagedSettings, settings);
+const read = (settings: unknown) => dropInvalid(ManagedSettings, settings);
 
 const GOOD = {
   adminpulse: { apiKey: 'key' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { withoutBroken } from '../../../../src/background/settings/drop-invalid.ts';
+import { dropInvalid } from '../../../../src/background/settings/drop-invalid.ts';
 import { ManagedSettings } from '../../../../src/background/settings/managed-schema.ts';
 import { EXTENSION_ID } from '../../../e2e/firefox-extension.ts';
 
@@ -38,7 +38,7 @@ describe('the samples of the README', () => {
     ['Firefox', firefox],
   ])('set for %s every group of settings, and nothing that is left out', (_browser, sample) => {
     expect(Object.keys(sample)).toEqual(Object.keys(ManagedSettings.def.shape));
-    expect(withoutBroken(ManagedSettings, sample)).toEqual({ value: sample, broken: [] });
+    expect(dropInvalid(ManagedSettings, sample)).toEqual({ value: sample, broken: [] });
   });
 
   it('stand beside every value that a preference may have', () => {
