@@ -17,6 +17,7 @@ import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { summarise } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
+import { assertFeatureEnabled } from '../settings/managed.ts';
 import { type CreationContext, creationContextItem, creationItem, setCreation } from './store.ts';
 
 /** What the user decided. */
@@ -38,10 +39,13 @@ type Job = {
  *     look the number up ─► found? ──yes──► show it; nothing is made
  *          │ no
  *          ▼
+ *     switched off by the administrator? ──yes──► say so; nothing is made
+ *          │ no
+ *          ▼
  *     send once, by the journal ─► refused? ──yes──► say so; nothing is made
  *          │ no, or it is not known
  *          ▼
- *     look the number up ─► compare field by field
+ *     read it by the code in the answer, else look the number up ─► compare field by field
  *
  * It is never sent twice: what became of one whose answer did not come, or whose worker ended, is settled by looking the
  * number up.
@@ -68,10 +72,11 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
       const body = await bodyOf(services, job);
+      // The window may have been open when the administrator switched it off.
+      await assertFeatureEnabled('create');
       return await journaled(change, [stepOf(job)], async ([planned]) => {
         if (!planned) throw new Error('nothing was planned');
-        const send = async () => void (await services.adminpulse.create(body));
-        const { entry } = await write(services, planned, send);
+        const { entry } = await write(services, planned, () => services.adminpulse.create(body));
         return await created(services, job, entry);
       });
     });
@@ -93,7 +98,7 @@ function stepOf({ creation, draft, sent }: Job): PlannedWrite {
   };
 }
 
-/** What was made, as the journal's entry has it after it was read: by its number, by which the index knows it from now on. */
+/** What was made, as the journal's entry has it after it was read: the index knows it from now on. */
 async function created(
   { relations }: Services,
   { draft, sent }: Pick<Job, 'draft' | 'sent'>,

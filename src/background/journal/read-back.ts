@@ -8,6 +8,7 @@ import type { FieldOutcome } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { type ReadRelation, readPerson, readRelation, relationCode } from '../relations/relation.ts';
+import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
 
@@ -64,9 +65,9 @@ const FIND: Readonly<Record<Entry['kind'], Find>> = {
   create: async (services, entry) => {
     const { adminpulse } = services;
     const { relation, enterpriseNumber } = entry;
-    if (relation.code) return adminpulse.relation(relation.code);
+    const byCode = relation.code ? await relationOrNothing(adminpulse, relation.code) : undefined;
     // A person has no number to be found by, and a name is not enough.
-    if (!enterpriseNumber) return undefined;
+    if (byCode || !enterpriseNumber) return byCode;
     const [row] = await adminpulse.relationsWithNumber(enterpriseNumber as EnterpriseNumber);
     return row && adminpulse.relation(relationCode(row));
   },

@@ -1,9 +1,9 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
-import { Forbidden, NotFound } from '../../api/errors.ts';
 import type { Company } from '../../company/company.ts';
 import { partyOf, relationCode } from '../relations/relation.ts';
+import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 
 /** Relations that are asked for one by one; to name more of them, pages of the list cost fewer calls. */
 const ONE_BY_ONE_MAX = 4;
@@ -45,17 +45,10 @@ async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[])
     pages = pageCount;
   }
   const rest = left().slice(0, MAX_CALLS);
-  const relations = await Promise.all(rest.map((code) => relationOrNothing(adminpulse, code)));
+  // A link to a relation that is gone, or that this key may not see, keeps its code.
+  const relations = await Promise.all(
+    rest.map((code) => relationOrNothing(adminpulse, code, { unlessForbidden: true })),
+  );
   for (const [index, raw] of relations.entries()) if (raw) found.set(rest[index] ?? '', raw);
   return found;
-}
-
-/** A link to a relation that is gone, or that this key may not see, keeps its code. */
-async function relationOrNothing(adminpulse: Adminpulse, code: string): Promise<RawRelation | undefined> {
-  try {
-    return await adminpulse.relation(code);
-  } catch (error) {
-    if (error instanceof NotFound || error instanceof Forbidden) return undefined;
-    throw error;
-  }
 }

@@ -2,7 +2,6 @@ import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
 import { numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { buildCatalogue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
-import { NotFound } from '../../api/errors.ts';
 import type { CatalogueTopicView, CatalogueView } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
@@ -11,6 +10,7 @@ import type { Services } from '../services.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { loadOfficeProfile, officeSchemaItem } from './office-profile.ts';
 import { relationCode } from './relation.ts';
+import { relationOrNothing } from './relation-or-nothing.ts';
 
 /** Codes and words, no value of a client: it may stand where a content script could read it. */
 export const catalogueItem = storageItem('local', 'adminpulse-vocabulary', ValueCatalogue);
@@ -30,7 +30,8 @@ export async function loadCatalogue(adminpulse: Adminpulse): Promise<ValueCatalo
 async function buildFromRelations(adminpulse: Adminpulse): Promise<ValueCatalogue> {
   const { adminpulse: chosen } = await mappingOverrides();
   const samples = varied(await listRows(adminpulse), chosen).slice(0, MAX_SAMPLES);
-  const relations = (await Promise.all(samples.map((row) => inFull(adminpulse, row)))).flat();
+  const found = await Promise.all(samples.map((row) => relationOrNothing(adminpulse, relationCode(row))));
+  const relations = found.filter((raw) => raw !== undefined);
   const catalogue = buildCatalogue(relations, chosen, Date.now());
   // An office without relations has nothing to be learnt of yet.
   if (relations.length === 0) return catalogue;
@@ -60,16 +61,6 @@ function varied(rows: readonly RawRelation[], chosen: Parameters<typeof numbersO
     .flatMap((some) => some.map((row, place) => ({ row, place })))
     .toSorted((a, b) => a.place - b.place)
     .map(({ row }) => row);
-}
-
-/** None where the relation is gone by now. */
-async function inFull(adminpulse: Adminpulse, row: RawRelation): Promise<readonly RawRelation[]> {
-  try {
-    return [await adminpulse.relation(relationCode(row))];
-  } catch (error) {
-    if (error instanceof NotFound) return [];
-    throw error;
-  }
 }
 
 const TOPICS_SHOWN: readonly CatalogueTopicView['topic'][] = [
