@@ -1,9 +1,11 @@
 import { type CatalogueChoices, newRelation } from '../../adminpulse/new-relation.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import { UnexpectedAnswer } from '../../api/errors.ts';
-import type { FieldChange, Language } from '../../company/company.ts';
+import type { FieldChange } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages/index.ts';
+import { languageOf, REQUIREMENTS } from '../../messages/creation-state.ts';
+import type { Creation, CreationAnswers, CreationState, Draft, Failure } from '../../messages/index.ts';
 import { ReviewGone, toFailure } from '../failures.ts';
 import { withCreateLocks } from '../journal/create-locks.ts';
 import { type Entry, newChangeId, type PlannedWrite } from '../journal/entry.ts';
@@ -71,12 +73,12 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
     return await withCreateLocks(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
-      const body = await bodyOf(services, job);
+      const { body, profile } = await plan(services, job);
       // The window may have been open when the administrator switched it off.
       await assertFeatureEnabled('create');
       return await journaled(change, [stepOf(job)], async ([planned]) => {
         if (!planned) throw new Error('nothing was planned');
-        const { entry } = await write(services, planned, () => services.adminpulse.create(body));
+        const { entry } = await write(services, profile, planned, () => services.adminpulse.create(body));
         return await created(services, job, entry);
       });
     });
@@ -140,33 +142,23 @@ async function stateAfter(
   return notMade(creation, entry?.failure ?? { kind: 'notSent' });
 }
 
+type Plan = { readonly body: Readonly<Record<string, unknown>>; readonly profile: OfficeProfile };
+
 /** What is sent: the ticked fields in the language of the relation, and what the user chose. */
-async function bodyOf({ adminpulse }: Services, job: Job): Promise<Readonly<Record<string, unknown>>> {
+async function plan({ adminpulse }: Services, job: Job): Promise<Plan> {
   const { draft, sent, context } = job;
   const language = languageOf(draft, sent.answers);
   const values = Object.fromEntries(changesOf(draft, sent).map(({ field, proposed }) => [field, proposed])) as Changes;
   const catalogue = await loadCatalogue(adminpulse);
   const profile = await loadOfficeProfile(adminpulse);
-  const body = newRelation(values, termsOf(draft, sent.answers, context), {
-    profile: profile,
-    catalogue: catalogue,
-    language,
-  });
-  if (!body.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[body.field]?.path ?? '$', body.field);
-  return body.body;
+  const patch = newRelation(values, termsOf(draft, sent.answers, context), { profile, catalogue, language });
+  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
+  return { body: patch.body, profile };
 }
 
 function changesOf(draft: Draft, { fields, answers }: Decided): readonly FieldChange[] {
   return draft.changes[languageOf(draft, answers)].filter(({ field, writable }) => writable && fields.includes(field));
 }
-
-/** The language of the values: that of the relation, as far as its option says it. */
-function languageOf({ choices }: Draft, answers: CreationAnswers): Language {
-  const means = choices.language.options.find(({ id }) => id === answers.language)?.means;
-  return means === 'fr' || means === 'de' || means === 'en' ? means : 'nl';
-}
-
-const REQUIREMENTS: readonly Requirement[] = ['relationType', 'status', 'language', 'ownCompany'];
 
 /** The values behind the options; throws for an option that was not shown. */
 function termsOf(draft: Draft, answers: CreationAnswers, { values }: CreationContext): CatalogueChoices {

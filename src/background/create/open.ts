@@ -1,5 +1,3 @@
-import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
-import { Forbidden, Unauthorized } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState } from '../../messages/index.ts';
 import { ReviewGone, toFailure } from '../failures.ts';
@@ -9,6 +7,7 @@ import { isReviewLocked, tryWithReviewLock } from '../platform/locks.ts';
 import { focusWindow, openWindow } from '../platform/page-window.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { ownCompaniesOrNone } from '../relations/own-companies.ts';
 import { summarise } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
@@ -91,7 +90,7 @@ async function load(services: Services, creation: Creation): Promise<CreationSta
   ]);
   if ('existing' in profile) return { phase: 'exists', relations: profile.existing.map((raw) => summarise(raw)) };
   const anonymous = (await opentheboxCredentials.read()) === undefined;
-  const ownCompanies = await ownCompaniesOf(adminpulse);
+  const ownCompanies = await ownCompaniesOrNone(adminpulse);
   const { draft, context } = draftOf({ proposed, ...profile, ownCompanies, anonymous });
   await creationContextItem(creation.id).write(context);
   return { phase: 'ready', draft };
@@ -102,16 +101,6 @@ async function loadProfileAndLookUp(services: Services, number: EnterpriseNumber
   if (existing.length > 0) return { existing };
   const catalogue = await loadCatalogue(services.adminpulse);
   return { catalogue, profile: await loadOfficeProfile(services.adminpulse) };
-}
-
-/** None where the key may not list them. */
-async function ownCompaniesOf(adminpulse: Services['adminpulse']): Promise<readonly OwnCompany[]> {
-  try {
-    return await adminpulse.ownCompanies();
-  } catch (error) {
-    if (error instanceof Forbidden || error instanceof Unauthorized) return [];
-    throw error;
-  }
 }
 
 /** Throws `ReviewGone` for one that is not kept any more. */

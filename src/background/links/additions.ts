@@ -1,5 +1,4 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { hasLink, nameWords } from '../../company/links/parties.ts';
@@ -8,7 +7,7 @@ import type { Entry, PlannedWrite } from '../journal/entry.ts';
 import { write } from '../journal/write.ts';
 import { withRelationLock } from '../platform/locks.ts';
 import { findExisting } from '../relations/find-existing.ts';
-import { partyOf } from '../relations/relation.ts';
+import { partyOf, type ReadRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { bodyOf, type Sources } from './new-party.ts';
 
@@ -52,22 +51,25 @@ export async function isThereByNow(services: Services, additions: readonly Addit
 /** The links as they will stand in the relation, for those that are not there yet. Throws `NotFound` for a relation that is gone. */
 export async function newLinks(
   adminpulse: Adminpulse,
-  profile: OfficeProfile,
-  present: readonly Link[],
+  relation: ReadRelation,
   additions: readonly Addition[],
   made: readonly MadeRelation[],
 ): Promise<readonly Link[]> {
   const links = await Promise.all(
     additions.map(async ({ key, type, target }): Promise<Link> => {
-      const own = made.find((relation) => relation.key === key);
+      const own = made.find((one) => one.key === key);
       if (own) return { relationCode: own.code, role: type, name: own.name };
       if (typeof target !== 'string') return { relationCode: '', role: type };
-      const { name } = partyOf(await adminpulse.relation(target), profile);
+      const { name } = partyOf(await adminpulse.relation(target), relation.profile);
       return { relationCode: target, role: type, ...(name && { name }) };
     }),
   );
+  const present = presentLinks(relation);
   return links.filter((link, index) => !hasLink([...present, ...links.slice(0, index)], link));
 }
+
+/** The links that stand in the relation. */
+export const presentLinks = ({ readings }: ReadRelation) => (readings.linkedRelations?.value ?? []) as readonly Link[];
 
 /** The journal's step of making a relation. */
 export function makingStep({ link, target: { person } }: ToMake, retrievedAt: string): PlannedWrite {
@@ -91,7 +93,7 @@ export async function make(addition: ToMake, planned: Entry, sources: Sources): 
   const { services } = sources;
   const number = target.person ? undefined : link.enterpriseNumber;
   const body = await bodyOf(link, target, sources);
-  const send = () => write(services, planned, () => services.adminpulse.create(body));
+  const send = () => write(services, sources.main.profile, planned, () => services.adminpulse.create(body));
   // A company's number is held since it was looked up.
   const { entry } = await (number ? send() : withRelationLock(`person ${nameWords(planned.relation.name)}`, send));
   const { code, name } = entry.relation;

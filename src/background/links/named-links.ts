@@ -1,8 +1,6 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
-import type { Company } from '../../company/company.ts';
-import { partyOf, relationCode } from '../relations/relation.ts';
+import { partyOf, type ReadRelation, relationCode } from '../relations/relation.ts';
 import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 
 /** Relations that are asked for one by one; to name more of them, pages of the list cost fewer calls. */
@@ -11,22 +9,17 @@ const ONE_BY_ONE_MAX = 4;
 const MAX_CALLS = 25;
 
 /** AdminPulse gives a link as a code: the name, and a company's number, are read from the relation that it leads to. */
-export async function withNamedLinks(
-  adminpulse: Adminpulse,
-  company: Company,
-  profile: OfficeProfile,
-): Promise<Company> {
+export async function withNamedLinks(adminpulse: Adminpulse, relation: ReadRelation): Promise<ReadRelation> {
+  const { company, profile } = relation;
   const links = company.linkedRelations;
-  if (!links) return company;
+  if (!links) return relation;
   const codes = [...new Set(links.flatMap(({ relationCode: code }) => code ?? []))];
   const relations = await relationsByCode(adminpulse, codes);
-  return {
-    ...company,
-    linkedRelations: links.map((link) => {
-      const raw = relations.get(link.relationCode ?? '');
-      return raw ? { ...link, ...partyOf(raw, profile) } : link;
-    }),
-  };
+  const linkedRelations = links.map((link) => {
+    const raw = relations.get(link.relationCode ?? '');
+    return raw ? { ...link, ...partyOf(raw, profile) } : link;
+  });
+  return { ...relation, company: { ...company, linkedRelations } };
 }
 
 type ByCode = Map<string, RawRelation>;

@@ -1,7 +1,7 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
 import { type OfficeProfile, OfficeSchema } from '../../adminpulse/office-schema.ts';
-import { contextText } from '../../adminpulse/read-relation.ts';
+import { codeOf } from '../../adminpulse/read-relation.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { proposals } from '../settings/preferences.ts';
@@ -17,7 +17,7 @@ const SAMPLE_SIZE = 12;
 export async function inferFromRelations(adminpulse: Adminpulse): Promise<OfficeSchema> {
   const { adminpulse: chosen } = await mappingOverrides();
   const rows = await adminpulse.firstRelations(SAMPLE_SIZE);
-  const codes = rows.flatMap((row) => contextText(row, 'code') ?? contextText(row, 'id') ?? []);
+  const codes = rows.flatMap((row) => codeOf(row) ?? []);
   const found = await Promise.all(codes.map((code) => relationOrNothing(adminpulse, code)));
   const relations = found.filter((raw) => raw !== undefined);
   const profile = inferSchema(relations, chosen);

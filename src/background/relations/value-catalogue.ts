@@ -1,5 +1,6 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
+import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { buildCatalogue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import type { CatalogueTopicView, CatalogueView } from '../../messages/index.ts';
@@ -53,7 +54,7 @@ async function listRows(adminpulse: Adminpulse): Promise<readonly RawRelation[]>
 /** The rows in such an order that the first ones are as different as can be: rare types come before the hundredth company. */
 function varied(rows: readonly RawRelation[], chosen: Parameters<typeof numbersOf>[1]): readonly RawRelation[] {
   const sorts = Map.groupBy(rows, (row) => {
-    const legalForm = readField('legalForm', row, { version: 1, fields: {}, chosen })?.value ?? null;
+    const legalForm = readField('legalForm', row, { ...EMPTY_SCHEMA, chosen })?.value ?? null;
     const owner = CATALOGUE_PATHS.ownCompany.flatMap((path) => placesAt(path, row)).map(({ value }) => value);
     return JSON.stringify([legalForm, owner, numbersOf(row, chosen).length > 0]);
   });

@@ -1,11 +1,12 @@
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review } from '../../messages/index.ts';
+import { isWriting } from '../../messages/review-state.ts';
 import { ReviewGone } from '../failures.ts';
 import { isReviewLocked } from '../platform/locks.ts';
 import { focusWindow, openWindow } from '../platform/page-window.ts';
 import type { Services } from '../services.ts';
 import { loadReview } from './load.ts';
-import { isWriting, reconcileReview } from './reconcile.ts';
+import { reconcileReview } from './reconcile.ts';
 import { evictOldest, reviewId, reviewItem, reviewPage, setState } from './store.ts';
 
 /**

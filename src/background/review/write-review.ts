@@ -9,12 +9,21 @@ import type { Entry, PlannedWrite } from '../journal/entry.ts';
 import { fieldBefore, relationOf } from '../journal/planned-fields.ts';
 import { outcomeOf } from '../journal/read-back.ts';
 import { journaled, write } from '../journal/write.ts';
-import { type Addition, isThereByNow, make, makingStep, newLinks, numbersToMake, toMake } from '../links/additions.ts';
+import {
+  type Addition,
+  isThereByNow,
+  make,
+  makingStep,
+  newLinks,
+  numbersToMake,
+  presentLinks,
+  toMake,
+} from '../links/additions.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { sourcesOf } from '../links/new-party.ts';
+import { loadRelation } from '../relations/load-relation.ts';
 import type { notifyPages } from '../relations/notify-pages.ts';
-import { loadOfficeProfile } from '../relations/office-profile.ts';
-import { type ReadRelation, readRelation, snapshotOf } from '../relations/relation.ts';
+import { type ReadRelation, snapshotOf } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { assertFeatureEnabled } from '../settings/managed.ts';
 import { carriedOver, compare, withDismissedFields } from './comparison.ts';
@@ -54,7 +63,7 @@ async function writeAlone(services: Services, job: Job): Promise<Written | undef
   if (toMake(additions).length > 0) await assertFeatureEnabled('create');
   // Before anything is made: a relation that is gone, or a list that links cannot be added to, stops it all.
   const plannedLinks = await linksFor(services, job, before, comparison.made ?? []);
-  await bodyOf(services, job, before, plannedLinks);
+  bodyOf(job, before, plannedLinks);
   const { retrievedAt } = context.proposed.provenance;
   const making = toMake(additions).map((addition) => makingStep(addition, retrievedAt));
   const update: PlannedWrite = {
@@ -81,7 +90,7 @@ async function makeRelations(
   const made = [...(comparison.made ?? [])];
   const making = toMake(additions);
   if (making.length === 0) return made;
-  const sources = await sourcesOf(services, main, await loadOfficeProfile(services.adminpulse));
+  const sources = await sourcesOf(services, main);
   for (const [index, addition] of making.entries()) {
     const entry = planned[index];
     if (!entry) break;
@@ -104,19 +113,20 @@ async function writeRelation(
   const conflict = changedFields(job, before);
   if (conflict.length > 0) return showConflict(services, job, before, conflict, made);
   const links = await linksFor(services, job, before, made);
-  const body = await bodyOf(services, job, before, links);
+  const body = bodyOf(job, before, links);
   const step = { ...planned, fields: fieldsOf(job, before, links) };
-  const { entry, relation } = await write(services, step, () => services.adminpulse.update(before.raw, body));
+  const { entry, relation } = await write(services, before.profile, step, () =>
+    services.adminpulse.update(before.raw, body),
+  );
   const after = additions.length > 0 ? await comparedWithLinks(services, job, relation) : compared(job, relation);
   const now = { ...after.now, ...(made.length > 0 && { made }) };
   await show(job, after, { phase: 'applied', ...now, outcome: outcomeOf([entry]), change });
   return { relationCode: comparison.relation.code, enterpriseNumber: review.enterpriseNumber };
 }
 
-async function reread({ adminpulse }: Services, job: Job): Promise<Reread> {
-  const profile = await loadOfficeProfile(adminpulse);
-  const raw = await adminpulse.relation(job.context.relationCode);
-  return compared(job, readRelation(raw, job.review.enterpriseNumber as EnterpriseNumber, profile, Date.now()));
+async function reread(services: Services, job: Job): Promise<Reread> {
+  const number = job.review.enterpriseNumber as EnterpriseNumber;
+  return compared(job, await loadRelation(services, job.context.relationCode, number));
 }
 
 function compared({ comparison, context }: Job, relation: ReadRelation): Reread {
@@ -127,15 +137,12 @@ function compared({ comparison, context }: Job, relation: ReadRelation): Reread 
 async function comparedWithLinks({ adminpulse }: Services, job: Job, relation: ReadRelation): Promise<Reread> {
   const { comparison, context } = job;
   try {
-    const company = await withNamedLinks(adminpulse, relation.company, await loadOfficeProfile(adminpulse));
-    const named = { ...relation, company };
+    const named = await withNamedLinks(adminpulse, relation);
     return { ...named, now: withDismissedFields(comparison, compare(named, context.proposed, comparison.anonymous)) };
   } catch {
     return compared(job, relation);
   }
 }
-
-const presentLinks = ({ readings }: ReadRelation) => (readings.linkedRelations?.value ?? []) as readonly Link[];
 
 async function linksFor(
   { adminpulse }: Services,
@@ -143,18 +150,16 @@ async function linksFor(
   relation: ReadRelation,
   made: readonly MadeRelation[],
 ): Promise<readonly Link[]> {
-  return newLinks(adminpulse, await loadOfficeProfile(adminpulse), presentLinks(relation), additions, made);
+  return newLinks(adminpulse, relation, additions, made);
 }
 
 /** What is sent. Throws where the relation shows no way to write a field. */
-async function bodyOf(
-  { adminpulse }: Services,
+function bodyOf(
   { changes }: Job,
-  { raw, readings, company }: ReadRelation,
+  { raw, profile, readings, company }: ReadRelation,
   links: readonly Link[],
-): Promise<Readonly<Record<string, unknown>>> {
+): Readonly<Record<string, unknown>> {
   const values = changes.map(({ field, proposed }) => [field, field === 'linkedRelations' ? links : proposed]);
-  const profile = await loadOfficeProfile(adminpulse);
   const context = { profile, language: company.language ?? 'nl' };
   const patch = patchRelation(raw, readings, Object.fromEntries(values) as Changes, context);
   if (patch.ok) return patch.body;

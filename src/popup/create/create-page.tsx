@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { localDay } from '../../company/dates.ts';
+import { languageOf } from '../../messages/creation-state.ts';
 import type { Comparison, Creation, Draft, Review } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
@@ -8,7 +10,7 @@ import { ReviewHeader } from '../changes/page-header.tsx';
 import { NO_TICKS, type Ticks, tickedFields, withTicks } from '../changes/ticks.ts';
 import { closePage } from '../close-page.ts';
 import { Loading } from '../review/loading.tsx';
-import { answersOf, languageOf, localDay, type Typed } from './answers.ts';
+import { answersOf, type Typed } from './answers.ts';
 import { CreationAlert } from './creation-alert.tsx';
 import { CreationForm } from './creation-form.tsx';
 import { creationStatus, obstacle } from './creation-status.ts';

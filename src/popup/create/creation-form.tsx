@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
+import { REQUIREMENTS } from '../../messages/creation-state.ts';
 import type { CreationAnswers, Draft, Option, Requirement } from '../../messages/index.ts';
 import { language, plural, text } from '../../ui/texts.ts';
-import { REQUIREMENT_LABELS, REQUIREMENTS, type Typed } from './answers.ts';
+import { REQUIREMENT_LABELS, type Typed } from './answers.ts';
 
 type Props = {
   readonly draft: Draft;

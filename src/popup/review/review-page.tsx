@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Comparison, Review } from '../../messages/index.ts';
+import type { Review } from '../../messages/index.ts';
+import { comparisonOf, isWriting } from '../../messages/review-state.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
 import { ReviewNotices } from '../changes/notices.tsx';
@@ -68,8 +69,6 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   );
 }
 
-const isWriting = (review: Review | undefined) => review?.phase === 'applying' || review?.phase === 'undoing';
-
 /** Whether something was written that can be put back. */
 function isUndoable(review: Review | undefined): boolean {
   if (review?.phase === 'failed') return review.undoes !== undefined;
@@ -80,21 +79,6 @@ function isUndoable(review: Review | undefined): boolean {
 
 function isLoading({ review, failure }: ReviewHandle): boolean {
   return review === undefined ? failure === undefined : review.phase === 'loading';
-}
-
-function comparisonOf(review: Review): Comparison | undefined {
-  switch (review.phase) {
-    case 'ready':
-    case 'applying':
-    case 'applied':
-    case 'undoing':
-    case 'undone':
-      return review;
-    case 'failed':
-      return review.comparison;
-    default:
-      return undefined;
-  }
 }
 
 /** States between which the focus moves; a new answer in the same state leaves the focus where the user has it. */

@@ -10,7 +10,7 @@ const world = await vi.hoisted(async () => {
 });
 
 const { mostUrgent, noteRefused } = await import('../../../../src/background/connection/attention.ts');
-const { expiryOf, today } = await import('../../../../src/background/connection/expiry.ts');
+const { expiryOf } = await import('../../../../src/background/connection/expiry.ts');
 const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
 const { createServices } = await import('../../../../src/background/services.ts');
 const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
@@ -72,10 +72,6 @@ describe('the expiry of a key', () => {
     ['2026-12-09', 'later'],
   ])('%s is %s on 24 November', (on, state) => {
     expect(expiryOf(on, '2026-11-24')).toEqual({ on, state });
-  });
-
-  it('is counted on the user’s clock', () => {
-    expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });
 

@@ -59,13 +59,16 @@ const idOf = (number: string) => `create-${number}`;
 const stored = (number: string) => world.session.get(`creation:${idOf(number)}`) as Creation;
 const posts = () => world.adminpulseCalls.filter((call) => call.startsWith('POST'));
 
+/** Milliseconds; a wait costs nothing where things are quick. */
+const PATIENCE = { timeout: 30_000 };
+
 async function open(number: string): Promise<Creation> {
   await HANDLERS.openCreate.answer(services, { enterpriseNumber: number });
   return vi.waitFor(() => {
     const creation = stored(number);
     expect(creation.phase).not.toBe('loading');
     return creation;
-  });
+  }, PATIENCE);
 }
 
 async function openDraft(number: string): Promise<Draft> {
@@ -163,7 +166,7 @@ describe('a relation that there is already', () => {
 
   it('is found in the index, without going through the list', async () => {
     await HANDLERS.refreshRelationIndex.answer(services, undefined);
-    await vi.waitFor(async () => expect(await services.relations.state()).toMatchObject({ complete: {} }));
+    await vi.waitFor(async () => expect(await services.relations.state()).toMatchObject({ complete: {} }), PATIENCE);
     const before = world.adminpulseCalls.length;
     expect(await open('0001018597')).toMatchObject({ phase: 'exists', relations: [{ code: 'APR00520' }] });
     expect(world.adminpulseCalls.slice(before)).toEqual([
@@ -279,7 +282,7 @@ describe('a create that does not go as it should', () => {
     await cutOff(state);
     await HANDLERS.getCreation.answer(services, { creationId: idOf(MANAGEMENT) });
     const failure = { made: 'no', failure: { kind: 'notSent' } };
-    await vi.waitFor(() => expect(stored(MANAGEMENT)).toMatchObject({ phase: 'ready', failure }));
+    await vi.waitFor(() => expect(stored(MANAGEMENT)).toMatchObject({ phase: 'ready', failure }), PATIENCE);
     expect(posts()).toEqual([]);
   });
 
@@ -288,10 +291,12 @@ describe('a create that does not go as it should', () => {
     if (isMade) await services.adminpulse.create({ ...NEW, vatNumber: 'BE0001008107' });
     const before = posts().length;
     await HANDLERS.getCreation.answer(services, { creationId: idOf(MANAGEMENT) });
-    await vi.waitFor(() =>
-      expect(stored(MANAGEMENT)).toMatchObject(
-        isMade ? { phase: 'created' } : { phase: 'ready', failure: { made: 'unknown' } },
-      ),
+    await vi.waitFor(
+      () =>
+        expect(stored(MANAGEMENT)).toMatchObject(
+          isMade ? { phase: 'created' } : { phase: 'ready', failure: { made: 'unknown' } },
+        ),
+      PATIENCE,
     );
     expect(posts()).toHaveLength(before);
   });
