@@ -1,12 +1,12 @@
 import { type CatalogueChoices, newRelation } from '../../adminpulse/new-relation.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
-import { UnexpectedAnswer } from '../../api/errors.ts';
+import { reviewGone, unexpectedAnswer } from '../../api/errors.ts';
 import type { FieldChange } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { languageOf, REQUIREMENTS } from '../../messages/creation-state.ts';
 import type { Creation, CreationAnswers, CreationState, Draft, Failure } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { withCreateLocks } from '../journal/create-locks.ts';
 import { type Entry, newChangeId, type PlannedWrite } from '../journal/entry.ts';
 import { outcomeOf } from '../journal/read-back.ts';
@@ -56,7 +56,7 @@ export async function createRelation(services: Services, id: string, sent: Decid
   await tryWithReviewLock(id, async () => {
     const creation = await creationItem(id).read();
     const context = await creationContextItem(id).read();
-    if (!creation || !context) throw new ReviewGone();
+    if (!creation || !context) throw reviewGone();
     // An old page: only what is shown can be sent.
     if (creation.phase !== 'ready') return;
     const { draft } = creation;
@@ -152,7 +152,7 @@ async function plan({ adminpulse }: Services, job: Job): Promise<Plan> {
   const catalogue = await loadCatalogue(adminpulse);
   const profile = await loadOfficeProfile(adminpulse);
   const patch = newRelation(values, termsOf(draft, sent.answers, context), { profile, catalogue, language });
-  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
+  if (!patch.ok) throw unexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
   return { body: patch.body, profile };
 }
 

@@ -1,6 +1,7 @@
+import { reviewGone } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
 import { isReviewLocked, tryWithReviewLock } from '../platform/locks.ts';
@@ -103,9 +104,9 @@ async function loadProfileAndLookUp(services: Services, number: EnterpriseNumber
   return { catalogue, profile: await loadOfficeProfile(services.adminpulse) };
 }
 
-/** Throws `ReviewGone` for one that is not kept any more. */
+/** Throws `reviewGone` for one that is not kept any more. */
 async function knownCreation(id: string): Promise<Creation> {
   const creation = await creationItem(id).read();
-  if (!creation) throw new ReviewGone();
+  if (!creation) throw reviewGone();
   return creation;
 }

@@ -40,7 +40,7 @@ async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[])
   const rest = left().slice(0, MAX_CALLS);
   // A link to a relation that is gone, or that this key may not see, keeps its code.
   const relations = await Promise.all(
-    rest.map((code) => relationOrNothing(adminpulse, code, { unlessForbidden: true })),
+    rest.map((code) => relationOrNothing(adminpulse, code, ['notFound', 'forbidden'])),
   );
   for (const [index, raw] of relations.entries()) if (raw) found.set(rest[index] ?? '', raw);
   return found;

@@ -2,7 +2,7 @@ import { type CatalogueChoices, isWritable, newRelation } from '../../adminpulse
 import type { Changes } from '../../adminpulse/patch.ts';
 import type { CatalogueTopic, CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, typeOfKind } from '../../adminpulse/value-catalogue.ts';
-import { UnexpectedAnswer } from '../../api/errors.ts';
+import { unexpectedAnswer } from '../../api/errors.ts';
 import { changesWhenNew } from '../../company/changes-when-new.ts';
 import type { FlatField, Language, Link } from '../../company/company.ts';
 import { foldedKey } from '../../company/folding.ts';
@@ -54,7 +54,7 @@ export async function bodyOf(link: Link, wanted: NewRelation, sources: Sources):
     Object.entries(changes).filter(([field, value]) => isWritable(field as FlatField, value, context)),
   ) as Changes;
   const patch = newRelation(writable, termsOf(wanted, sources), context);
-  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
+  if (!patch.ok) throw unexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
   return patch.body;
 }
 
@@ -64,7 +64,7 @@ function nameOf({ firstName, lastName }: NonNullable<NewRelation['person']>): Ch
 
 /** What openthebox has of the company, in the language of the relation that it is linked to. */
 async function companyChanges(link: Link, { services }: Sources, language: Language): Promise<Changes> {
-  if (!link.enterpriseNumber) throw new UnexpectedAnswer('openthebox', '$.vat', 'enterpriseNumber');
+  if (!link.enterpriseNumber) throw unexpectedAnswer('openthebox', '$.vat', 'enterpriseNumber');
   const proposed = await services.openthebox.company(link.enterpriseNumber, userLanguage());
   const own = { ...proposed, enterpriseNumber: link.enterpriseNumber };
   const rows = changesWhenNew(own, language).filter(
@@ -87,7 +87,6 @@ function termsOf({ status, person }: NewRelation, { catalogue, main }: Sources):
     ownCompany: asInMain('ownCompany'),
     ...person,
   };
-  if (terms.status === undefined)
-    throw new UnexpectedAnswer('adminpulse', catalogue.topics.status?.path ?? '$', status);
+  if (terms.status === undefined) throw unexpectedAnswer('adminpulse', catalogue.topics.status?.path ?? '$', status);
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as CatalogueChoices;
 }

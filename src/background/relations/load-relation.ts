@@ -5,7 +5,7 @@ import { type ReadRelation, readRelation } from './relation.ts';
 
 /**
  * Reads the relation with this code or id, by the office's profile as it is now. Throws what a call throws, and
- * `OtherCompany` where the relation has another number.
+ * `otherCompany` where the relation has another number.
  */
 export async function loadRelation(
   { adminpulse }: Pick<Services, 'adminpulse'>,

@@ -26,8 +26,8 @@ it('Chrome is told of the same settings that are read', () => {
   expect([...told].sort()).toEqual([...settings(z.toJSONSchema(ManagedSettings) as Schema)].sort());
 });
 
-describe('the samples of the README', () => {
-  const samples = [...read('README.md').matchAll(/```json\n(.*?)```/gs)].map(([, text]) => JSON.parse(text ?? ''));
+describe("the samples of the administrator's guide", () => {
+  const samples = [...read('docs/ADMIN.md').matchAll(/```json\n(.*?)```/gs)].map(([, text]) => JSON.parse(text ?? ''));
   const [chrome, firefox] = [
     samples.find((sample) => '3rdparty' in sample)?.['3rdparty'].extensions.EXTENSION_ID,
     samples.find((sample) => 'policies' in sample)?.policies['3rdparty'].Extensions[EXTENSION_ID],
@@ -46,7 +46,7 @@ describe('the samples of the README', () => {
     const values = Object.values(preferences?.properties ?? {}).flatMap((schema) => schema.enum ?? []);
     expect(values.length).toBeGreaterThan(9);
     for (const value of values) {
-      expect(read('README.md')).toContain(`\`${value}\``);
+      expect(read('docs/ADMIN.md')).toContain(`\`${value}\``);
       expect(read('public/managed-schema.json')).toMatch(new RegExp(`: .*\\b${value}\\b`));
     }
   });
