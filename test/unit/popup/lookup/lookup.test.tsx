@@ -13,7 +13,7 @@ import type {
 import { Lookup } from '../../../../src/popup/lookup/lookup.tsx';
 import type { View } from '../../../../src/popup/lookup/view.ts';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
 
 const BAKERY: CompanyHit = {
