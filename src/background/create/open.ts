@@ -1,8 +1,8 @@
 import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
-import { Forbidden, Unauthorized } from '../../api/errors.ts';
+import { isFailure, reviewGone } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
 import { isReviewLocked, tryWithReviewLock } from '../platform/locks.ts';
@@ -109,14 +109,14 @@ async function ownCompaniesOf(adminpulse: Services['adminpulse']): Promise<reado
   try {
     return await adminpulse.ownCompanies();
   } catch (error) {
-    if (error instanceof Forbidden || error instanceof Unauthorized) return [];
+    if (isFailure(error, 'forbidden', 'unauthorized')) return [];
     throw error;
   }
 }
 
-/** Throws `ReviewGone` for one that is not kept any more. */
+/** Throws `reviewGone` for one that is not kept any more. */
 async function knownCreation(id: string): Promise<Creation> {
   const creation = await creationItem(id).read();
-  if (!creation) throw new ReviewGone();
+  if (!creation) throw reviewGone();
   return creation;
 }

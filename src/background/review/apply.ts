@@ -1,6 +1,7 @@
+import { reviewGone } from '../../api/errors.ts';
 import type { Field } from '../../company/company.ts';
 import type { LinkToAdd } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { additionsOf } from '../links/additions.ts';
 import { tryWithReviewLock, withRelationLock } from '../platform/locks.ts';
@@ -35,7 +36,7 @@ export async function applyReview(
   if (written) await notifyPages(written);
 }
 
-/** Throws `ReviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
+/** Throws `reviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
 async function applyFields(
   services: Services,
   id: string,
@@ -44,7 +45,7 @@ async function applyFields(
 ): Promise<Written | undefined> {
   const review = await reviewItem(id).read();
   const context = await contextItem(id).read();
-  if (!review) throw new ReviewGone();
+  if (!review) throw reviewGone();
   // An old page: only a review that is shown can be applied.
   const comparison = review.phase === 'ready' || review.phase === 'failed' ? comparisonOf(review) : undefined;
   if (!comparison || !context) return undefined;

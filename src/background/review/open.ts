@@ -1,6 +1,6 @@
+import { reviewGone } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review } from '../../messages/index.ts';
-import { ReviewGone } from '../failures.ts';
 import { isReviewLocked } from '../platform/locks.ts';
 import { focusWindow, openWindow } from '../platform/page-window.ts';
 import type { Services } from '../services.ts';
@@ -57,9 +57,9 @@ export async function currentReview(services: Services, id: string): Promise<Rev
   return review;
 }
 
-/** Throws `ReviewGone` for one that is not kept any more. */
+/** Throws `reviewGone` for one that is not kept any more. */
 async function knownReview(id: string): Promise<Review> {
   const review = await reviewItem(id).read();
-  if (!review) throw new ReviewGone();
+  if (!review) throw reviewGone();
   return review;
 }

@@ -1,5 +1,6 @@
+import { reviewGone } from '../../api/errors.ts';
 import type { Review } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undo } from '../journal/undo.ts';
@@ -10,7 +11,7 @@ import { comparisonOf } from './comparison.ts';
 import { comparedAnew } from './reconcile.ts';
 import { reviewItem, setState } from './store.ts';
 
-/** Undoes what a review wrote. Throws `ReviewGone`; every other failure becomes the review's state. */
+/** Undoes what a review wrote. Throws `reviewGone`; every other failure becomes the review's state. */
 export async function undoReview(services: Services, id: string): Promise<void> {
   const undone = await tryWithReviewLock(id, () => undoChanges(services, id));
   if (undone) await notifyPages(undone);
@@ -18,7 +19,7 @@ export async function undoReview(services: Services, id: string): Promise<void> 
 
 async function undoChanges(services: Services, id: string): Promise<Parameters<typeof notifyPages>[0] | undefined> {
   const review = await reviewItem(id).read();
-  if (!review) throw new ReviewGone();
+  if (!review) throw reviewGone();
   const undoes = undoableChange(review);
   const comparison = comparisonOf(review);
   if (!undoes || !comparison) return undefined;
