@@ -113,7 +113,7 @@ it('gives no credential to a page, and in Chromium none to the content script', 
     await options.evaluate(() => document.documentElement.outerHTML),
     await page.evaluate(() => document.documentElement.outerHTML),
   ]);
-  expect(answers).toContain('administrator');
+  expect(answers).toContain(text('connectionManaged'));
   expect(answers).not.toMatch(SECRETS);
 
   const seen = await until('the content script has answered', () => readInContentScript(house));
