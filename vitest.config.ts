@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** A row of a table names its test in full. */
+const titles = { taskTitleValueFormatTruncate: 200 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...titles,
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           environment: 'node',
@@ -13,6 +17,7 @@ export default defineConfig({
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
+          ...titles,
           name: 'component',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'jsdom',
@@ -21,6 +26,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...titles,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',

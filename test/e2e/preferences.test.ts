@@ -75,9 +75,9 @@ describe('preferences', () => {
   });
 
   it.each([
-    ['allPages', 'name', true],
-    ['pagesOfTheRelation', 'website', false],
-  ] as const)('decide who is offered to reload after a change: %s', async (notify, field, listIsTold) => {
+    { notify: 'allPages', field: 'name', listIsTold: true },
+    { notify: 'pagesOfTheRelation', field: 'website', listIsTold: false },
+  ] as const)('decide who is offered to reload after a change: $notify', async ({ notify, field, listIsTold }) => {
     await options.bringToFront();
     await choose('preferenceNotify', notify);
     const list = await house.driven.newPage('https://app.adminpulse.be/#/relations');
