@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** A test that waits costs nothing where things are quick; a machine may have something else to do. */
 const PATIENCE_MS = 60_000;
 
+/** A row of a table names its test in full. */
+const titles = { taskTitleValueFormatTruncate: 200 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...titles,
           name: 'unit',
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
@@ -18,6 +22,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...titles,
           name: 'worker',
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
@@ -29,6 +34,7 @@ export default defineConfig({
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
+          ...titles,
           name: 'component',
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
@@ -39,6 +45,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...titles,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
