@@ -4,6 +4,8 @@ import type { CatalogueChoices } from '../../adminpulse/new-relation.ts';
 import type { Company } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState, Requirement } from '../../messages/index.ts';
+import { tryWithReviewLock } from '../platform/locks.ts';
+import { tabItem } from '../platform/page-window.ts';
 import { storageItem } from '../platform/storage-item.ts';
 
 /** What the worker keeps beside what is shown: the values that a create writes. */
@@ -31,15 +33,19 @@ const openedItem = storageItem('session', 'creations-opened', z.array(z.string()
 /** Creations that are kept; one takes some 30 kB of the 10 MB that `storage.session` has. */
 const MAX_CREATIONS = 20;
 
-/** Notes that a creation was opened, and lets those go that were opened longest ago. */
+/** Notes that a creation was opened, and removes those opened longest ago; one under way stays, and stays on the list. */
 export function evictOldestCreation(id: string): Promise<void> {
   return navigator.locks.request('creations-opened', async () => {
     const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
-    await openedItem.write(opened.slice(0, MAX_CREATIONS));
+    const left: string[] = [];
     for (const old of opened.slice(MAX_CREATIONS)) {
-      await creationItem(old).write(undefined);
-      await creationContextItem(old).write(undefined);
+      const isRemoved = await tryWithReviewLock(old, async () => {
+        for (const item of [creationItem(old), creationContextItem(old), tabItem(old)]) await item.write(undefined);
+        return true;
+      });
+      if (!isRemoved) left.push(old);
     }
+    await openedItem.write([...opened.slice(0, MAX_CREATIONS), ...left]);
   });
 }
 

@@ -36,16 +36,19 @@ const openedItem = storageItem('session', 'reviews-opened', z.array(z.string()))
 /** Reviews that are kept; one with its work takes some 20 kB of the 10 MB that `storage.session` has. */
 const MAX_REVIEWS = 40;
 
-/** Notes that a review was opened, and lets those go that were opened longest ago, unless they are under way. */
+/** Notes that a review was opened, and removes those opened longest ago; one under way stays, and stays on the list. */
 export function evictOldest(id: string): Promise<void> {
   return navigator.locks.request('reviews-opened', async () => {
     const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
-    await openedItem.write(opened.slice(0, MAX_REVIEWS));
+    const left: string[] = [];
     for (const old of opened.slice(MAX_REVIEWS)) {
-      await tryWithReviewLock(old, async () => {
+      const isRemoved = await tryWithReviewLock(old, async () => {
         for (const item of [reviewItem(old), contextItem(old), tabItem(old)]) await item.write(undefined);
+        return true;
       });
+      if (!isRemoved) left.push(old);
     }
+    await openedItem.write([...opened.slice(0, MAX_REVIEWS), ...left]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Review } from '../../../../src/messages/index.ts';
-import { NUMBER, Office } from '../office.ts';
+import { NUMBER, Office, unknownNumbers } from '../office.ts';
 import type { World } from '../world.ts';
 
 const world = await vi.hoisted(async () => {
@@ -27,6 +27,7 @@ beforeEach(async () => {
 });
 
 const open = () => HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, relationCode: 'APR00510' });
+const openNumber = (enterpriseNumber: string) => HANDLERS.openReview.answer(services, { enterpriseNumber });
 const apply = (...fields: string[]) => HANDLERS.applyReview.answer(services, { reviewId: ID, fields });
 const refresh = () => HANDLERS.refreshReview.answer(services, { reviewId: ID });
 const stored = () => world.session.get(`review:${ID}`) as Review;
@@ -109,15 +110,29 @@ describe('a review', () => {
   });
 
   it('is not kept for ever: the oldest of many go, with all that was stored for them', async () => {
-    const numbers = Array.from({ length: 60 }, (_, index) => {
-      const stem = String(10_000 + index).padStart(8, '0');
-      return `${stem}${String(97 - (Number(stem) % 97)).padStart(2, '0')}`;
-    });
-    for (const enterpriseNumber of numbers) await HANDLERS.openReview.answer(services, { enterpriseNumber });
+    const numbers = unknownNumbers(60);
+    for (const number of numbers) await openNumber(number);
     const ids = (prefix: string) => [...world.session.keys()].filter((key) => key.startsWith(prefix));
     expect(ids('review:')).toHaveLength(40);
     expect(ids('review:')).toContain(`review:${numbers.at(-1)}`);
     expect(ids('review-tab:').length).toBeLessThanOrEqual(40);
+  });
+
+  it('that is under way when its turn to go comes goes when it has ended', async () => {
+    const [written, ...others] = unknownNumbers(45);
+    const keys = () => [...world.session.keys()].filter((key) => key.endsWith(`${written}`));
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    world.answer(`GET /api/companies/BE${written}`, () => held.then(() => ({ status: 404 })));
+    const opening = openNumber(`${written}`);
+    for (const number of others) await openNumber(number);
+    expect(keys()).toContain(`review:${written}`);
+    answer();
+    await opening;
+    await openNumber(`${others.at(-1)}`);
+    expect(keys()).toEqual([]);
   });
 });
 
