@@ -4,6 +4,7 @@ import type { CatalogueChoices } from '../../adminpulse/new-relation.ts';
 import type { Company } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState, Requirement } from '../../messages/index.ts';
+import { CREATION_RECORD } from '../../messages/storage-keys.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
 import { tabItem } from '../platform/page-window.ts';
 import { storageItem } from '../platform/storage-item.ts';
@@ -15,10 +16,8 @@ export type CreationContext = {
   readonly values: Readonly<Record<Requirement, Readonly<Record<string, NonNullable<CatalogueChoices['status']>>>>>;
 };
 
-// Both were made by this worker and live in memory only: their outer form is enough to tell them from a foreign value.
-const StoredCreation = z.custom<Creation>(
-  (value) => z.looseObject({ id: z.string(), phase: z.string() }).safeParse(value).success,
-);
+const StoredCreation = z.custom<Creation>(CREATION_RECORD.isRecord);
+// Made by this worker and in memory only: its outer form is enough to tell it from a foreign value.
 const StoredContext = z.custom<CreationContext>(
   (value) => z.looseObject({ values: z.looseObject({}) }).safeParse(value).success,
 );
@@ -26,7 +25,7 @@ const StoredContext = z.custom<CreationContext>(
 /** One creation per company: opening the same one again finds it. */
 export const creationId = (number: EnterpriseNumber): string => `create-${number}`;
 
-export const creationItem = (id: string) => storageItem('session', `creation:${id}`, StoredCreation);
+export const creationItem = (id: string) => storageItem('session', CREATION_RECORD.keyOf(id), StoredCreation);
 export const creationContextItem = (id: string) => storageItem('session', `creation-work:${id}`, StoredContext);
 const openedItem = storageItem('session', 'creations-opened', z.array(z.string()));
 

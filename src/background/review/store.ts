@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { Company, Field } from '../../company/company.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
+import { REVIEW_RECORD } from '../../messages/storage-keys.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
 import { tabItem } from '../platform/page-window.ts';
 import { storageItem } from '../platform/storage-item.ts';
@@ -15,10 +16,8 @@ export type ReviewContext = {
   readonly seen: Partial<Record<Field, unknown>>;
 };
 
-// Both were made by this worker and live in memory only: their outer form is enough to tell them from a foreign value.
-const StoredReview = z.custom<Review>(
-  (value) => z.looseObject({ id: z.string(), phase: z.string() }).safeParse(value).success,
-);
+const StoredReview = z.custom<Review>(REVIEW_RECORD.isRecord);
+// Made by this worker and in memory only: its outer form is enough to tell it from a foreign value.
 const StoredContext = z.custom<ReviewContext>(
   (value) => z.looseObject({ relationCode: z.string() }).safeParse(value).success,
 );
@@ -28,7 +27,7 @@ export function reviewId(enterpriseNumber: string, relationCode: string | undefi
   return relationCode ? `${enterpriseNumber}-${relationCode}` : enterpriseNumber;
 }
 
-export const reviewItem = (id: string) => storageItem('session', `review:${id}`, StoredReview);
+export const reviewItem = (id: string) => storageItem('session', REVIEW_RECORD.keyOf(id), StoredReview);
 export const contextItem = (id: string) => storageItem('session', `review-work:${id}`, StoredContext);
 
 const openedItem = storageItem('session', 'reviews-opened', z.array(z.string()));

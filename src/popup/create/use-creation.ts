@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Creation, Failure, Result } from '../../messages/index.ts';
+import { CREATION_RECORD } from '../../messages/storage-keys.ts';
 import { callWorker } from '../../ui/worker.ts';
 
 type State = {
@@ -24,11 +25,10 @@ export function useCreation(creationId: string): CreationHandle {
   useEffect(() => {
     let followed = false;
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-      const changed = changes[`creation:${creationId}`]?.newValue;
-      if (changed === undefined) return;
+      const changed = changes[CREATION_RECORD.keyOf(creationId)]?.newValue;
+      if (!CREATION_RECORD.isRecord(changed)) return;
       followed = true;
-      // The worker, the only writer of this key, stores creations under it and nothing else.
-      setState({ creation: changed as Creation });
+      setState({ creation: changed });
     };
     browser.storage.session.onChanged.addListener(onChanged);
     void callWorker('getCreation', { creationId }).then((answer) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Field } from '../../company/company.ts';
 import type { Failure, LinkToAdd, Result, Review } from '../../messages/index.ts';
+import { REVIEW_RECORD } from '../../messages/storage-keys.ts';
 import { callWorker } from '../../ui/worker.ts';
 import { NO_TICKS, type Ticks, ticksAfter, withTicks } from '../changes/ticks.ts';
 import { choicesAfter, type LinkChoice, type LinkChoices, NO_LINK_CHOICES, withChoice } from '../links/link-choices.ts';
@@ -47,11 +48,10 @@ export function useReview(reviewId: string): ReviewHandle {
         linkChoices: choicesAfter(linkChoices, review),
       }));
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-      const changed = changes[`review:${reviewId}`]?.newValue;
-      if (changed === undefined) return;
+      const changed = changes[REVIEW_RECORD.keyOf(reviewId)]?.newValue;
+      if (!REVIEW_RECORD.isRecord(changed)) return;
       followed = true;
-      // The worker, the only writer of this key, stores reviews under it and nothing else.
-      show(changed as Review);
+      show(changed);
     };
     browser.storage.session.onChanged.addListener(onChanged);
     void askTwice(reviewId).then((answer) => {
