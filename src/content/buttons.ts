@@ -9,8 +9,9 @@ import { HOST_TAG } from './traverse.ts';
 /** One pair of buttons. */
 export type Buttons = {
   readonly host: HTMLElement;
-  /** The node after which the buttons were put; only there do they work. */
-  anchor?: ChildNode | undefined;
+  /** Puts the buttons after this node; only there do they work. True when the page had taken them away from it. */
+  readonly mount: (anchor: ChildNode) => boolean;
+  readonly unmount: () => void;
   /** Offers to reload the page. */
   readonly offerReload: () => void;
 };
@@ -31,6 +32,7 @@ export function createButtons(
   texts: Texts,
 ): Buttons {
   const host = document.createElement(HOST_TAG);
+  let mountedAfter: ChildNode | undefined;
 
   const part = <T extends 'a' | 'button'>(tag: T, name: string, text: string): HTMLElementTagNameMap[T] => {
     const element = document.createElement(tag);
@@ -41,7 +43,7 @@ export function createButtons(
   };
   const button = (name: string, text: string, act: () => void): HTMLButtonElement => {
     const element = part('button', name, text);
-    element.addEventListener('click', (event) => event.isTrusted && host.previousSibling === buttons.anchor && act());
+    element.addEventListener('click', (event) => event.isTrusted && host.previousSibling === mountedAfter && act());
     return element;
   };
 
@@ -49,22 +51,22 @@ export function createButtons(
   link.href = `https://openthebox.be/company/BE${number}`;
   link.target = '_blank';
   link.rel = 'noopener';
-  const say = document.createElement('span');
-  say.role = 'status';
+  const status = document.createElement('span');
+  status.role = 'status';
   const fetch = button('fetch', texts.fetchFromOpenthebox, async () => {
     if (fetch.ariaBusy) return;
     fetch.ariaBusy = fetch.ariaDisabled = 'true';
-    say.textContent = '';
+    status.textContent = '';
     const failure = await openReview({ enterpriseNumber: number, ...(code && { relationCode: code }) });
     fetch.ariaBusy = fetch.ariaDisabled = null;
-    if (failure) say.textContent = texts[failure];
+    if (failure) status.textContent = texts[failure];
   });
 
   const group = document.createElement('div');
   group.className = compact ? 'compact' : '';
   group.role = 'group';
   group.ariaLabel = texts.pageGroup.replace('#', `BE ${formatEnterpriseNumber(number)}`);
-  group.append(link, fetch, say);
+  group.append(link, fetch, status);
   const style = document.createElement('style');
   // Not `append`: only so does Firefox know the text for an extension's, which the page's policy does not block.
   style.textContent = css;
@@ -72,12 +74,27 @@ export function createButtons(
   shadow.append(style, WORD_JOINER, group);
   for (const type of STOPPED_EVENTS) shadow.addEventListener(type, stopPropagation);
 
-  const buttons: Buttons = {
+  /** A cell of a list, narrower for the buttons in it, would break the number before them, and make its row higher. */
+  const cell = () => (compact ? host.closest('td') : null)?.style;
+
+  return {
     host,
+    mount(anchor) {
+      if (anchor.nextSibling === host) return false;
+      const wasTaken = mountedAfter === anchor;
+      mountedAfter = anchor;
+      anchor.after(host);
+      cell()?.setProperty('white-space', 'nowrap');
+      return wasTaken;
+    },
+    unmount() {
+      mountedAfter = undefined;
+      cell()?.removeProperty('white-space');
+      host.remove();
+    },
     offerReload: () => {
-      if (say.previousSibling === fetch)
-        say.before(button('reload', texts.relationChangedReload, () => location.reload()));
+      if (status.previousSibling === fetch)
+        status.before(button('reload', texts.relationChangedReload, () => location.reload()));
     },
   };
-  return buttons;
 }

@@ -1,5 +1,5 @@
 import { mountButtons } from './button-manager.ts';
 import { startContext } from './context.ts';
-import { createViewport } from './viewport.ts';
+import { viewport } from './viewport.ts';
 
-mountButtons(createViewport, startContext());
+mountButtons(viewport, startContext());

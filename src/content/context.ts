@@ -2,7 +2,7 @@
 const TAKE_OVER = 'openthebox-for-adminpulse';
 
 /**
- * Stops every earlier instance, and returns the lifetime of this one: it is aborted when a later one takes over.
+ * Stops every earlier instance, and returns the signal of this one: it is aborted when a later one takes over.
  * Every listener, observer and timer of the script takes this signal.
  */
 export function startContext(): AbortSignal {
@@ -14,7 +14,7 @@ export function startContext(): AbortSignal {
   return signal;
 }
 
-/** Runs once after so many milliseconds, unless the lifetime has ended by then. */
+/** Runs once after so many milliseconds, unless the signal was aborted by then. */
 export function after(milliseconds: number, run: () => void, signal: AbortSignal): void {
   setTimeout(() => signal.aborted || run(), milliseconds);
 }

@@ -1,19 +1,19 @@
 import { after } from './context.ts';
 
 /**
- * Turns any number of requests into calls of `look` that are at least `gap` milliseconds apart. Each comes right after
- * a frame was drawn, so that it finds the layout done and does not cause one of its own; except that, after a quiet
- * time, `isUrgent` (buttons were taken away) brings it forward to just before the frame, so that the user never sees
- * the page without them. A tab in the background draws no frames, and is not looked at until it is seen.
+ * Throttles any number of requests to calls of `scan` that are at least `interval()` milliseconds apart. Each scan runs
+ * right after a frame was drawn: the layout is done then, and the scan does not force one. After a quiet time,
+ * `isUrgent` (buttons were taken away) brings it forward to just before the frame, so that the user never sees the page
+ * without them. A tab in the background draws no frames, and is not scanned until it is seen.
  *
- * `watch` is called in the frame: whatever changes from then on is to be requested too. If something does, the layout
- * is no longer done, and the look waits for one frame more.
+ * `observe` is called in the frame: whatever changes from then on is requested too. If something does, the layout is no
+ * longer done, and the scan waits for one frame more.
  */
 export function scheduleScans(
-  look: () => void,
-  gap: () => number,
+  scan: () => void,
+  interval: () => number,
   isUrgent: () => boolean,
-  watch: () => void,
+  observe: () => void,
   signal: AbortSignal,
 ): () => void {
   let requested = false;
@@ -23,13 +23,13 @@ export function scheduleScans(
   const run = () => {
     requested = false;
     last = performance.now();
-    look();
+    scan();
   };
 
   const frame = (wait: number, retry: boolean) =>
     requestAnimationFrame(() => {
       if (wait <= 0 && isUrgent()) return run();
-      watch();
+      observe();
       changed = false;
       after(0, () => (changed && retry ? frame(1, false) : run()), signal);
     });
@@ -38,7 +38,7 @@ export function scheduleScans(
     changed = true;
     if (requested) return;
     requested = true;
-    const wait = last + gap() - performance.now();
+    const wait = last + interval() - performance.now();
     after(wait, () => frame(wait, true), signal);
   };
 }

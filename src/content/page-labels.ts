@@ -26,7 +26,7 @@ const TEXTS = [
   '(?<others>(?:gelinkte|linked|verkn.pfte) \\S+|relations li.es|ubo)',
 ];
 
-/** The whole text in lower case, or its last part: "peeters bv - btw-nr:". The flag for both cases would be dear. */
+/** The whole text in lower case, or its last part: "peeters bv - btw-nr:". */
 const KINDS = RegExp(`^(?:.*[-:,;|·•/(])?\\s*(?:${TEXTS.join('|')})(?:\\W*be)?[\\W\\d]*$`);
 
 /** Longer texts are prose, not labels (characters). */

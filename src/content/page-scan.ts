@@ -1,8 +1,8 @@
 import { type EnterpriseNumber, findEnterpriseNumbers } from '../company/enterprise-number.ts';
+import { trackLabels } from './label-tracker.ts';
 import {
   hasWords,
   kindOf,
-  MENU,
   NEVER,
   relationCodesIn,
   SEARCH,
@@ -29,7 +29,7 @@ export type NumberMatch = {
 /** A relation's code (`APR…`) that stands in the page. */
 export type CodeMatch = { readonly code: string; readonly holder: ValueNode; readonly labelled: boolean };
 
-/** What was found in one look at the page, in the order of the page. */
+/** What one scan found, in the order of the page. */
 export type PageScan = {
   readonly numbers: readonly NumberMatch[];
   readonly codes: readonly CodeMatch[];
@@ -43,11 +43,11 @@ export type PageScan = {
   readonly pruned: boolean;
 };
 
-/** Most texts have no number, and cost no more than this test. */
+/** Most texts have no number: they cost no more than this test. */
 const DIGITS = /\d{3}/;
 
 /** A longer text is prose: a number in it that has no label is not what the page is about (characters). */
-const PROSE = 100;
+const MAX_UNLABELLED_LENGTH = 100;
 
 /**
  * Reads the numbers and codes off the page: those that are shown, without the office's own company and without those
@@ -58,30 +58,24 @@ export function scanPage(root: Element, viewport: Viewport, pruned = false): Pag
   const codes: CodeMatch[] = [];
   const fields: [HTMLInputElement, string][] = [];
   const hosts: Element[] = [];
-  /** The last two texts with words. */
-  let before: Text | undefined;
-  let beforeThat: Text | undefined;
-  /** What holds the title of the section that the reading is in, if that shows other relations. */
-  let others: Element | null | undefined;
+  const labels = trackLabels();
 
-  /** Looks for numbers and codes in a text or a field; `labelAt` says what stands before a place in it. */
-  const look = (holder: ValueNode, value: string, labelAt: (index: number) => TextKind | undefined): void => {
+  /** Matches the numbers and codes in a text or a field; `labelAt` says what stands before a place in it. */
+  const match = (holder: ValueNode, value: string, labelAt: (index: number) => TextKind | undefined): void => {
     const element = holder.parentElement;
-    if (!element || others || element.closest(NEVER) || !viewport.shown(element)) return;
+    if (!element || labels.inOthers() || element.closest(NEVER) || !viewport.isRendered(element)) return;
     for (const { number, start, rank } of findEnterpriseNumbers(value)) {
       const own = labelAt(start);
-      const kind = own ?? columnKind(element) ?? (beforeThat && kindOf(beforeThat.data));
+      const kind = own ?? columnKind(element) ?? labels.secondBefore();
       const label = kind === 'vat' || kind === 'enterprise' ? kind : undefined;
       // Without a label: not the office's own company, no bare digits, no mobile phone written with dots.
       const isSure = kind !== 'ownCompany' && (rank === 1 || (rank < 4 && !/^04[5-9]/.test(number)));
-      if (label || (isSure && value.length <= PROSE && !element.closest(SURROUNDINGS)))
-        numbers.push({ number, holder, label, labelled: label !== undefined && label === own });
+      if (label || (isSure && value.length <= MAX_UNLABELLED_LENGTH && !element.closest(SURROUNDINGS)))
+        numbers.push({ number, holder, label, labelled: Boolean(label) && label === own });
     }
     for (const code of relationCodesIn(value))
       codes.push({ code, holder, labelled: labelAt(value.indexOf(code)) === 'code' });
   };
-
-  const kindBefore = () => (before?.parentElement?.closest('thead') ? undefined : before && kindOf(before.data));
 
   const { windowed, tooLarge } = traverse(root, viewport, pruned, {
     host: (host) => hosts.push(host),
@@ -90,17 +84,10 @@ export function scanPage(root: Element, viewport: Viewport, pruned = false): Pag
       const { data } = text;
       const labelAt = (index: number) => {
         const prefix = data.slice(0, index);
-        return hasWords(prefix) ? kindOf(prefix) : kindBefore();
+        return hasWords(prefix) ? kindOf(prefix) : labels.before();
       };
-      if (DIGITS.test(data)) look(text, data, labelAt);
-      if (!hasWords(data)) return;
-      const kind = kindOf(data);
-      const title = text.parentElement;
-      if (kind === 'others' && !title?.closest(MENU)) others = title;
-      // The next title that looks like it ends the section.
-      else if (title?.localName === others?.localName && title?.className === others?.className) others = undefined;
-      beforeThat = before;
-      before = text;
+      if (DIGITS.test(data)) match(text, data, labelAt);
+      labels.add(text);
     },
 
     field(field) {
@@ -109,8 +96,8 @@ export function scanPage(root: Element, viewport: Viewport, pruned = false): Pag
       fields.push([field, value]);
       if (!DIGITS.test(value)) return;
       const name = field.ariaLabel || field.labels?.[0]?.textContent || '';
-      const kind = kindOf(name.trim()) ?? kindBefore() ?? kindOf(placeholder);
-      if (!SEARCH_WORDS.test(name + placeholder)) look(field, value, () => kind);
+      const kind = kindOf(name.trim()) ?? labels.before() ?? kindOf(placeholder);
+      if (!SEARCH_WORDS.test(name + placeholder)) match(field, value, () => kind);
     },
   });
   // Too large to be read whole: once more, and only where the user looks.

@@ -19,8 +19,8 @@ export type Placement = {
  */
 export function placementsIn({ numbers, codes }: PageScan): readonly Placement[] {
   const rows = rowsIn(numbers);
-  const isApart = (sighting: NumberMatch | CodeMatch) =>
-    !rows.some(([{ parentElement }]) => parentElement && isIn(parentElement)(sighting));
+  const isApart = (match: NumberMatch | CodeMatch) =>
+    !rows.some(([{ parentElement }]) => parentElement && isIn(parentElement)(match));
   const labelled = numbers.filter((each) => each.labelled);
   const code = onlyOne(codes.filter((each) => each.labelled)) ?? onlyOne(codes.filter(isApart));
 
@@ -30,17 +30,13 @@ export function placementsIn({ numbers, codes }: PageScan): readonly Placement[]
     nearest(numbers.filter(isApart), code);
   // In the file of a relation without a number, those that it shows are of others.
   if (own || code?.labelled) return placed(own, code ? [code] : []);
-  if (rows.length > 0) return rows.flatMap(([row, raw]) => placed(bestOf(raw), codes.filter(isIn(row)), true));
+  if (rows.length > 0) return rows.flatMap(([row, found]) => placed(bestOf(found), codes.filter(isIn(row)), true));
   return placed(onlyCompany(numbers.filter(({ label }) => label)), codes);
 }
 
-function placed(
-  sighting: NumberMatch | undefined,
-  codes: readonly CodeMatch[],
-  isInList = false,
-): readonly Placement[] {
-  if (!sighting) return [];
-  const { number, holder, labelled } = sighting;
+function placed(match: NumberMatch | undefined, codes: readonly CodeMatch[], isInList = false): readonly Placement[] {
+  if (!match) return [];
+  const { number, holder, labelled } = match;
   // A list may show one row only.
   const compact = isInList || (!labelled && Boolean(holder.parentElement?.closest(ROW)));
   return [{ number, code: onlyOne(codes)?.code, holder, compact }];
@@ -64,7 +60,7 @@ function nearest(numbers: readonly NumberMatch[], code: CodeMatch | undefined): 
   return box ? bestOf(numbers.filter(isIn(box))) : undefined;
 }
 
-function isIn(box: Element): (sighting: NumberMatch | CodeMatch) => boolean {
+function isIn(box: Element): (match: NumberMatch | CodeMatch) => boolean {
   return ({ holder }) => box.contains(holder);
 }
 
@@ -81,10 +77,10 @@ type Row = readonly [element: Element, numbers: readonly NumberMatch[]];
  * `numbers` are in the order of the page.
  */
 function rowsIn(numbers: readonly NumberMatch[]): readonly Row[] {
-  // What stands in row after row is not what the rows differ in (the office's own company).
+  // A number that is in every row does not tell the rows apart: it is the office's own company.
   const once = numbers.filter(({ number }) => numbers.filter((other) => other.number === number).length === 1);
-  const telling = once.length > 1 ? once : numbers;
-  const rows = [...Map.groupBy(telling, (sighting) => rowOf(sighting, telling))];
+  const distinctive = once.length > 1 ? once : numbers;
+  const rows = [...Map.groupBy(distinctive, (match) => rowOf(match, distinctive))];
   return rows.filter(([row]) => rows.some(([other]) => other !== row && areAlike(row, other)));
 }
 
@@ -93,11 +89,11 @@ function areAlike(row: Element, other: Element): boolean {
   return other.parentElement === row.parentElement && other.localName === row.localName;
 }
 
-function rowOf(sighting: NumberMatch, numbers: readonly NumberMatch[]): Element {
-  const isOther = (other: NumberMatch | undefined) => other && other.number !== sighting.number;
-  const index = numbers.indexOf(sighting);
+function rowOf(match: NumberMatch, numbers: readonly NumberMatch[]): Element {
+  const isOther = (other: NumberMatch | undefined) => other && other.number !== match.number;
+  const index = numbers.indexOf(match);
   const neighbours = [numbers.slice(0, index).findLast(isOther), numbers.slice(index).find(isOther)];
-  let row: Element = sighting.holder.parentElement ?? document.body;
+  let row: Element = match.holder.parentElement ?? document.body;
   const standsAlone = (box: Element) => !neighbours.some((other) => other && box.contains(other.holder));
   while (row.parentElement && standsAlone(row.parentElement)) row = row.parentElement;
   // Cells stand side by side and are no rows.

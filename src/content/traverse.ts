@@ -39,14 +39,14 @@ export function traverse(root: Element, viewport: Viewport, pruned: boolean, vis
     const count = parent.childElementCount;
     if (count > LONG_RUN) {
       windowed = true;
-      for (const child of viewport.among(parent.children)) visitElement(child);
+      for (const child of viewport.nearViewport(parent.children)) visitElement(child);
       return;
     }
-    const choosy = pruned && count > 1;
+    const onlyNear = pruned && count > 1;
     for (let node = parent.firstChild; node && nodes <= MAX_NODES; node = node.nextSibling) {
       nodes += 1;
       if (node instanceof Text) visitor.text(node);
-      else if (node instanceof Element && (!choosy || viewport.sees(node))) visitElement(node);
+      else if (node instanceof Element && (!onlyNear || viewport.isNear(node))) visitElement(node);
     }
   };
 

@@ -69,7 +69,7 @@ function onScreen(state: LookupState): LookupAnswer | undefined {
 
 /** Undefined where a newer question came in between. */
 async function answerTo(query: string, requester: string, fresh: boolean): Promise<LookupState | undefined> {
-  const country = await foreignCountry(query);
+  const country = foreignCountry(query);
   if (country !== undefined) return { phase: 'foreign', country, vatNumber: query };
   const answer = await callWorker('lookUp', { query, requester, fresh });
   if (!answer.ok) return { phase: 'failed', failure: answer.failure };

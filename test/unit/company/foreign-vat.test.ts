@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { foreignVatCountry } from '../../../src/company/foreign-vat.ts';
 
 describe('VAT numbers of other member states', () => {
-  // Made up: random digits with the right check digits.
+  // Made up.
   const NUMBERS: readonly (readonly [text: string, country: string])[] = [
     ['ATU12345675', 'AT'],
     ['BG904318297', 'BG'],
@@ -57,11 +57,17 @@ describe('VAT numbers of other member states', () => {
     }
   });
 
-  // The last three of twelve digits of the United Kingdom are a branch, not check digits.
-  const checkedLast = NUMBERS.filter(([text, country]) => /\d{8}$/.test(text) && country !== 'XI');
-  test.each(checkedLast)('%s with a wrong last digit is none', (text) => {
-    const digit = (Number(text.at(-1)) + 1) % 10;
-    expect(foreignVatCountry(`${text.slice(0, -1)}${digit}`)).toBeUndefined();
+  const WITH_DIGIT_LAST = NUMBERS.filter(([text, country]) => /\d{3}$/.test(text) && country !== 'ES');
+  test.each(WITH_DIGIT_LAST)('%s with a letter for its last digit is none', (text) => {
+    expect(foreignVatCountry(`${text.slice(0, -1)}Z`)).toBeUndefined();
+  });
+
+  test.each(NUMBERS)('%s with more digits than its country has is none', (text) => {
+    expect(foreignVatCountry(`${text}000000000`)).toBeUndefined();
+  });
+
+  it('does not look at check digits: a slip of the pen is no reason to search Belgium', () => {
+    expect(foreignVatCountry('DE263176424')).toBe('DE');
   });
 
   test.each([
@@ -77,6 +83,7 @@ describe('VAT numbers of other member states', () => {
     ['', undefined],
     ['NL', undefined],
     ['NL1', undefined],
+    ['RO1', undefined],
     ['RO19', 'RO'],
     ['NLNL290674098B06', undefined],
     ['NL290674098', undefined],

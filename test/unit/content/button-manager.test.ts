@@ -4,7 +4,7 @@ import { mountButtons } from '../../../src/content/button-manager.ts';
 import { startContext } from '../../../src/content/context.ts';
 import { FakeChrome } from './chrome.ts';
 import { BAKERY, FILES, JOINERY, LISTS, vat, WORDS } from './pages.ts';
-import { eyeThatSeesAll } from './viewports.ts';
+import { viewportOfAll } from './viewports.ts';
 
 const FILE = FILES['a definition list']?.(WORDS.nl) ?? '';
 const LIST = LISTS['a table']?.(WORDS.nl) ?? '';
@@ -38,7 +38,7 @@ afterEach(() => {
 
 const start = async (page: string): Promise<void> => {
   document.body.innerHTML = page;
-  mountButtons(eyeThatSeesAll, startContext());
+  mountButtons(viewportOfAll, startContext());
   await wait(50);
 };
 const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -149,7 +149,7 @@ describe('the buttons of a file', () => {
   });
 
   it('are not doubled by a second instance, which stops the first', async () => {
-    mountButtons(eyeThatSeesAll, startContext());
+    mountButtons(viewportOfAll, startContext());
     await wait(150);
     expect(hosts()).toHaveLength(1);
     expect(chrome.listeners.size).toBe(1);
@@ -161,7 +161,7 @@ describe('the buttons of a file', () => {
   it('replace those that an instance left behind', async () => {
     startContext();
     document.querySelector('dd')?.append(document.createElement('openthebox-buttons'));
-    mountButtons(eyeThatSeesAll, startContext());
+    mountButtons(viewportOfAll, startContext());
     await wait(50);
     expect(groups()).toEqual(['openthebox BE 0001.004.246']);
   });
@@ -204,13 +204,13 @@ it('a cell of a list keeps its number on one line while the buttons are in it', 
 describe('a list longer than what is seen', () => {
   const rows = `<table><tr><th>BTW-nr</th></tr></table><ul>${'<li></li>'.repeat(50)}</ul>`;
 
-  it('is looked at only when its layout is done, even if it changes right after a frame', async () => {
+  it('is scanned only when its layout is done, even if it changes right after a frame', async () => {
     let isLaidOut = true;
-    const looks: boolean[] = [];
+    const scans: boolean[] = [];
     document.body.innerHTML = '<p>VAT number</p>';
-    mountButtons({ ...eyeThatSeesAll, shown: () => looks.push(isLaidOut) > 0 }, startContext());
+    mountButtons({ ...viewportOfAll, isRendered: () => scans.push(isLaidOut) > 0 }, startContext());
     await wait(200);
-    document.body.append('A change that is to be looked at.');
+    document.body.append('A change that is to be scanned.');
     requestAnimationFrame(() =>
       setTimeout(() => {
         document.body.innerHTML = LIST;
@@ -222,25 +222,25 @@ describe('a list longer than what is seen', () => {
     );
     await wait(200);
     expect(hosts().length).toBeGreaterThan(1);
-    expect(looks).not.toContain(false);
+    expect(scans).not.toContain(false);
   });
 
-  it('is looked at no more than every 90 ms, even if it changes in every frame', async () => {
-    const among = vi.fn(() => []);
+  it('is scanned no more than every 90 ms, even if it changes in every frame', async () => {
+    const nearViewport = vi.fn(() => []);
     document.body.innerHTML = rows;
-    mountButtons({ ...eyeThatSeesAll, among }, startContext());
+    mountButtons({ ...viewportOfAll, nearViewport }, startContext());
     await wait(50);
     const renderer = setInterval(() => document.body.append(document.createElement('i')), 16);
     await wait(3_000);
     clearInterval(renderer);
-    expect(among.mock.calls.length).toBeLessThan(3_000 / 90 + 2);
-    expect(among.mock.calls.length).toBeGreaterThan(15);
+    expect(nearViewport.mock.calls.length).toBeLessThan(3_000 / 90 + 2);
+    expect(nearViewport.mock.calls.length).toBeGreaterThan(15);
   });
 
   it('is rid of what an instance left behind, also where it is not seen', async () => {
     document.body.innerHTML = rows;
     document.querySelector('li')?.append(document.createElement('openthebox-buttons'));
-    mountButtons({ ...eyeThatSeesAll, among: () => [] }, startContext());
+    mountButtons({ ...viewportOfAll, nearViewport: () => [] }, startContext());
     await wait(50);
     expect(hosts()).toEqual([]);
   });

@@ -4,11 +4,11 @@ import { anchorOf } from '../../../src/content/anchor.ts';
 import { scanPage } from '../../../src/content/page-scan.ts';
 import { placementsIn } from '../../../src/content/placement.ts';
 import { BAKERY, dotted, FILES, JOINERY, LISTS, OFFICE, PLUMBER, vat, WORDS } from './pages.ts';
-import { eyeThatSeesAll } from './viewports.ts';
+import { viewportOfAll } from './viewports.ts';
 
 const placementsOn = (page: string) => {
   document.body.innerHTML = page;
-  return placementsIn(scanPage(document.body, eyeThatSeesAll));
+  return placementsIn(scanPage(document.body, viewportOfAll));
 };
 const found = (page: string) => placementsOn(page).map(({ number, code, compact }) => ({ number, code, compact }));
 const own = { number: BAKERY.number, code: BAKERY.code, compact: false };
@@ -48,7 +48,7 @@ describe('in a file', () => {
     document.body.innerHTML = file('<label>VAT number <input id="vat"></label>');
     const field = document.querySelector('input');
     if (field) field.value = vat(BAKERY);
-    expect(placementsIn(scanPage(document.body, eyeThatSeesAll))).toMatchObject([own]);
+    expect(placementsIn(scanPage(document.body, viewportOfAll))).toMatchObject([own]);
   });
 
   it.each([

@@ -3,15 +3,15 @@ import { expect, it } from 'vitest';
 import { scanPage } from '../../../src/content/page-scan.ts';
 import { traverse } from '../../../src/content/traverse.ts';
 import type { Viewport } from '../../../src/content/viewport.ts';
-import { eyeThatSeesAll } from './viewports.ts';
+import { viewportOfAll } from './viewports.ts';
 
 /** Sees only what is marked, or holds a mark. */
-const eyeForMarks: Viewport = {
-  ...eyeThatSeesAll,
-  among: (siblings) => [...siblings].filter(eyeForMarksSees),
-  sees: eyeForMarksSees,
+const viewportOfMarks: Viewport = {
+  ...viewportOfAll,
+  nearViewport: (siblings) => [...siblings].filter(isMarked),
+  isNear: isMarked,
 };
-function eyeForMarksSees(element: Element): boolean {
+function isMarked(element: Element): boolean {
   return element.matches('.seen, :has(.seen)');
 }
 
@@ -19,7 +19,7 @@ function textsOf(page: string, pruned = false): { texts: string; windowed: boole
   document.body.innerHTML = page;
   const texts: string[] = [];
   const visitor = { text: ({ data }: Text) => texts.push(data), field: () => {}, host: () => {} };
-  return { ...traverse(document.body, eyeForMarks, pruned, visitor), texts: texts.join('') };
+  return { ...traverse(document.body, viewportOfMarks, pruned, visitor), texts: texts.join('') };
 }
 
 it('a form is read whole, whether or not it is seen', () => {
@@ -44,5 +44,5 @@ it('a page that is too large is read only where it is seen, at every level', () 
   expect(tooLarge).toBe(true);
   expect(texts.length).toBeLessThan(2_100);
   expect(textsOf(page, true).texts).toBe('BE 0001.004.246');
-  expect(scanPage(document.body, eyeForMarks)).toMatchObject({ pruned: true, numbers: [{ number: '0001004246' }] });
+  expect(scanPage(document.body, viewportOfMarks)).toMatchObject({ pruned: true, numbers: [{ number: '0001004246' }] });
 });

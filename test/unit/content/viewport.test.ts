@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createViewport } from '../../../src/content/viewport.ts';
+import { viewport } from '../../../src/content/viewport.ts';
 
 const HEIGHT = 20;
 let reads = 0;
@@ -23,7 +23,7 @@ function list(count: number, scrolled: number, isHidden: (index: number) => bool
   return document.body.children;
 }
 
-const seen = (rows: HTMLCollection) => createViewport.among(rows).map(({ id }) => Number(id));
+const near = (rows: HTMLCollection) => viewport.nearViewport(rows).map(({ id }) => Number(id));
 
 beforeEach(() => {
   vi.stubGlobal('innerHeight', 600);
@@ -35,18 +35,18 @@ describe('of 5,000 rows', () => {
     ['the middle', 50_000, 2494, 2535],
     ['the end', 99_400, 4964, 4999],
   ])('at %s, those in and near the window are seen, and few others are looked at', (_where, scrolled, first, last) => {
-    const rows = seen(list(5_000, scrolled));
+    const rows = near(list(5_000, scrolled));
     expect(rows.at(0)).toBe(first);
     expect(rows.at(-1)).toBe(last);
     expect(reads).toBeLessThan(80);
   });
 
   it('those that are shown are seen even if most are hidden', () => {
-    expect(seen(list(5_000, 0, (index) => index % 100 !== 7)).slice(0, 3)).toEqual([7, 107, 207]);
+    expect(near(list(5_000, 0, (index) => index % 100 !== 7)).slice(0, 3)).toEqual([7, 107, 207]);
   });
 
   it('no more than 2,000 are looked at when all are hidden', () => {
-    expect(seen(list(5_000, 0, () => true))).toEqual([]);
+    expect(near(list(5_000, 0, () => true))).toEqual([]);
     expect(reads).toBeLessThan(2_050);
   });
 });
@@ -57,7 +57,7 @@ describe('of a few rows', () => {
     [...rows].reverse().forEach((row) => {
       document.body.append(row);
     });
-    expect(seen(rows)).toHaveLength(36);
+    expect(near(rows)).toHaveLength(36);
   });
 });
 
@@ -67,5 +67,5 @@ it('a row without a box of its own is seen by its first cell', () => {
   const cell = document.createElement('b');
   cell.getBoundingClientRect = () => new DOMRect(0, 10, 50, 20);
   row?.append(cell);
-  expect(createViewport.among(document.body.children)).toHaveLength(1);
+  expect(viewport.nearViewport(document.body.children)).toHaveLength(1);
 });

@@ -45,11 +45,11 @@ describe('a foreign VAT number', () => {
     ['nl 0044.95.445 B01', 'NL'],
     ['EL094259216', 'GR'],
     ['ATU13585627', 'AT'],
-  ])('%s is of %s', async (text, country) => {
-    expect(await foreignCountry(text)).toBe(country);
+  ])('%s is of %s', (text, country) => {
+    expect(foreignCountry(text)).toBe(country);
   });
 
-  it.each(['BE0001004246', 'peeters', 'FR', 'de bakkerij 2000', 'NL004495446B01', ''])('is not %j', async (text) => {
-    expect(await foreignCountry(text)).toBeUndefined();
+  it.each(['BE0001004246', 'peeters', 'FR', 'de bakkerij 2000', 'NL004495446C01', ''])('is not %j', (text) => {
+    expect(foreignCountry(text)).toBeUndefined();
   });
 });
