@@ -4,6 +4,13 @@ import type { FakeBrowser } from './fake-browser.ts';
 
 export const NUMBER = '0001004246';
 
+/** Numbers of so many companies that openthebox does not know. */
+export const unknownNumbers = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const stem = String(10_000 + index).padStart(8, '0');
+    return `${stem}${String(97 - (Number(stem) % 97)).padStart(2, '0')}`;
+  });
+
 /** What openthebox says of the relation's company: another name and address than AdminPulse has. */
 const OPENTHEBOX_COMPANY = {
   vat: `BE${NUMBER}`,

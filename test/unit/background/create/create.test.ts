@@ -9,6 +9,7 @@ import type { Creation, CreationAnswers, Draft } from '../../../../src/messages/
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { adminpulseCalls, sandboxServer } from '../../../support/fake-network.ts';
+import { unknownNumbers } from '../../../support/fake-office.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const MANAGEMENT = '0001008107';
@@ -262,6 +263,25 @@ describe('a create that does not go as it should', () => {
     );
     expect(posts()).toHaveLength(before);
   });
+});
+
+it('the oldest of many windows go; one in which a relation is being created goes when it was created', async () => {
+  const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(idOf(MANAGEMENT)));
+  const draft = await openDraft(MANAGEMENT);
+  sandbox.fault({ host: 'api.adminpulse.be', method: 'POST', path: '/relations', kind: 'hold', times: 1 });
+  const answers = answersOf(draft);
+  const creating = HANDLERS.createRelation.answer(services, { creationId: idOf(MANAGEMENT), fields: WRITTEN, answers });
+  await sandbox.whenHeld();
+  const others = unknownNumbers(25);
+  for (const number of others) await open(number);
+  expect(stored(MANAGEMENT)).toMatchObject({ phase: 'creating' });
+  expect(keys()).toContain(`creation-work:${idOf(MANAGEMENT)}`);
+  sandbox.release();
+  await creating;
+  made(stored(MANAGEMENT));
+  await open(`${others.at(-1)}`);
+  expect(keys()).toEqual([]);
+  expect([...fakeBrowser.session.keys()].filter((key) => key.startsWith('creation:'))).toHaveLength(20);
 });
 
 it('what no relation shows is not guessed', async () => {

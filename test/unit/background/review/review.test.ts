@@ -4,7 +4,7 @@ import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Review } from '../../../../src/messages/index.ts';
-import { FakeOffice, NUMBER } from '../../../support/fake-office.ts';
+import { FakeOffice, NUMBER, unknownNumbers } from '../../../support/fake-office.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const ID = `${NUMBER}-APR00510`;
@@ -19,6 +19,7 @@ beforeEach(async () => {
 });
 
 const open = () => HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, relationCode: 'APR00510' });
+const openNumber = (enterpriseNumber: string) => HANDLERS.openReview.answer(services, { enterpriseNumber });
 const apply = (...fields: string[]) => HANDLERS.applyReview.answer(services, { reviewId: ID, fields });
 const refresh = () => HANDLERS.refreshReview.answer(services, { reviewId: ID });
 const stored = () => fakeBrowser.session.get(`review:${ID}`) as Review;
@@ -103,15 +104,29 @@ describe('a review', () => {
   });
 
   it('is not kept for ever: the oldest of many go, with all that was stored for them', async () => {
-    const numbers = Array.from({ length: 60 }, (_, index) => {
-      const stem = String(10_000 + index).padStart(8, '0');
-      return `${stem}${String(97 - (Number(stem) % 97)).padStart(2, '0')}`;
-    });
-    for (const enterpriseNumber of numbers) await HANDLERS.openReview.answer(services, { enterpriseNumber });
+    const numbers = unknownNumbers(60);
+    for (const number of numbers) await openNumber(number);
     const ids = (prefix: string) => [...fakeBrowser.session.keys()].filter((key) => key.startsWith(prefix));
     expect(ids('review:')).toHaveLength(40);
     expect(ids('review:')).toContain(`review:${numbers.at(-1)}`);
     expect(ids('review-tab:').length).toBeLessThanOrEqual(40);
+  });
+
+  it('that is under way when its turn to go comes goes when it has ended', async () => {
+    const [written, ...others] = unknownNumbers(45);
+    const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(`${written}`));
+    let answer = () => {};
+    const released = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    fakeBrowser.network.answer(`GET /api/companies/BE${written}`, () => released.then(() => ({ status: 404 })));
+    const opening = openNumber(`${written}`);
+    for (const number of others) await openNumber(number);
+    expect(keys()).toContain(`review:${written}`);
+    answer();
+    await opening;
+    await openNumber(`${others.at(-1)}`);
+    expect(keys()).toEqual([]);
   });
 });
 

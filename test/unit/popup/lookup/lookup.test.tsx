@@ -458,6 +458,18 @@ describe('the popup', () => {
     expect(box().value).toBe('zo');
   });
 
+  it.each([
+    { what: 'no view', key: 'lookup-view', stored: { typed: ['peeters'], marked: 'all' } },
+    { what: 'no query', key: 'lookup-asked', stored: ['peeters'] },
+  ])('opens on the company of the page though what is stored is $what', async ({ key, stored }) => {
+    fakeBrowser.session.set(key, stored);
+    fakeBrowser.foundOnPage = 'https://openthebox.be/company/BE0001004246';
+    fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
+    await open();
+    expect(box().value).toBe('');
+    expect(field('name')).toBe('Bakkerij Peeters & Zonen');
+  });
+
   it('opens on the company of the page in front', async () => {
     fakeBrowser.foundOnPage = 'https://openthebox.be/company/BE0001004246';
     fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
