@@ -46,7 +46,7 @@ export function actionsOf(
 export function Actions({ actions, keys }: { readonly actions: readonly Action[]; readonly keys: string }) {
   return (
     <footer class="actions">
-      <p class="say">{keys}</p>
+      <p class="message">{keys}</p>
       {actions.map(({ label, act }, index) => (
         <button key={label} type="button" class={index === actions.length - 1 ? 'primary' : ''} onClick={act}>
           {label}

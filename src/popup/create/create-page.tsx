@@ -82,7 +82,7 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
         )}
       </main>
       <footer class="actions">
-        <p role="status" id="creation-status" class={creation?.phase === 'creating' ? 'say working' : 'say'}>
+        <p role="status" id="creation-status" class={creation?.phase === 'creating' ? 'message working' : 'message'}>
           {failure === undefined ? creationStatus(creation, fields, hindered) : ''}
         </p>
         <button type="button" onClick={() => void closePage()}>

@@ -21,7 +21,7 @@ export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRef
   const isBusy = isWriting(phase);
   return (
     <footer class="actions">
-      <p role="status" id="review-status" class={isBusy ? 'say working' : 'say'}>
+      <p role="status" id="review-status" class={isBusy ? 'message working' : 'message'}>
         {status}
       </p>
       {onUndo !== undefined && (
