@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Failure, RelationsOf, Result } from '../messages/index.ts';
-import { opentheboxPage } from '../ui/numbers.ts';
+import { companyPage } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 
@@ -25,7 +25,7 @@ export function actionsOf(
   const open: Action = {
     label: text('openInOpenthebox'),
     act: () => {
-      const url = opentheboxPage(enterpriseNumber);
+      const url = companyPage(enterpriseNumber);
       if (url !== undefined) void browser.tabs.create({ url }).then(() => window.close());
     },
   };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { adminPulseRelationPage } from '../../company/addresses.ts';
 import type { Creation, Draft } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
@@ -108,7 +109,7 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
 function Made({ code }: { readonly code: string }) {
   return (
     <p class="banner info">
-      <a href={`https://app.adminpulse.be/#/relations/${encodeURIComponent(code)}`} target="_blank" rel="noreferrer">
+      <a href={adminPulseRelationPage(code)} target="_blank" rel="noreferrer">
         {text('openInAdminPulse')}
       </a>{' '}
       {text('openInAdminPulseNote', code)}
