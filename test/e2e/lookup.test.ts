@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { View } from '../../src/popup/lookup/view.ts';
+import type { View } from '../../src/popup/lookup/lookup-state.ts';
 import { type House, openHouse } from './house.ts';
 import { ReviewWindow } from './review-window.ts';
 import { plural, sentences, text } from './text.ts';
