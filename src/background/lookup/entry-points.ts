@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { opentheboxPage } from '../../company/addresses.ts';
 import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { LOOKUP_ASKED_KEY } from '../../messages/storage-keys.ts';
 import { storageItem } from '../platform/storage-item.ts';
 
 /** In CSS pixels. */
@@ -10,7 +12,7 @@ const MAX_QUERY_LENGTH = 200;
 const MENU_ITEM = 'look-up';
 
 /** What the toolbar popup looks up when it opens next; the popup takes it away. */
-const askedItem = storageItem('session', 'lookup-asked', z.string());
+const askedItem = storageItem('session', LOOKUP_ASKED_KEY, z.string());
 
 const lookupPage = (query: string) =>
   browser.runtime.getURL(`src/popup/popup.html#lookup=${encodeURIComponent(query)}`);
@@ -44,7 +46,7 @@ export async function lookUpSelection(selection: string | undefined): Promise<vo
 /** Where the address bar's `otb` leads: a company that was chosen, or the lookup of what was typed. */
 export function addressOf(entered: string): string {
   const number = parseEnterpriseNumber(entered);
-  return number ? `https://openthebox.be/company/BE${number}` : lookupPage(entered.trim().slice(0, MAX_QUERY_LENGTH));
+  return number ? opentheboxPage(number) : lookupPage(entered.trim().slice(0, MAX_QUERY_LENGTH));
 }
 
 /** Goes to an address as the user asked for it in the address bar. */

@@ -1,4 +1,3 @@
-import { reviewGone } from '../../api/errors.ts';
 import type { Field } from '../../company/company.ts';
 import type { LinkToAdd } from '../../messages/index.ts';
 import { comparisonOf } from '../../messages/review-state.ts';
@@ -8,7 +7,7 @@ import { additionsOf } from '../links/additions.ts';
 import { tryWithReviewLock, withRelationLock } from '../platform/locks.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
-import { contextItem, reviewItem, setState } from './store.ts';
+import { contextItem, reviewItem, reviews, setState } from './store.ts';
 import { type Written, writeReview } from './write-review.ts';
 
 /**
@@ -43,9 +42,8 @@ async function applyFields(
   fields: readonly Field[],
   links: readonly LinkToAdd[],
 ): Promise<Written | undefined> {
-  const review = await reviewItem(id).read();
+  const review = await reviews.known(id);
   const context = await contextItem(id).read();
-  if (!review) throw reviewGone();
   // An old page: only a review that is shown can be applied.
   const comparison = review.phase === 'ready' || review.phase === 'failed' ? comparisonOf(review) : undefined;
   if (!comparison || !context) return undefined;

@@ -1,4 +1,3 @@
-import { reviewGone } from '../../api/errors.ts';
 import type { Review } from '../../messages/index.ts';
 import { comparisonOf } from '../../messages/review-state.ts';
 import { toFailure } from '../failures.ts';
@@ -9,7 +8,7 @@ import { tryWithReviewLock } from '../platform/locks.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparedAnew } from './reconcile.ts';
-import { reviewItem, setState } from './store.ts';
+import { reviews, setState } from './store.ts';
 
 /** Undoes what a review wrote. Throws `reviewGone`; every other failure becomes the review's state. */
 export async function undoReview(services: Services, id: string): Promise<void> {
@@ -18,8 +17,7 @@ export async function undoReview(services: Services, id: string): Promise<void> 
 }
 
 async function undoChanges(services: Services, id: string): Promise<Parameters<typeof notifyPages>[0] | undefined> {
-  const review = await reviewItem(id).read();
-  if (!review) throw reviewGone();
+  const review = await reviews.known(id);
   const undoes = undoableChange(review);
   const comparison = comparisonOf(review);
   if (!undoes || !comparison) return undefined;

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type ClientOptions, createClient, detailOf } from '../../../src/api/client.ts';
 import { isFailure } from '../../../src/api/errors.ts';
+import { eventually } from '../../support/eventually.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -150,7 +151,7 @@ describe('a call', () => {
     answers = [(request) => request.socket.on('close', () => close('closed'))];
     const controller = new AbortController();
     const call = client().fetch({ ...relation, signal: controller.signal }, Name);
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await eventually(() => expect(asked).toHaveLength(1));
     const reason = new Error('a newer question');
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);
