@@ -1,6 +1,6 @@
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { LINK_TYPES } from '../../adminpulse/profile.ts';
-import { contextText, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
 import type { ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import type { Link } from '../../company/company.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
@@ -11,31 +11,42 @@ import { partyOf, relationCode } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { assertFeatureEnabled, features } from '../settings/managed.ts';
+import { linkCandidates, linkTypesInUse } from './link-candidates.ts';
 import { canMake, otherStatus, statusesIn } from './new-party.ts';
 
 /** How the links of this relation (its code or id) that only openthebox has can be added. Throws `featureOff` where that is switched off. */
 export async function linkOptions(
-  { adminpulse }: Services,
+  services: Services,
   code: string,
   links: readonly ComparedLink[],
 ): Promise<LinkOptions> {
   await assertFeatureEnabled('linkedRelations');
+  const { adminpulse } = services;
   const profile = await loadOfficeProfile(adminpulse);
-  const rows = await adminpulse.allRelations();
-  const others = rows.filter((row) => ![relationCode(row), contextText(row, 'id')].includes(code));
+  const toAdd = links.filter(isToAdd);
+  const candidates = await linkCandidates(
+    services,
+    toAdd.map(({ openthebox }) => openthebox),
+  );
+  const others = candidates.filter((raw) => ![relationCode(raw), contextText(raw, 'id')].includes(code));
   const catalogue = await loadCatalogue(adminpulse);
   const other = otherStatus(catalogue);
   return {
-    types: typesIn(rows, profile),
-    links: optionsFor(links, others, profile, (await features()).create ? catalogue : undefined),
+    types: typesOf(await linkTypesInUse(services, catalogue)),
+    links: optionsFor(toAdd, others, profile, (await features()).create ? catalogue : undefined),
     statuses: statusesIn(catalogue).map(({ value, examples }) => ({ status: String(value), examples })),
     ...(other && { otherStatus: other }),
   };
 }
 
+type ToAdd = ComparedLink & { readonly openthebox: Link };
+
+const isToAdd = (link: ComparedLink): link is ToAdd =>
+  link.openthebox !== undefined && (link.match === 'only-openthebox' || link.match === 'undecided');
+
 /** The links to add, each with the relations that have its number, or else exactly the words of its name. */
 function optionsFor(
-  links: readonly ComparedLink[],
+  links: readonly ToAdd[],
   rows: readonly RawRelation[],
   profile: OfficeProfile,
   /** Absent where no relations may be made. */
@@ -43,21 +54,18 @@ function optionsFor(
 ): LinkOption[] {
   const relations = partiesOf(rows.map((row): Link => ({ relationCode: relationCode(row), ...partyOf(row, profile) })));
   const targets = new Map(rows.map((row) => [relationCode(row), toTarget(row, profile)]));
-  return links.flatMap(({ key, match, openthebox }) => {
-    if (!openthebox || (match !== 'only-openthebox' && match !== 'undecided')) return [];
+  return links.map(({ key, openthebox }) => {
     const found = partyPairs(relations, partiesOf([openthebox])).map(([relation]) => relation);
     const proposedType = typeThatMeans(openthebox.means);
     const kind = creatable(openthebox, found.length > 0);
     const mayCreate = kind && catalogue && canMake(kind, catalogue) ? kind : undefined;
-    return [
-      {
-        key,
-        targets: found.flatMap((relation) => targets.get(relation.key) ?? []),
-        ...(proposedType && { proposedType }),
-        ...(mayCreate && { mayCreate }),
-        ...(mayCreate === 'person' && { person: namesOf(openthebox.name ?? '') }),
-      },
-    ];
+    return {
+      key,
+      targets: found.flatMap((relation) => targets.get(relation.key) ?? []),
+      ...(proposedType && { proposedType }),
+      ...(mayCreate && { mayCreate }),
+      ...(mayCreate === 'person' && { person: namesOf(openthebox.name ?? '') }),
+    };
   });
 }
 
@@ -79,19 +87,13 @@ function toTarget(row: RawRelation, profile: OfficeProfile): LinkTarget {
 }
 
 /** The types whose meaning is known, and those that relations have; by number. */
-function typesIn(rows: readonly RawRelation[], profile: OfficeProfile): LinkTypeOption[] {
-  const used = new Set(rows.flatMap((row) => linksOf(row, profile)).flatMap(({ role }) => role ?? []));
-  const all = new Set([...Object.keys(LINK_TYPES), ...used]);
-  return [...all]
+function typesOf(used: ReadonlySet<string>): LinkTypeOption[] {
+  return [...new Set([...Object.keys(LINK_TYPES), ...used])]
     .toSorted((a, b) => Number(a) - Number(b) || a.localeCompare(b))
     .map((type) => {
       const means = LINK_TYPES[type];
       return { type, ...(means && { means }), inUse: used.has(type) };
     });
-}
-
-function linksOf(row: RawRelation, profile: OfficeProfile): readonly Link[] {
-  return (readField('linkedRelations', row, profile)?.value ?? []) as readonly Link[];
 }
 
 function typeThatMeans(means: Link['means']): string | undefined {

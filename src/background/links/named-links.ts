@@ -28,14 +28,13 @@ type ByCode = Map<string, RawRelation>;
 async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[]): Promise<ByCode> {
   const found: ByCode = new Map();
   const left = () => codes.filter((code) => !found.has(code));
-  for (
-    let index = 0, pages = 1;
-    index < pages && left().length > ONE_BY_ONE_MAX && pages - index <= left().length;
-    index += 1
-  ) {
-    const { rows, pageCount } = await adminpulse.relationPage(index);
-    for (const row of rows) if (codes.includes(relationCode(row))) found.set(relationCode(row), row);
-    pages = pageCount;
+  let page = 0;
+  let pageCount = 1;
+  while (isWorthAnotherPage(left().length, pageCount - page)) {
+    const answer = await adminpulse.relationPage(page);
+    for (const row of answer.rows) if (codes.includes(relationCode(row))) found.set(relationCode(row), row);
+    page += 1;
+    pageCount = answer.pageCount;
   }
   const rest = left().slice(0, MAX_CALLS);
   // A link to a relation that is gone, or that this key may not see, keeps its code.
@@ -44,4 +43,9 @@ async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[])
   );
   for (const [index, raw] of relations.entries()) if (raw) found.set(rest[index] ?? '', raw);
   return found;
+}
+
+/** Whether the list's next page is likely to save calls: while there are no more pages left than relations to be named. */
+function isWorthAnotherPage(relationsLeft: number, pagesLeft: number): boolean {
+  return pagesLeft > 0 && relationsLeft > ONE_BY_ONE_MAX && pagesLeft <= relationsLeft;
 }

@@ -2,6 +2,7 @@ import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import type { RelationPage } from '../../adminpulse/relation-pages.ts';
+import type { Link } from '../../company/company.ts';
 import type { RelationIndexStatus } from '../../messages/index.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import { toFailure } from '../failures.ts';
@@ -76,12 +77,15 @@ function missedRows({ pass, page, pageCount = 0, rows, relations }: Build, { tot
 
 const secondPass = ({ pageCount = 0, rows }: Build): NextPage => ({ page: 0, pass: 2, pageCount, rows });
 
-function indexed(row: RawRelation, chosen: ChosenPaths): IndexedRelation {
+/** What the index knows of a relation, by the list's row or by the relation itself. */
+export function indexed(row: RawRelation, chosen: ChosenPaths): IndexedRelation {
+  const links = (readField('linkedRelations', row, { ...EMPTY_SCHEMA, chosen })?.value ?? []) as readonly Link[];
   const name = contextText(row, 'displayName') ?? readField('name', row, { ...EMPTY_SCHEMA, chosen })?.value;
   return {
     code: relationCode(row),
     name: typeof name === 'string' ? name : '',
     numbers: numbersOf(row, chosen),
+    linkTypes: links.flatMap(({ role }) => role ?? []),
   };
 }
 
@@ -90,9 +94,21 @@ const pathsOf = ({ vatNumber, enterpriseNumber }: ChosenPaths) => JSON.stringify
 /** Builds the index, without waiting for it, where there is none yet, it is older than a day, or its build was cut off. */
 export async function keepIndexFresh(services: Services): Promise<void> {
   if (!(await adminpulseCredentials.read())) return;
-  const state = await services.relations.state();
+  if (await isIndexDue(services)) void buildIndex(services);
+}
+
+/** As `keepIndexFresh`, and waits for the build, also for one that is under way. */
+export async function waitForIndex(services: Services): Promise<void> {
+  if (!(await isIndexDue(services))) return;
+  await withLock('relation-index', async () => {
+    // It may have been built while this one waited.
+    if (await isIndexDue(services)) await build(services);
+  });
+}
+
+async function isIndexDue({ relations }: Services): Promise<boolean> {
   const paths = pathsOf((await mappingOverrides()).adminpulse);
-  if (isDue(state, paths, Date.now())) void buildIndex(services);
+  return isDue(await relations.state(), paths, Date.now());
 }
 
 /** Goes on with a build that was cut off when the worker ended. */

@@ -3,7 +3,7 @@ import { numbersOf } from '../../adminpulse/read-relation.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Services } from '../services.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
-import { keepIndexFresh } from './build-index.ts';
+import { indexed, keepIndexFresh } from './build-index.ts';
 import { summarise } from './relation.ts';
 import type { RelationsByNumber } from './relation-index.ts';
 import { relationOrNothing } from './relation-or-nothing.ts';
@@ -21,20 +21,27 @@ export async function findExisting(
   how: 'at once' | 'for certain',
 ): Promise<readonly RawRelation[]> {
   const filtered = await services.adminpulse.relationsFilteredBy(number);
-  if (filtered.length > 0) return filtered;
-  const indexed = await fromIndex(services, number);
-  if (indexed === undefined || (indexed.length === 0 && how === 'for certain')) {
-    return services.adminpulse.relationsWithNumber(number);
+  if (filtered.length > 0) return intoIndex(services, filtered);
+  const inIndex = await fromIndex(services, number);
+  if (inIndex === undefined || (inIndex.length === 0 && how === 'for certain')) {
+    return intoIndex(services, await services.adminpulse.relationsWithNumber(number));
   }
-  return indexed;
+  return inIndex;
+}
+
+/** What AdminPulse has, the index knows from now on: it may be a day old. */
+async function intoIndex({ relations }: Sources, rows: readonly RawRelation[]): Promise<readonly RawRelation[]> {
+  const { adminpulse: chosen } = await mappingOverrides();
+  for (const row of rows) await relations.add(indexed(row, chosen));
+  return rows;
 }
 
 /** The index may be a day old: each relation is read. Undefined where there is no index. */
 async function fromIndex({ adminpulse, relations }: Sources, number: EnterpriseNumber) {
-  const known = (await relations.lookUp([number]))?.[number];
-  if (!known) return undefined;
+  const names = (await relations.lookUp([number]))?.[number];
+  if (!names) return undefined;
   const { adminpulse: chosen } = await mappingOverrides();
-  const read = await Promise.all(known.map(({ code }) => relationOrNothing(adminpulse, code)));
+  const read = await Promise.all(names.map(({ code }) => relationOrNothing(adminpulse, code)));
   return read.filter((raw) => raw !== undefined).filter((raw) => numbersOf(raw, chosen).includes(number));
 }
 

@@ -1,9 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { nameWords } from '../../company/links/parties.ts';
 import type { Failure, RelationName } from '../../messages/index.ts';
 
 /**
- * Which relations have a number: an index of AdminPulse's list, in the extension origin's IndexedDB. It is built page by
+ * Which relations have a number or a name: an index of AdminPulse's list, in the extension origin's IndexedDB. It is built page by
  * page beside the one before, which answers until the new one is complete; one transaction then puts it in its place.
  *
  *     begin ─► addPage ─► addPage … ─► complete      what was built before is dropped
@@ -15,6 +16,11 @@ export type RelationIndex = {
   state(): Promise<IndexState>;
   /** The relations with these numbers; undefined while no index is complete. */
   lookUp(numbers: readonly EnterpriseNumber[]): Promise<RelationsByNumber | undefined>;
+  /**
+   * The codes of the relations with one of these numbers, or with exactly the words of one of these names; undefined while no
+   * index is complete.
+   */
+  codesOf(numbers: readonly EnterpriseNumber[], names: readonly string[]): Promise<readonly string[] | undefined>;
   begin(startedAt: number, paths: string): Promise<Build>;
   /** Takes a page in; undefined when this build was given up meanwhile. */
   addPage(build: Build, rows: readonly IndexedRelation[], next: NextPage): Promise<Build | undefined>;
@@ -31,7 +37,11 @@ export type RelationIndex = {
 
 export type RelationsByNumber = Readonly<Record<string, readonly RelationName[]>>;
 
-export type IndexedRelation = RelationName & { readonly numbers: readonly EnterpriseNumber[] };
+export type IndexedRelation = RelationName & {
+  readonly numbers: readonly EnterpriseNumber[];
+  /** The types of its links. */
+  readonly linkTypes?: readonly string[];
+};
 
 export type IndexState = {
   readonly complete?: Complete;
@@ -48,7 +58,11 @@ type Complete = {
   readonly at: number;
   readonly relations: number;
   readonly paths: string;
+  readonly linkTypes?: LinkTypes;
 };
+
+/** The types that links of any relation have, each once; absent in an index that an earlier version began. */
+type LinkTypes = readonly string[] | undefined;
 
 export type Build = {
   readonly generation: number;
@@ -64,6 +78,7 @@ export type Build = {
   readonly pass: 1 | 2;
   /** Relations so far, each once. */
   readonly relations: number;
+  readonly linkTypes?: LinkTypes;
   readonly stopped?: { readonly failure: Failure; readonly at: number };
 };
 
@@ -89,9 +104,15 @@ const rowOf = (generation: number, { code, name, numbers }: IndexedRelation): Ro
   name,
   keys: numbers.map((number) => keyOf(generation, number)),
 });
+const rowsOf = (generation: number) => IDBKeyRange.bound([generation], [generation + 1], false, true);
 const before = (generation: number) => IDBKeyRange.upperBound([generation], true);
 const since = (generation: number) => IDBKeyRange.lowerBound([generation]);
 const isThis = (build: Build, state: IndexState) => state.build?.generation === build.generation;
+
+/** The types so far, with those of more relations. A build that an earlier version began does not know all of them. */
+function withTypes(known: LinkTypes, rows: readonly IndexedRelation[]): LinkTypes {
+  return known && [...new Set([...known, ...rows.flatMap(({ linkTypes = [] }) => linkTypes)])];
+}
 
 export function createRelationIndex(): RelationIndex {
   const database = connection();
@@ -125,10 +146,27 @@ export function createRelationIndex(): RelationIndex {
       return Object.fromEntries(found);
     },
 
+    async codesOf(numbers, names) {
+      const transaction = (await database()).transaction(['relations', 'state'], 'readonly');
+      const complete = (await transaction.objectStore('state').get('state'))?.complete;
+      if (!complete) return undefined;
+      const { generation } = complete;
+      const store = transaction.objectStore('relations');
+      const byNumber = await Promise.all(
+        numbers.map((number) => store.index('number').getAll(keyOf(generation, number))),
+      );
+      const words = new Set(names.map((name) => nameWords(name)).filter((some) => some !== ''));
+      // All names are gone through: 20,000 take a tenth of a second, and no index that is stored has to be made anew.
+      const byName = words.size === 0 ? [] : await store.getAll(rowsOf(generation));
+      const named = byName.filter(({ name }) => words.has(nameWords(name)));
+      return [...new Set([...byNumber.flat(), ...named].map(({ code }) => code))];
+    },
+
     begin: (startedAt, paths) =>
       changing(async (state, transaction) => {
         const { build: old, cancelledAt: _, generations = 0, ...rest } = state;
-        const build: Build = { generation: generations + 1, startedAt, paths, page: 0, pass: 1, relations: 0 };
+        const generation = generations + 1;
+        const build: Build = { generation, startedAt, paths, page: 0, pass: 1, relations: 0, linkTypes: [] };
         if (old) await transaction.objectStore('relations').delete(since(old.generation));
         await keep(transaction, { ...rest, build, generations: build.generation });
         return build;
@@ -141,7 +179,7 @@ export function createRelationIndex(): RelationIndex {
         await Promise.all(rows.map((row) => store.put(rowOf(build.generation, row))));
         const relations = await store.count(since(build.generation));
         const { stopped: _, ...rest } = build;
-        const now: Build = { ...rest, ...next, relations };
+        const now: Build = { ...rest, ...next, relations, linkTypes: withTypes(build.linkTypes, rows) };
         await keep(transaction, { ...state, build: now });
         return now;
       }),
@@ -149,9 +187,9 @@ export function createRelationIndex(): RelationIndex {
     complete: (build) =>
       changing(async (state, transaction) => {
         if (!isThis(build, state)) return;
-        const { generation, startedAt: at, relations, paths } = build;
+        const { generation, startedAt: at, relations, paths, linkTypes } = build;
         await transaction.objectStore('relations').delete(before(generation));
-        await keep(transaction, { complete: { generation, at, relations, paths }, generations: generation });
+        await keep(transaction, { complete: { generation, at, relations, paths, linkTypes }, generations: generation });
       }),
 
     stopped: (build, failure, at) =>

@@ -111,6 +111,59 @@ describe('what a link can become', () => {
   });
 });
 
+describe('where a link can lead to', () => {
+  const lists = () => sent('GET /relations?').filter((call) => call.includes('pageSize=400'));
+  /** The calls that the options take once an index is complete and the office's values are known. */
+  async function callsOfOptions(): Promise<readonly string[]> {
+    await options();
+    fakeBrowser.network.calls.length = 0;
+    await options();
+    return fakeBrowser.network.calls;
+  }
+
+  it('is found in the index: only relations that are likely are read, and no list', async () => {
+    expect((await callsOfOptions()).toSorted()).toEqual(['GET /relations/APR00513', 'GET /relations/APR00601']);
+  });
+
+  it('is not believed of the index, which may be a day old', async () => {
+    await options();
+    office.edit('APR00601', { name: 'Peeters Anna' });
+    expect((await optionFor(AN)).targets).toEqual([]);
+  });
+
+  it('is found in an index that is built for it, once for all who ask', async () => {
+    await Promise.all([options(), options()]);
+    // The office's values are learnt of the list's first page too, if at the same time then by each.
+    const builds = lists().length;
+    expect((await services.relations.state()).complete).toMatchObject({ relations: expect.any(Number) });
+    await options();
+    expect(lists()).toHaveLength(builds);
+  });
+
+  it('is found in the list where the user cancelled the index', async () => {
+    await services.relations.cancel(Date.now());
+    expect((await optionFor(AN)).targets.map(({ code }) => code)).toEqual(['APR00601']);
+    expect((await services.relations.state()).complete).toBeUndefined();
+  });
+
+  it('says why where neither can be read', async () => {
+    office.intercept = (request) =>
+      new URL(request.url).search.includes('pageSize=400')
+        ? Promise.resolve(new Response(null, { status: 403 }))
+        : undefined;
+    await expect(options()).rejects.toThrow(/forbidden/);
+  });
+
+  it('is known at once when a company has become a relation meanwhile, whatever the age of the index', async () => {
+    const links = [add(MANAGEMENT, '4', OTHER)];
+    await options();
+    office.edit('APR00511', { enterpriseNumber: '0001.008.107', vatNumber: '0001.008.107' });
+    await apply(links);
+    expect(review('ready').conflict).toEqual(['linkedRelations']);
+    expect((await optionFor(MANAGEMENT)).targets.map(({ code }) => code)).toEqual(['APR00511']);
+  });
+});
+
 describe.each(['flat', 'nested'] as const)('adding links in the %s shape', (shape) => {
   const other = { status: shape === 'flat' ? 'Other' : '4' };
   beforeEach(() => start(shape));

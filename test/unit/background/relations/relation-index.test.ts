@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
 import {
@@ -5,6 +6,7 @@ import {
   keepIndexFresh,
   refreshIndex,
   resumeIndex,
+  waitForIndex,
 } from '../../../../src/background/relations/build-index.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
@@ -165,6 +167,44 @@ describe('the index of relations', () => {
     await HANDLERS.forget.answer(services, { service: 'adminpulse' });
     expect(await status()).toEqual({});
     expect(await services.relations.lookUp([BAKERY as never])).toBeUndefined();
+  });
+
+  it('knows relations by exactly the words of their names, in any order and spelling', async () => {
+    await buildIndex(services);
+    const codes = (...names: string[]) => services.relations.codesOf([], names);
+    expect(await codes('Peeters, AN')).toEqual(['APR00601']);
+    expect(await codes('an peeters', 'elektro WATT')).toEqual(['APR00520', 'APR00601']);
+    expect(await codes('Peeters', 'An', '')).toEqual([]);
+    expect(await services.relations.codesOf([BAKERY as never], ['Bakkerij Peeters'])).toEqual(['APR00510']);
+  });
+
+  it('knows the types that links have', async () => {
+    sandbox.edit('APR00550', { links: [[12, 'APR00601']] });
+    await buildIndex(services);
+    expect((await services.relations.state()).complete?.linkTypes).toContain('12');
+  });
+
+  it('that an earlier version stored still answers, and by names too; the types of links it did not have', async () => {
+    const code = 'APR00601';
+    const database = await openDB('relations', 1);
+    const complete = { generation: 7, at: Date.now(), relations: 1, paths: '[null,null]' };
+    await database.put('state', { complete, generations: 7 }, 'state');
+    await database.put('relations', { generation: 7, code, name: 'Peeters An', keys: [`7:${BAKERY}`] });
+    // Another generation's rows are of a build that is not complete.
+    await database.put('relations', { generation: 8, code: 'APR00602', name: 'Peeters An', keys: [] });
+    database.close();
+    expect(await services.relations.codesOf([BAKERY as never], [])).toEqual([code]);
+    expect(await services.relations.codesOf([], ['An Peeters'])).toEqual([code]);
+    expect((await services.relations.state()).complete).toEqual(complete);
+  });
+
+  it('is waited for where it is due, and not where it was cancelled', async () => {
+    await Promise.all([waitForIndex(services), waitForIndex(services)]);
+    expect(lists()).toHaveLength(1);
+    await services.relations.clear();
+    await services.relations.cancel(Date.now());
+    await waitForIndex(services);
+    expect(lists()).toHaveLength(1);
   });
 
   it('is built anew a day later', async () => {
