@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
-import type { Protocol } from '../../messages/index.ts';
+import type { Value, WorkerMessage } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 import type { Sender } from './sender.ts';
-
-/** The messages that the worker answers. */
-export type WorkerMessage = Exclude<keyof Protocol, 'relationChanged'>;
-
-type Answer<M extends WorkerMessage> = Extract<Awaited<ReturnType<Protocol[M]>>, { ok: true }>['value'];
 
 /** One row of the table: who may send the message, and what is done with its data once they are parsed. */
 type Handler<M extends WorkerMessage> = {
   readonly from: readonly Sender[];
-  readonly answer: (services: Services, data: unknown) => Promise<Answer<M>>;
+  readonly answer: (services: Services, data: unknown) => Promise<Value<M>>;
 };
 
 /** The rows of one area. */

@@ -7,18 +7,16 @@ type Listener = (message: unknown, sender: unknown, answer: (answer: unknown) =>
 export class FakeChrome {
   readonly listeners = new Set<Listener>();
   /** What the worker answers; by default that the review is open. */
-  answer: (message: unknown) => Promise<unknown> = async () => ({ res: { ok: true, value: null } });
+  answer: (message: unknown) => Promise<unknown> = async () => ({ ok: true, value: null });
   readonly sent: unknown[] = [];
   id: string | undefined = 'ours';
 
   install(): void {
     const { listeners } = this;
     const runtime = {
-      sendMessage: (message: unknown, callback?: (answer: unknown) => void) => {
+      sendMessage: (message: unknown) => {
         this.sent.push(message);
-        const answered = this.answer(message);
-        if (callback) void answered.then(callback);
-        return answered;
+        return this.answer(message);
       },
       onMessage: {
         addListener: (listener: Listener) => listeners.add(listener),
@@ -30,10 +28,11 @@ export class FakeChrome {
     vi.stubGlobal('chrome', { runtime, i18n: { getMessage } });
   }
 
-  /** Sends a message to the page, as the worker does, and returns what was answered. */
+  /** Sends a message to the listeners, as the browser does, and returns what is answered: undefined where none answers. */
   async tell(message: unknown): Promise<unknown> {
     return new Promise((resolve) => {
-      for (const listener of this.listeners) listener(message, { id: this.id }, resolve);
+      const answers = [...this.listeners].map((listener) => listener(message, { id: this.id }, resolve));
+      if (!answers.includes(true)) resolve(undefined);
     });
   }
 }

@@ -1,9 +1,8 @@
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Protocol } from '../../../src/messages/index.ts';
+import type { Answer, WorkerMessage } from '../../../src/messages/index.ts';
 
-type Request = Exclude<keyof Protocol, 'relationChanged'>;
-type Message = { readonly type: Request; readonly data: unknown };
-type Answers = { [R in Request]?: Awaited<ReturnType<Protocol[R]>> | (() => Awaited<ReturnType<Protocol[R]>>) };
+type Message = { readonly type: WorkerMessage; readonly data: unknown };
+type Answers = { [M in WorkerMessage]?: Answer<M> | (() => Answer<M>) };
 type SessionListener = (changes: Record<string, { newValue?: unknown }>) => void;
 type Texts = Record<string, { message: string }>;
 
@@ -79,7 +78,7 @@ export class FakeBrowser {
   }
 
   /** The messages of one kind that went out. */
-  messages(type: Request): unknown[] {
+  messages(type: WorkerMessage): unknown[] {
     return this.sent.filter((message) => message.type === type).map(({ data }) => data);
   }
 
@@ -109,13 +108,12 @@ export class FakeBrowser {
     },
     runtime: {
       id: 'fake',
-      lastError: undefined as { message: string } | undefined,
       getManifest: () => ({
         version: '0.1.0',
         host_permissions: ['https://app.adminpulse.be/*', 'https://openthebox.be/*'],
       }),
       openOptionsPage: async () => void this.opened.push('options'),
-      sendMessage: (message: Message, respond: (response: unknown) => void) => this.#send(message, respond),
+      sendMessage: (message: Message) => this.#send(message),
     },
     storage: {
       managed: {
@@ -160,20 +158,17 @@ export class FakeBrowser {
     },
   };
 
-  #send(message: Message, respond: (response: unknown) => void): void {
-    this.sent.push({ type: message.type, data: message.data });
+  async #send({ type, data }: Message): Promise<unknown> {
+    this.sent.push({ type, data });
     if (this.#lostMessages > 0) {
       this.#lostMessages -= 1;
-      this.api.runtime.lastError = { message: 'Could not establish connection. Receiving end does not exist.' };
-      respond(undefined);
-      this.api.runtime.lastError = undefined;
-      return;
+      throw new Error('Could not establish connection. Receiving end does not exist.');
     }
-    const answer = this.#answers[message.type];
-    if (answer === undefined) return;
-    const response = { res: typeof answer === 'function' ? answer() : answer };
-    if (this.#held === undefined) respond(response);
-    else this.#held.push(() => respond(response));
+    const answer = this.#answers[type];
+    if (answer === undefined) return new Promise(() => {});
+    const response = typeof answer === 'function' ? answer() : answer;
+    const held = this.#held;
+    return held === undefined ? response : new Promise((resolve) => held.push(() => resolve(response)));
   }
 }
 
