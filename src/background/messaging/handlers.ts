@@ -9,7 +9,7 @@ import type { Sender } from './sender.ts';
 import { CONNECTION_HANDLERS, MAPPING_HANDLERS, PREFERENCES_HANDLERS } from './settings-handlers.ts';
 
 /** Everything that can be asked of the worker. */
-export const HANDLERS: Handlers<WorkerMessage> = {
+export const HANDLERS: Handlers = {
   ...REVIEW_HANDLERS,
   ...LOOKUP_HANDLERS,
   ...CONNECTION_HANDLERS,
