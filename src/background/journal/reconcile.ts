@@ -1,4 +1,5 @@
 import { withChangeLock, withRelationLock } from '../platform/locks.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import type { Services } from '../services.ts';
 import { type Entry, OPEN } from './entry.ts';
 import { isConfirmedBy, readBack } from './read-back.ts';
@@ -40,7 +41,7 @@ export function reconcile(services: Services, left: Entry): Promise<Entry> {
 
 async function reconcileByReading(services: Services, entry: Entry): Promise<Entry> {
   try {
-    const back = await readBack(services, entry);
+    const back = await readBack(services, await loadOfficeProfile(services.adminpulse), entry);
     if (isConfirmedBy(back)) return await keepEntry({ ...back.entry, state: 'verified' });
     const isOver = entry.answeredAt === undefined && !mayStillArrive(entry);
     return await keepEntry({ ...entry, state: isOver ? 'notSent' : 'unsettled' });

@@ -1,6 +1,7 @@
-import type { Adminpulse, RelationPage } from '../../adminpulse/adminpulse.ts';
+import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import type { RelationPage } from '../../adminpulse/relation-pages.ts';
 import type { RelationIndexStatus } from '../../messages/index.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import { toFailure } from '../failures.ts';

@@ -171,6 +171,15 @@ describe('a change in AdminPulse after the review was read', () => {
     expect(office.writes).toEqual([]);
   });
 
+  it('of the legal form’s name alone is a conflict too: a write replaces the code and the name', async () => {
+    office.change({ legalForm: { code: '014', name: 'NV' } });
+    await open();
+    office.change({ legalForm: { code: '014', name: 'Naamloze vennootschap' } });
+    await apply('legalForm');
+    expect(inPhase('ready').conflict).toEqual(['legalForm']);
+    expect(office.writes).toEqual([]);
+  });
+
   it('of its enterprise number to another company stops the write', async () => {
     await open();
     office.change({ enterpriseNumber: '0001.005.533' });
@@ -224,6 +233,17 @@ describe('a write', () => {
     });
     await apply('name');
     expect(inPhase('failed').failure).toEqual({ kind: 'unsettled', service: 'adminpulse' });
+  });
+
+  it('is read back where it was written, though the mapping changes meanwhile', async () => {
+    await open();
+    fakeBrowser.network.answer('PUT /relations/APR00510', ({ body }) => {
+      office.change(body as Record<string, unknown>);
+      fakeBrowser.managed.set('fieldMapping', { version: 1, adminpulse: { name: '$.officialName' }, openthebox: {} });
+      return { status: 200 };
+    });
+    await apply('name');
+    expect(inPhase('applied').outcome).toEqual([{ field: 'name', result: 'written' }]);
   });
 
   it('that ends while its page asks stays ended', async () => {

@@ -1,0 +1,29 @@
+import type { Comparison, Review } from './review.ts';
+
+/** What of a review's states worker and pages both have to know. Code, unlike the rest of this folder: import it by its path. */
+
+type WritingPhase = 'applying' | 'undoing';
+
+/** Whether a write of the review is under way, or was cut off. */
+export const isWriting = (review: Review | undefined): review is Extract<Review, { phase: WritingPhase }> =>
+  isWritingPhase(review?.phase);
+
+export const isWritingPhase = (phase: Review['phase'] | undefined): phase is WritingPhase =>
+  phase === 'applying' || phase === 'undoing';
+
+/** What is shown of a review, without what belongs to its present state. */
+export function comparisonOf(review: Review): Comparison | undefined {
+  if (review.phase === 'failed') return review.comparison;
+  if (review.phase === 'loading' || review.phase === 'choosing') return undefined;
+  const { heading, relation, changes, links, made, situation, retrievedAt, anonymous } = review;
+  return {
+    heading,
+    relation,
+    changes,
+    ...(links && { links }),
+    ...(made && { made }),
+    ...(situation && { situation }),
+    retrievedAt,
+    anonymous,
+  };
+}
