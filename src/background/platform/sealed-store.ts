@@ -113,7 +113,9 @@ async function opened<T>({ iv, sealed }: Sealed, key: CryptoKey, schema: z.ZodMi
   try {
     const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
     return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
+  } catch (error) {
+    // The browser opens only what this key sealed, and what is damaged is no JSON.
+    if (error instanceof DOMException || error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
@@ -77,14 +78,10 @@ function Content({
 }
 
 function CopyForSupport({ masked, say }: { readonly masked: string; readonly say: (said: string) => void }) {
-  const copy = () =>
-    navigator.clipboard.writeText(masked).then(
-      () => say(text('mappingCopied')),
-      () => say(text('mappingCopyFailed')),
-    );
+  const copy = async () => say(text((await copyText(masked)) ? 'mappingCopied' : 'copyNotAllowed'));
   return (
     <button type="button" class="link" onClick={() => void copy()}>
-      {text('mappingCopy')}
+      {text('copyForSupport')}
     </button>
   );
 }

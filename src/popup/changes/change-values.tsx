@@ -121,7 +121,8 @@ function foreignCountry(code: string | undefined): string {
   if (code === undefined || code === 'BE') return '';
   try {
     return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     // Not a country code: shown as the service wrote it.
     return code;
   }
