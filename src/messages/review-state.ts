@@ -2,14 +2,15 @@ import type { Comparison, Review } from './review.ts';
 
 /** What of a review's states worker and pages both have to know. Code, unlike the rest of this folder: import it by its path. */
 
-type WritingPhase = 'applying' | 'undoing';
+/** The phases in which a write of the review is under way, or was cut off. */
+export const WRITING_PHASES = ['applying', 'undoing'] as const satisfies readonly Review['phase'][];
+type WritingPhase = (typeof WRITING_PHASES)[number];
 
-/** Whether a write of the review is under way, or was cut off. */
 export const isWriting = (review: Review | undefined): review is Extract<Review, { phase: WritingPhase }> =>
   isWritingPhase(review?.phase);
 
 export const isWritingPhase = (phase: Review['phase'] | undefined): phase is WritingPhase =>
-  phase === 'applying' || phase === 'undoing';
+  WRITING_PHASES.some((writing) => writing === phase);
 
 /** What is shown of a review, without what belongs to its present state. */
 export function comparisonOf(review: Review): Comparison | undefined {

@@ -35,7 +35,9 @@ export function reconcile(services: Services, left: Entry): Promise<Entry> {
     const entry = (await entryNow(left.id)) ?? left;
     if (!OPEN.includes(entry.state)) return entry;
     if (entry.state === 'planned') return keepEntry({ ...entry, state: 'notSent' });
-    return withRelationLock(entry.relation.code || entry.enterpriseNumber, () => reconcileByReading(services, entry));
+    // A create is locked by its number, whatever its answer named: a relation's lock may be held by who waits for this.
+    const key = entry.kind === 'create' && entry.enterpriseNumber ? entry.enterpriseNumber : entry.relation.code;
+    return withRelationLock(key, () => reconcileByReading(services, entry));
   });
 }
 

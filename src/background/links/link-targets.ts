@@ -4,7 +4,7 @@ import { hasLink, nameWords } from '../../company/links/parties.ts';
 import type { MadeRelation } from '../../messages/index.ts';
 import type { Entry } from '../journal/entry.ts';
 import { write } from '../journal/write.ts';
-import { withRelationLock } from '../platform/locks.ts';
+import { withPersonLock } from '../platform/locks.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { partyOf, type ReadRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
@@ -45,7 +45,7 @@ export async function make(addition: ToMake, planned: Entry, sources: Sources): 
   const body = await bodyOf(link, target, sources);
   const send = () => write(services, sources.main.profile, planned, () => services.adminpulse.create(body));
   // A company's number is held since it was looked up.
-  const { entry } = await (number ? send() : withRelationLock(`person ${nameWords(planned.relation.name)}`, send));
+  const { entry } = await (number ? send() : withPersonLock(nameWords(planned.relation.name), send));
   const { code, name } = entry.relation;
   // The index knows it from now on.
   await services.relations.add({ code, name, numbers: number ? [number] : [] });

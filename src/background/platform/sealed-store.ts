@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import * as z from 'zod/mini';
+import { withLock } from './locks.ts';
 import { storageItem } from './storage-item.ts';
 
 /** A secret that is kept: until it is forgotten, or (`untilClosed`) until the browser closes. */
@@ -71,7 +72,7 @@ async function memoryKey(): Promise<CryptoKey | undefined> {
 
 /** The one of this session, made where there is none yet; two calls at once get the same. */
 const memoryKeyOrNew = (): Promise<CryptoKey> =>
-  navigator.locks.request('sealing-key', async () => {
+  withLock('sealing-key', async () => {
     const bytes = (await memoryKeyItem.read()) ?? [...crypto.getRandomValues(new Uint8Array(KEY_LENGTH))];
     await memoryKeyItem.write(bytes);
     return imported(bytes);

@@ -5,7 +5,7 @@ import type { Service } from '../../company/company.ts';
 import type { Failure, Progress } from '../../messages/index.ts';
 import type { SharedRecord } from '../../messages/storage-keys.ts';
 import { toFailure } from '../failures.ts';
-import { isReviewLocked, tryWithReviewLock } from './locks.ts';
+import { isReviewLocked, tryWithReviewLock, withLock } from './locks.ts';
 import { openOrFocus, tabItem } from './page-window.ts';
 import { type StorageItem, storageItem } from './storage-item.ts';
 
@@ -29,14 +29,14 @@ type Declared<R extends { readonly phase: string }, C> = {
   /** What the worker keeps beside what is shown. */
   readonly context: { readonly prefix: string; readonly schema: z.ZodMiniType<C> };
   /** The list of those that were opened, newest first, and the lock of whoever changes it. */
-  readonly opened: string;
+  readonly opened: 'reviews-opened' | 'creations-opened';
   /** So many are kept. */
   readonly maximum: number;
   /** The phases of a write: one without a lock was cut off, and is never begun again. */
   readonly writing: readonly R['phase'][];
   /** The key of its id in the address of its page. */
   readonly page: string;
-  readonly windowLock: string;
+  readonly windowLock: 'review-window:' | 'window:';
 };
 
 /** A record that a window shows: the worker keeps it in `storage.session`, for it outlives both window and worker. */
@@ -91,7 +91,7 @@ export function sessionRecord<State extends { readonly phase: string }, C>(
 
   /** Notes that a record was opened, and removes those opened longest ago; one under way stays, and stays on the list. */
   const evictOldest = (id: string): Promise<void> =>
-    navigator.locks.request(declared.opened, async () => {
+    withLock(declared.opened, async () => {
       const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
       const left: string[] = [];
       for (const old of opened.slice(maximum)) if (!(await tryWithReviewLock(old, () => remove(old)))) left.push(old);

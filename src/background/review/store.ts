@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Company, Field } from '../../company/company.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
+import { WRITING_PHASES } from '../../messages/review-state.ts';
 import { REVIEW_RECORD } from '../../messages/storage-keys.ts';
 import { type SessionRecord, sessionRecord } from '../platform/session-record.ts';
 
@@ -29,7 +30,7 @@ export const reviews: SessionRecord<Review, ReviewState, ReviewContext> = sessio
   opened: 'reviews-opened',
   // One with its context takes some 20 kB of the 10 MB that `storage.session` has.
   maximum: 40,
-  writing: ['applying', 'undoing'],
+  writing: WRITING_PHASES,
   page: 'review',
   windowLock: 'review-window:',
 });
