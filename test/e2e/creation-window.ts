@@ -1,4 +1,4 @@
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer';
 import { ReviewWindow } from './review-window.ts';
 import { until } from './until.ts';
 

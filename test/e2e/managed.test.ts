@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { chosenBrowser } from './browsers.ts';
 import { type House, openHouse } from './house.ts';

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer';
 import { until } from './until.ts';
 
 /** What a user does, by the names that are read out to them (design: accessible names, in English). */
