@@ -1,11 +1,9 @@
 import { useId } from 'preact/hooks';
+import { ADMINPULSE_API_KEYS_PAGE } from '../company/addresses.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import { ConnectSection, type CredentialField } from './connect-section.tsx';
 import type { ConnectionsHandle } from './use-connections.ts';
-
-/** Where AdminPulse makes API keys (help pages of its integrators). */
-const API_KEYS_PAGE = 'https://app.adminpulse.be/#/profile/accesstokens';
 
 const FIELDS: readonly CredentialField[] = [{ name: 'apiKey', label: 'apiKey', secret: true }];
 
@@ -27,7 +25,7 @@ export function AdminPulseSection({ connections }: { readonly connections: Conne
     >
       <p>
         {text('adminPulseWhere')}{' '}
-        <a href={API_KEYS_PAGE} target="_blank" rel="noreferrer">
+        <a href={ADMINPULSE_API_KEYS_PAGE} target="_blank" rel="noreferrer">
           {text('adminPulseWhereLink')}
         </a>
       </p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ADMINPULSE_START_PAGE } from '../company/addresses.ts';
 import type { Field, Service } from '../company/company.ts';
 import type { Failure, Mapping, Result } from '../messages/index.ts';
 import { SERVICE_NAMES } from '../ui/failure.ts';
@@ -8,8 +9,6 @@ import { shownNumber } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
-
-const ADMINPULSE = 'https://app.adminpulse.be/';
 
 type Found = { readonly service: Service } & (
   | { readonly failure: Failure }
@@ -75,7 +74,7 @@ function Outcome({ found, onTryAgain }: { readonly found: readonly Found[]; read
       {isReady && (
         <p class="ready">
           {text('checkReady')}{' '}
-          <a href={ADMINPULSE} target="_blank" rel="noreferrer">
+          <a href={ADMINPULSE_START_PAGE} target="_blank" rel="noreferrer">
             {text('openAdminPulse')}
           </a>
         </p>

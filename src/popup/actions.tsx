@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Failure, RelationsOf, Result } from '../messages/index.ts';
-import { opentheboxPage } from '../ui/numbers.ts';
+import { companyPage } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 
@@ -25,7 +25,7 @@ export function actionsOf(
   const open: Action = {
     label: text('openInOpenthebox'),
     act: () => {
-      const url = opentheboxPage(enterpriseNumber);
+      const url = companyPage(enterpriseNumber);
       if (url !== undefined) void browser.tabs.create({ url }).then(() => window.close());
     },
   };
@@ -46,7 +46,7 @@ export function actionsOf(
 export function Actions({ actions, keys }: { readonly actions: readonly Action[]; readonly keys: string }) {
   return (
     <footer class="actions">
-      <p class="say">{keys}</p>
+      <p class="message">{keys}</p>
       {actions.map(({ label, act }, index) => (
         <button key={label} type="button" class={index === actions.length - 1 ? 'primary' : ''} onClick={act}>
           {label}

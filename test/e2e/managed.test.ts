@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { TextKey } from '../../src/ui/texts.ts';
 import { chosenBrowser } from './browsers.ts';
 import { type House, openHouse } from './house.ts';
+import { listed, text } from './text.ts';
 import { says, until } from './until.ts';
+import { named } from './user.ts';
 
 /** The third shape, which no candidate knows: without the administrator's mapping nothing of a relation is found. */
 const MAPPING = {
@@ -33,7 +36,7 @@ beforeAll(async () => {
   house = await openHouse({ shape: 'foreign', connect: false, managed: SETTINGS });
   options = await house.driven.openOptions();
   // It arrives while the page is open, and the page follows.
-  await says(options, 'Connected with credentials that your administrator set');
+  await says(options, text('connectionManaged'));
 });
 afterAll(() => house?.close());
 afterEach(async () => {
@@ -51,19 +54,25 @@ const ask = (type: string, data?: object) =>
   );
 
 it('shows what the administrator set, says what is broken in it, and lets nothing of it be changed', async () => {
-  await says(options, 'The other settings hold');
+  await says(options, text('settingsManagedNext'));
   const said = await options.$eval('main', (main) => main.textContent ?? '');
-  expect(said).toContain('“preferences.notify” is left out: it must be one of: allPages, pagesOfTheRelation, nobody');
-  expect(said).toContain('“fieldMapping.adminpulse.website” is left out: it is not a JSONPath');
-  expect(said).toMatch(/Switched off: looking up companies, linked relations/);
+  expect(said).toContain(
+    text(
+      'settingsManagedProblem',
+      'preferences.notify',
+      text('managedNotOneOf', 'allPages, pagesOfTheRelation, nobody'),
+    ),
+  );
+  expect(said).toContain(text('settingsManagedProblem', 'fieldMapping.adminpulse.website', text('managedNotPath')));
+  expect(said).toContain(text('settingsSwitchedOff', listed('featureLookup', 'fieldLinkedRelations')));
   expect(await options.$$('input[name="apiKey"], input[name="clientSecret"]')).toHaveLength(0);
 
-  const isDisabled = async (label: string) => {
-    const select = await options.waitForSelector(`::-p-aria([name="${label}"][role="combobox"])`);
+  const isDisabled = async (label: TextKey) => {
+    const select = await options.waitForSelector(named(text(label), 'combobox'));
     return select?.evaluate((element) => (element as HTMLSelectElement).disabled);
   };
-  expect(await isDisabled('New phone numbers')).toBe(true);
-  expect(await isDisabled('Language of proposed values')).toBe(false);
+  expect(await isDisabled('preferencePhone')).toBe(true);
+  expect(await isDisabled('preferenceLanguage')).toBe(false);
 
   const refusal = { ok: false, failure: { kind: 'setByAdministrator' } };
   expect(await ask('setPreferences', { phoneStyle: 'national' })).toEqual(refusal);
@@ -104,7 +113,7 @@ it('gives no credential to a page, and in Chromium none to the content script', 
     await options.evaluate(() => document.documentElement.outerHTML),
     await page.evaluate(() => document.documentElement.outerHTML),
   ]);
-  expect(answers).toContain('administrator');
+  expect(answers).toContain(text('connectionManaged'));
   expect(answers).not.toMatch(SECRETS);
 
   const seen = await until('the content script has answered', () => readInContentScript(house));

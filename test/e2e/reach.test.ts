@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chosenBrowser, dist } from './browsers.ts';
 import { fetchButton, type House, openHouse, openOptions } from './house.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 import { CREDENTIALS, connect } from './user.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
     return stored['openthebox-token']?.accessToken ?? '';
   });
   expect(token).not.toBe('');
-  secrets = [CREDENTIALS.openthebox['Client secret'], CREDENTIALS.AdminPulse['API key'], token];
+  secrets = [CREDENTIALS.openthebox.clientSecret, CREDENTIALS.AdminPulse.apiKey, token];
   await house.closePages();
 });
 afterAll(() => house?.close());
@@ -138,9 +139,9 @@ describe('no credential and no token', () => {
     const file = await house.openRelation('APR00511');
     await file.evaluate(() => console.info('the log is listened to'));
     const review = await house.fetch(file);
-    expect(await review.alert()).toContain('refused the API key');
+    expect(await review.alert()).toContain(text('failureUnauthorizedAdminPulse'));
     await options.bringToFront();
-    await connect(options, 'AdminPulse', { 'API key': 'no-such-key' });
+    await connect(options, 'AdminPulse', { apiKey: 'no-such-key' });
     const said = (await house.driven.log()).join('\n');
     expect(said).toContain('the log is listened to');
     for (const secret of [...secrets, 'no-such-key']) expect(said).not.toContain(secret);

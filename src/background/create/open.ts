@@ -1,5 +1,5 @@
 import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
-import { Forbidden, Unauthorized } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState } from '../../messages/index.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
@@ -64,7 +64,7 @@ async function ownCompaniesOf(adminpulse: Services['adminpulse']): Promise<reado
   try {
     return await adminpulse.ownCompanies();
   } catch (error) {
-    if (error instanceof Forbidden || error instanceof Unauthorized) return [];
+    if (isFailure(error, 'forbidden', 'unauthorized')) return [];
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { opentheboxPage } from '../../company/addresses.ts';
 import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import { LOOKUP_ASKED_KEY } from '../../messages/storage-keys.ts';
 import { storageItem } from '../platform/storage-item.ts';
@@ -45,7 +46,7 @@ export async function lookUpSelection(selection: string | undefined): Promise<vo
 /** Where the address bar's `otb` leads: a company that was chosen, or the lookup of what was typed. */
 export function addressOf(entered: string): string {
   const number = parseEnterpriseNumber(entered);
-  return number ? `https://openthebox.be/company/BE${number}` : lookupPage(entered.trim().slice(0, MAX_QUERY_LENGTH));
+  return number ? opentheboxPage(number) : lookupPage(entered.trim().slice(0, MAX_QUERY_LENGTH));
 }
 
 /** Goes to an address as the user asked for it in the address bar. */

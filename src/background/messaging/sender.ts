@@ -1,3 +1,5 @@
+import { ADMINPULSE_ORIGINS } from '../../company/addresses.ts';
+
 /** Who sent a message. */
 export type Sender = 'page' | 'content' | 'stranger';
 
@@ -8,8 +10,6 @@ export type SenderFacts = {
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
 };
-
-const CONTENT_ORIGINS: readonly string[] = ['https://app.adminpulse.be', 'https://app.adminpulse.nl'];
 
 /**
  * Classifies a message's sender; nothing else reads `sender`, and its `url` is never read, for a page sets it.
@@ -25,5 +25,5 @@ export function classifySender(sender: SenderFacts, own: { id: string; origin: s
   if (sender.id !== own.id) return 'stranger';
   if (sender.origin === own.origin) return 'page';
   const inTopFrame = sender.tab?.id !== undefined && sender.frameId === 0;
-  return inTopFrame && CONTENT_ORIGINS.includes(sender.origin ?? '') ? 'content' : 'stranger';
+  return inTopFrame && ADMINPULSE_ORIGINS.includes(sender.origin ?? '') ? 'content' : 'stranger';
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { ADMINPULSE_PAGES } from '../../company/addresses.ts';
 
 /**
  * Puts the content script into the AdminPulse pages that are open already when the extension is installed or updated;
@@ -13,6 +14,3 @@ export async function injectIntoOpenTabs(): Promise<void> {
   // A tab that shows an error page, or that was closed meanwhile, takes no script.
   await Promise.allSettled(injected);
 }
-
-/** Match patterns of AdminPulse's web application, as in the manifest. */
-export const ADMINPULSE_PAGES: readonly string[] = ['https://app.adminpulse.be/*', 'https://app.adminpulse.nl/*'];

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { reviewGone } from '../../api/errors.ts';
 import type { Service } from '../../company/company.ts';
 import type { Failure, Progress } from '../../messages/index.ts';
 import type { SharedRecord } from '../../messages/storage-keys.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { isReviewLocked, tryWithReviewLock } from './locks.ts';
 import { openOrFocus, tabItem } from './page-window.ts';
 import { type StorageItem, storageItem } from './storage-item.ts';
@@ -44,7 +45,7 @@ export type SessionRecord<R, S, C> = {
   contextItem(id: string): StorageItem<C>;
   /** Moves a record to its next state; what it is about stays. */
   set(about: Subject, state: S): Promise<R>;
-  /** Throws `ReviewGone` for one that is not kept any more. */
+  /** Throws `reviewGone` for one that is not kept any more. */
   known(id: string): Promise<R>;
   /**
    * The record as its page shows it. One that is under way while no worker is at it was cut off when the worker ended: reading
@@ -84,7 +85,7 @@ export function sessionRecord<State extends { readonly phase: string }, C>(
 
   async function known(id: string): Promise<R> {
     const record = await item(id).read();
-    if (!record) throw new ReviewGone();
+    if (!record) throw reviewGone();
     return record;
   }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { ADMINPULSE_PAGES } from '../../company/addresses.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import type { Protocol } from '../../messages/index.ts';
-import { ADMINPULSE_PAGES } from '../platform/adminpulse-tabs.ts';
 import { preferences } from '../settings/preferences.ts';
 
 type Change = Parameters<Protocol['relationChanged']>[0];

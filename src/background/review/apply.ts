@@ -35,7 +35,7 @@ export async function applyReview(
   if (written) await notifyPages(written);
 }
 
-/** Throws `ReviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
+/** Throws `reviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
 async function applyFields(
   services: Services,
   id: string,

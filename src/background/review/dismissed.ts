@@ -45,7 +45,7 @@ export function withDismissed(relation: string, changes: readonly FieldChange[])
   });
 }
 
-/** Decides that a difference stays, or takes that back. Throws `ReviewGone`. */
+/** Decides that a difference stays, or takes that back. Throws `reviewGone`. */
 export async function keepMine(id: string, field: Field, keep: boolean): Promise<void> {
   await tryWithReviewLock(id, async () => {
     const review = await reviews.known(id);

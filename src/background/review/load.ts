@@ -1,7 +1,7 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import { NotFound } from '../../api/errors.ts';
+import { notFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
 import { reconcileAll } from '../journal/reconcile.ts';
@@ -39,7 +39,7 @@ async function load(services: Services, review: Review, follow: Follow): Promise
   void reconcileAll(services);
 
   const [raw, ...others] = relations;
-  if (!raw) throw new NotFound('adminpulse', number);
+  if (!raw) throw notFound('adminpulse', number);
   if (others.length > 0)
     return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, profile))) };
 

@@ -10,7 +10,7 @@ import { comparisonOf } from './comparison.ts';
 import { comparedAnew } from './reconcile.ts';
 import { reviews, setState } from './store.ts';
 
-/** Undoes what a review wrote. Throws `ReviewGone`; every other failure becomes the review's state. */
+/** Undoes what a review wrote. Throws `reviewGone`; every other failure becomes the review's state. */
 export async function undoReview(services: Services, id: string): Promise<void> {
   const undone = await tryWithReviewLock(id, () => undoChanges(services, id));
   if (undone) await notifyPages(undone);

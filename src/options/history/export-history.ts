@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../messages/index.ts';
+import { download } from '../../ui/download.ts';
 import { historyRows } from './history-rows.ts';
 
 const NAME = 'openthebox-adminpulse-history';
@@ -11,16 +12,6 @@ export async function exportCsv(entries: readonly HistoryEntry[]): Promise<void>
 export async function exportXlsx(entries: readonly HistoryEntry[]): Promise<void> {
   const { default: writeXlsx } = await import('write-excel-file/universal');
   download(await writeXlsx(xlsxCells(historyRows(entries))).toBlob(), `${NAME}.xlsx`);
-}
-
-function download(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser takes the file from the address after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** What Excel would take for a formula when it stands first in a cell. */

@@ -5,19 +5,20 @@ import { valueText } from '../../ui/value-text.ts';
 
 export type Filter = {
   readonly words: string;
-  readonly kind?: HistoryEntry['kind'];
-  readonly outcome?: HistoryEntry['outcome'];
+  /** '': any. */
+  readonly kind: HistoryEntry['kind'] | '';
+  readonly outcome: HistoryEntry['outcome'] | '';
 };
 
-export const NO_FILTER: Filter = { words: '' };
+export const NO_FILTER: Filter = { words: '', kind: '', outcome: '' };
 
 /** The entries that have every word that is searched for, in any of their texts, and the kind and outcome that are asked for. */
 export function filtered(entries: readonly HistoryEntry[], { words, kind, outcome }: Filter): readonly HistoryEntry[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   return entries.filter(
     (entry) =>
-      (kind === undefined || entry.kind === kind) &&
-      (outcome === undefined || entry.outcome === outcome) &&
+      (kind === '' || entry.kind === kind) &&
+      (outcome === '' || entry.outcome === outcome) &&
       (wanted.length === 0 || hasAll(searchedText(entry), wanted)),
   );
 }

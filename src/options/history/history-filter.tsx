@@ -1,26 +1,15 @@
 import { useId } from 'preact/hooks';
-import type { HistoryEntry } from '../../messages/index.ts';
+import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import { type TextKey, text } from '../../ui/texts.ts';
 import type { Filter } from './filter.ts';
 import { KINDS, OUTCOMES } from './labels.ts';
 
 type Props = { readonly filter: Filter; readonly onChange: (filter: Filter) => void };
 
-/** Which changes are shown. */
-export function HistoryFilter({ filter: { words, kind, outcome }, onChange }: Props) {
+/** Which changes are in the list. */
+export function HistoryFilter({ filter, onChange }: Props) {
   const id = useId();
-  const filter = (change: {
-    words?: string;
-    kind?: HistoryEntry['kind'] | undefined;
-    outcome?: HistoryEntry['outcome'] | undefined;
-  }) => {
-    const next = { words, kind, outcome, ...change };
-    onChange({
-      words: next.words,
-      ...(next.kind && { kind: next.kind }),
-      ...(next.outcome && { outcome: next.outcome }),
-    });
-  };
+  const { words, kind, outcome } = filter;
   return (
     <search class="history-filter">
       <label for={id}>{text('historySearch')}</label>
@@ -30,44 +19,26 @@ export function HistoryFilter({ filter: { words, kind, outcome }, onChange }: Pr
         value={words}
         autocomplete="off"
         spellcheck={false}
-        onInput={(event) => filter({ words: event.currentTarget.value })}
+        onInput={(event) => onChange({ ...filter, words: event.currentTarget.value })}
       />
-      <Choice label="historyKind" options={KINDS} value={kind} onChange={(chosen) => filter({ kind: chosen })} />
-      <Choice
-        label="historyOutcome"
-        options={OUTCOMES}
+      <SelectField
+        label={text('historyKind')}
+        options={optionsOf(KINDS)}
+        value={kind}
+        onChange={(chosen) => onChange({ ...filter, kind: chosen })}
+      />
+      <SelectField
+        label={text('historyOutcome')}
+        options={optionsOf(OUTCOMES)}
         value={outcome}
-        onChange={(chosen) => filter({ outcome: chosen })}
+        onChange={(chosen) => onChange({ ...filter, outcome: chosen })}
       />
     </search>
   );
 }
 
-type ChoiceProps<T extends string> = {
-  readonly label: TextKey;
-  readonly options: Readonly<Record<T, TextKey>>;
-  readonly value: T | undefined;
-  readonly onChange: (value: T | undefined) => void;
-};
-
-function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
-  const id = useId();
-  const values = Object.keys(options) as T[];
-  return (
-    <>
-      <label for={id}>{text(label)}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        onChange={(event) => onChange(values.find((one) => one === event.currentTarget.value))}
-      >
-        <option value="">{text('historyAll')}</option>
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {text(options[one])}
-          </option>
-        ))}
-      </select>
-    </>
-  );
+/** All of them, or one. */
+function optionsOf<T extends string>(labels: Readonly<Record<T, TextKey>>): readonly SelectOption<T | ''>[] {
+  const values = Object.keys(labels) as T[];
+  return [{ value: '', label: text('historyAll') }, ...values.map((value) => ({ value, label: text(labels[value]) }))];
 }

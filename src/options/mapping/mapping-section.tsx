@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
+import { download } from '../../ui/download.ts';
 import { explain } from '../../ui/failure.ts';
 import { text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
@@ -41,7 +42,7 @@ function Transfer({ onImported, say }: Props) {
   const exportFile = async () => {
     const answer = await callWorker('exportMapping');
     if (!answer.ok) return say(explain(answer.failure).cause);
-    download(answer.value);
+    download(new Blob([answer.value], { type: 'application/json' }), FILE_NAME);
     say(text('mappingExported'));
   };
 
@@ -79,14 +80,4 @@ function Transfer({ onImported, say }: Props) {
       />
     </div>
   );
-}
-
-function download(content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = FILE_NAME;
-  link.click();
-  // The browser takes the file from the address after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

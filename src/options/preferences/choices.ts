@@ -1,14 +1,12 @@
 import type { Preferences } from '../../messages/index.ts';
+import type { SelectOption } from '../../ui/select-field.tsx';
 import { type TextKey, text } from '../../ui/texts.ts';
-
-/** A value and how it is called. */
-export type Option = { readonly value: string; readonly label: string };
 
 type Choice = {
   readonly key: 'valueLanguage' | 'phoneStyle' | 'notify';
   readonly label: TextKey;
   readonly help?: TextKey;
-  readonly options: () => readonly Option[];
+  readonly options: () => readonly SelectOption[];
 };
 
 /** Languages by their own names, as the languages of a site are listed. */
@@ -16,8 +14,9 @@ const LANGUAGES = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch' };
 
 const PHONES = { national: '053 39 00 70', international: '+32 53 39 00 70' };
 
-const optionsOf = <K extends keyof Preferences>(labels: Record<Preferences[K] & string, string>): readonly Option[] =>
-  Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
+const optionsOf = <K extends keyof Preferences>(
+  labels: Record<Preferences[K] & string, string>,
+): readonly SelectOption[] => Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
 
 /** The preferences that are one of a few values. */
 export const CHOICES: readonly Choice[] = [

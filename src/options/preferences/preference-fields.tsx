@@ -2,41 +2,28 @@ import { useId, useState } from 'preact/hooks';
 import { FIELDS_WITH_TICK, type FieldWithTick } from '../../company/choices.ts';
 import type { Preferences } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
+import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { ManagedNote } from '../settings-notices.tsx';
-import type { Option } from './choices.ts';
 import type { Save } from './use-preferences.ts';
 
-type Props = {
+type Props<T extends string> = {
   readonly label: string;
   readonly help?: string;
-  readonly options: readonly Option[];
-  readonly value: string;
+  readonly options: readonly SelectOption<T>[];
+  readonly value: T;
   readonly managed: boolean;
-  readonly onChange: (value: string) => void;
+  readonly onChange: (value: T) => void;
 };
 
 /** One of a few values, saved when it is chosen. */
-export function PreferenceSelect({ label, help, options, value, managed, onChange }: Props) {
+export function PreferenceSelect<T extends string>({ help, managed, ...select }: Props<T>) {
   const id = useId();
   const [helpId, noteId] = [`${id}-help`, `${id}-note`];
   const describedBy = [help && helpId, managed && noteId].filter(Boolean).join(' ');
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        disabled={managed}
-        value={value}
-        {...(describedBy && { 'aria-describedby': describedBy })}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <SelectField {...select} disabled={managed} describedBy={describedBy || undefined} />
       {managed && <ManagedNote id={noteId} />}
       {help !== undefined && <small id={helpId}>{help}</small>}
     </div>

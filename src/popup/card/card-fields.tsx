@@ -15,11 +15,11 @@ type Props = {
   readonly relations: RelationsOf[string] | undefined;
   readonly vatAsked: string | undefined;
   readonly onVatAsked: (vatNumber: string | undefined) => void;
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 };
 
 /** The ten fields of a company, how it stands, and its relations in AdminPulse. */
-export function CardFields({ card, relations, vatAsked, onVatAsked, say }: Props) {
+export function CardFields({ card, relations, vatAsked, onVatAsked, announce }: Props) {
   return (
     <dl class="card-fields" aria-label={text('cardFields')}>
       {relations !== undefined && (
@@ -34,14 +34,14 @@ export function CardFields({ card, relations, vatAsked, onVatAsked, say }: Props
       )}
       {FIELDS.map((field) => (
         <Row key={field} field={field} label={fieldLabel(field)}>
-          <FieldValue field={field} card={card} say={say} />
+          <FieldValue field={field} card={card} announce={announce} />
           {field === 'vatNumber' && (
             <VatCheck
               key={card.enterpriseNumber}
               vatNumber={`BE${card.enterpriseNumber}`}
               asked={vatAsked}
               onAsked={onVatAsked}
-              say={say}
+              announce={announce}
             />
           )}
         </Row>
@@ -77,9 +77,9 @@ function Relations({ relations }: { readonly relations: RelationsOf[string] }) {
   );
 }
 
-type ValueProps = { readonly field: Field; readonly card: CompanyCard; readonly say: (sentence: string) => void };
+type ValueProps = { readonly field: Field; readonly card: CompanyCard; readonly announce: (sentence: string) => void };
 
-function FieldValue({ field, card, say }: ValueProps) {
+function FieldValue({ field, card, announce }: ValueProps) {
   const value = card.values[field];
   if (Array.isArray(value)) return <LinkList links={value} />;
   const lines = valueLines(field, value);
@@ -94,7 +94,7 @@ function FieldValue({ field, card, say }: ValueProps) {
           </bdi>
         ))}
       </span>
-      {content !== undefined && <CopyButton label={fieldLabel(field)} content={content} say={say} />}
+      {content !== undefined && <CopyButton label={fieldLabel(field)} content={content} announce={announce} />}
     </>
   );
 }
@@ -115,19 +115,19 @@ type CopyButtonProps = {
   /** What is copied, by name. */
   readonly label: string;
   readonly content: string;
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 };
 
 /** Copies a value, and says so. */
-function CopyButton({ label, content, say }: CopyButtonProps) {
+function CopyButton({ label, content, announce }: CopyButtonProps) {
   const [isDone, setDone] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(content);
       setDone(true);
-      say(text('copied', content));
+      announce(text('copied', content));
     } catch {
-      say(text('copyFailed'));
+      announce(text('copyFailed'));
     }
   };
   return (

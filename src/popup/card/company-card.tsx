@@ -16,7 +16,7 @@ type Props = {
   readonly relations: RelationsOf[string] | undefined;
   readonly vatAsked: string | undefined;
   readonly onVatAsked: (vatNumber: string | undefined) => void;
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
   readonly onBack: () => void;
 };
 
@@ -28,9 +28,9 @@ export function CompanyCardView({ enterpriseNumber, name, onBack, ...rest }: Pro
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), [enterpriseNumber]);
   useEffect(() => {
-    if (card === undefined && failure === undefined) rest.say(text('cardLoading', heading));
-    else if (card !== undefined) rest.say('');
-  }, [card, failure]);
+    if (card === undefined && failure === undefined) rest.announce(text('cardLoading', heading));
+    else if (card !== undefined) rest.announce('');
+  }, [card, failure, heading]);
 
   return (
     <section class="card" aria-busy={card === undefined && failure === undefined}>
@@ -56,7 +56,7 @@ export function CompanyCardView({ enterpriseNumber, name, onBack, ...rest }: Pro
           <FailureNotice failure={failure} onTryAgain={again} />
         </div>
       )}
-      {card === undefined && failure === undefined && <p class="say working">{text('cardLoading', heading)}</p>}
+      {card === undefined && failure === undefined && <p class="message working">{text('cardLoading', heading)}</p>}
       {card?.standing !== undefined && card.standing.level !== 'normal' && (
         <p class={`banner ${card.standing.level}`}>{situationText(card.standing.code)}</p>
       )}

@@ -15,7 +15,7 @@ type Props = {
   /** The number for which the user asked before the popup closed on the browser's question for permission. */
   readonly asked: string | undefined;
   readonly onAsked: (vatNumber: string | undefined) => void;
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 };
 
 type State =
@@ -24,16 +24,16 @@ type State =
   | { readonly phase: 'failed'; readonly failure: Failure };
 
 /** A button that asks VIES whether a VAT number is active, and what VIES says. */
-export function VatCheck({ vatNumber, asked, onAsked, say }: Props) {
+export function VatCheck({ vatNumber, asked, onAsked, announce }: Props) {
   const [state, setState] = useState<State>({ phase: 'idle' });
   const shown = shownNumber(vatNumber);
 
   const check = async () => {
     setState({ phase: 'asking' });
-    say(text('vatChecking', shown));
+    announce(text('vatChecking', shown));
     const answer = await callWorker('checkVat', { vatNumber });
     onAsked(undefined);
-    if (answer.ok) say(answerText(answer.value, shown));
+    if (answer.ok) announce(answerText(answer.value, shown));
     setState(answer.ok ? { phase: 'answered', answer: answer.value } : { phase: 'failed', failure: answer.failure });
   };
   const onClick = async () => {
@@ -42,7 +42,7 @@ export function VatCheck({ vatNumber, asked, onAsked, say }: Props) {
     if (await browser.permissions.request(VIES)) return check();
     onAsked(undefined);
     setState({ phase: 'denied' });
-    say(text('vatDenied'));
+    announce(text('vatDenied'));
   };
   useEffect(() => {
     if (asked === vatNumber) void browser.permissions.contains(VIES).then((granted) => (granted ? check() : undefined));

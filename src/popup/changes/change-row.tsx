@@ -32,7 +32,7 @@ export function ChangeRow({ state, onTick, onKeep, unfold }: Props) {
   const { change, ticked, mode, outcome, changedJustNow } = state;
   const reasonId = useId();
   const reason = reasonOf(change);
-  const on = mode === 'done' ? outcome?.is === 'written' : ticked;
+  const on = mode === 'done' ? outcome?.kind === 'written' : ticked;
   return (
     <tr data-field={change.field} data-verdict={change.verdict} class={on ? 'on' : 'off'}>
       <td class="tick">
@@ -46,7 +46,7 @@ export function ChangeRow({ state, onTick, onKeep, unfold }: Props) {
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
         )}
-        {outcome !== undefined && <span class={`mark ${outcome.is}`} aria-hidden="true" />}
+        {outcome !== undefined && <span class={`mark ${outcome.kind}`} aria-hidden="true" />}
       </td>
       <th scope="row">
         {fieldLabel(change.field)}
@@ -64,7 +64,7 @@ export function ChangeRow({ state, onTick, onKeep, unfold }: Props) {
             {reason}
           </small>
         )}
-        {outcome !== undefined && <small class={`outcome ${outcome.is}`}>{text(outcome.says)}</small>}
+        {outcome !== undefined && <small class={`outcome ${outcome.kind}`}>{text(outcome.text)}</small>}
       </td>
     </tr>
   );

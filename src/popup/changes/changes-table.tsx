@@ -1,64 +1,45 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Field, FieldChange } from '../../company/company.ts';
-import type { Comparison, Review } from '../../messages/index.ts';
+import type { Field } from '../../company/company.ts';
 import { fieldList } from '../../ui/field-labels.ts';
 import { type PluralKey, plural, text } from '../../ui/texts.ts';
-import { type LinkChoosing, NO_LINK_CHOICES } from '../links/link-choices.ts';
+import type { LinksPanelProps } from '../links/link-choices.ts';
 import { LinksRow } from '../links/links-row.tsx';
 import { ChangeRow } from './change-row.tsx';
-import { modeOf, outcomeOf, type RowState } from './row-state.ts';
-import { grouped, isTickable, isTicked, type Ticks } from './ticks.ts';
+import type { RowState } from './row-state.ts';
+import { isTickable } from './ticks.ts';
 
 type Props = {
-  readonly review: Review;
-  readonly comparison: Comparison;
-  readonly ticks: Ticks;
+  readonly rows: readonly RowState[];
   readonly onTick: (fields: readonly Field[], ticked: boolean) => void;
   /** Absent while nothing can be decided. */
   readonly onKeep: ((field: Field, keep: boolean) => void) | undefined;
-  /** Absent where no links can be added. */
-  readonly linkChoice?: LinkChoosing;
+  /** The links that the last row unfolds. Absent where it only counts them. */
+  readonly links?: Omit<LinksPanelProps, 'mayChoose'> | undefined;
 };
 
 /** The ten fields: differences open, fields that are equal or only spelt differently folded behind a line each. */
-export function ChangesTable(props: Props) {
-  const { review, comparison, ticks, onTick, onKeep, linkChoice } = props;
-  const { table, keep } = useKeeping(comparison.changes, onKeep);
-  const stateOf = (change: FieldChange): RowState => ({
-    change,
-    ticked: isTicked(ticks, change),
-    mode: modeOf(review),
-    outcome: outcomeOf(review, change),
-    changedJustNow: review.phase === 'ready' && review.conflict?.includes(change.field) === true,
-  });
-  const keepOpen = (change: FieldChange) => {
-    const { outcome, changedJustNow } = stateOf(change);
-    return outcome !== undefined || changedJustNow;
-  };
-  const { open, spelling, same, kept } = grouped(comparison.changes, keepOpen);
-  const fieldRow = (change: FieldChange, unfold?: preact.JSX.Element) => (
+export function ChangesTable({ rows, onTick, onKeep, links }: Props) {
+  const { table, keep } = useKeeping(rows, onKeep);
+  const { open, spelling, same, kept } = grouped(rows);
+  const fieldRow = (state: RowState, unfold?: preact.JSX.Element) => (
     <ChangeRow
-      key={change.field}
-      state={stateOf(change)}
-      onTick={(ticked) => onTick([change.field], ticked)}
+      key={state.change.field}
+      state={state}
+      onTick={(ticked) => onTick([state.change.field], ticked)}
       onKeep={keep}
       {...(unfold && { unfold })}
     />
   );
-  const row = (change: FieldChange) =>
-    change.field === 'linkedRelations' && comparison.links !== undefined && comparison.links.length > 0 ? (
+  const row = (state: RowState) =>
+    state.change.field === 'linkedRelations' && links !== undefined && links.links.length > 0 ? (
       <LinksRow
-        key={change.field}
-        reviewId={review.id}
-        company={comparison.heading}
-        links={comparison.links}
-        choices={linkChoice?.choices ?? NO_LINK_CHOICES}
-        mayChoose={linkChoice !== undefined && stateOf(change).mode === 'open' && change.kept !== true}
-        onChoose={(key, choice) => linkChoice?.onChoose(key, choice)}
-        row={(unfold) => fieldRow(change, unfold)}
+        {...links}
+        key={state.change.field}
+        mayChoose={state.mode === 'open' && state.change.kept !== true}
+        row={(unfold) => fieldRow(state, unfold)}
       />
     ) : (
-      fieldRow(change)
+      fieldRow(state)
     );
 
   return (
@@ -66,7 +47,7 @@ export function ChangesTable(props: Props) {
       <thead>
         <tr>
           <td class="tick">
-            <AllDifferences rows={open.filter(isTickable).map(stateOf)} onTick={onTick} />
+            <AllDifferences rows={open.filter(({ change }) => isTickable(change))} onTick={onTick} />
           </td>
           <th scope="col">{text('columnField')}</th>
           <th scope="col">{text('columnAdminPulse')}</th>
@@ -74,18 +55,20 @@ export function ChangesTable(props: Props) {
         </tr>
       </thead>
       <tbody>{open.map(row)}</tbody>
-      <Fold title="foldKept" changes={kept} row={row} />
-      <Fold title="foldSpelling" changes={spelling} row={row} />
-      <Fold title="foldEqual" changes={same} row={row} />
+      <Fold title="foldKept" rows={kept} row={row} />
+      <Fold title="foldSpelling" rows={spelling} row={row} />
+      <Fold title="foldEqual" rows={same} row={row} />
     </table>
   );
 }
 
+const fieldOf = ({ change }: RowState) => change.field;
+
 /** A row that is kept, or no longer, moves: the focus goes where its button, or the line that it is folded behind, is now. */
-function useKeeping(changes: readonly FieldChange[], onKeep: Props['onKeep']) {
+function useKeeping(rows: readonly RowState[], onKeep: Props['onKeep']) {
   const table = useRef<HTMLTableElement>(null);
   const moving = useRef<Field | undefined>(undefined);
-  const kept = fieldList(changes.filter((change) => change.kept).map(({ field }) => field));
+  const kept = fieldList(rows.filter(({ change }) => change.kept).map(fieldOf));
   useLayoutEffect(() => {
     const row = moving.current && table.current?.querySelector(`tr[data-field="${moving.current}"]`);
     moving.current = undefined;
@@ -120,27 +103,22 @@ function AllDifferences({ rows, onTick }: AllProps) {
       checked={all}
       indeterminate={!all && rows.some(({ ticked }) => ticked)}
       disabled={rows.some(({ mode }) => mode === 'busy')}
-      onChange={() =>
-        onTick(
-          rows.map(({ change }) => change.field),
-          !all,
-        )
-      }
+      onChange={() => onTick(rows.map(fieldOf), !all)}
     />
   );
 }
 
 type FoldProps = {
   readonly title: PluralKey;
-  readonly changes: readonly FieldChange[];
-  readonly row: (change: FieldChange) => preact.JSX.Element;
+  readonly rows: readonly RowState[];
+  readonly row: (state: RowState) => preact.JSX.Element;
 };
 
 /** Rows behind a line that says what they are; folded, they are hidden from everybody, screen readers too. */
-function Fold({ title, changes, row }: FoldProps) {
+function Fold({ title, rows, row }: FoldProps) {
   const [unfolded, setUnfolded] = useState(false);
   const id = useId();
-  if (changes.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <>
       <tbody class="fold">
@@ -153,14 +131,34 @@ function Fold({ title, changes, row }: FoldProps) {
               aria-controls={id}
               onClick={() => setUnfolded(!unfolded)}
             >
-              {plural(title, changes.length, fieldList(changes.map(({ field }) => field)))}
+              {plural(title, rows.length, fieldList(rows.map(fieldOf)))}
             </button>
           </td>
         </tr>
       </tbody>
       <tbody id={id} hidden={!unfolded}>
-        {changes.map(row)}
+        {rows.map(row)}
       </tbody>
     </>
   );
+}
+
+/** The rows that stand open, and those that are folded behind one line each. */
+type Grouped = {
+  readonly open: readonly RowState[];
+  readonly spelling: readonly RowState[];
+  readonly same: readonly RowState[];
+  /** The user decided to keep AdminPulse's value. */
+  readonly kept: readonly RowState[];
+};
+
+/** Sorts the rows into what to look at and what can be folded; what was just written, or changed, is never folded. */
+function grouped(rows: readonly RowState[]): Grouped {
+  const groupOf = ({ change, outcome, changedJustNow }: RowState): keyof Grouped => {
+    if (outcome !== undefined || changedJustNow) return 'open';
+    if (change.verdict === 'same' || change.verdict === 'spelling') return change.verdict;
+    return change.kept === true ? 'kept' : 'open';
+  };
+  const { open = [], spelling = [], same = [], kept = [] } = Object.groupBy(rows, groupOf);
+  return { open, spelling, same, kept };
 }

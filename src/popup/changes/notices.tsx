@@ -7,14 +7,22 @@ const WARNINGS: Record<RelationWarning, TextKey> = {
   handlingLevel: 'warningHandlingLevel',
 };
 
+type Props = {
+  readonly situation: Comparison['situation'] | undefined;
+  /** openthebox was read without credentials. */
+  readonly anonymous: boolean;
+  readonly made?: Comparison['made'] | undefined;
+  /** Of the relation, where there is one. */
+  readonly warnings?: readonly RelationWarning[];
+};
+
 /** What to mind before writing: the company's juridical situation, the relation's state, the access it was read with. */
-export function ReviewNotices({ comparison }: { readonly comparison: Comparison }) {
-  const { situation, relation, anonymous, made = [] } = comparison;
-  if (situation === undefined && relation.warnings.length === 0 && !anonymous && made.length === 0) return null;
+export function Notices({ situation, anonymous, made = [], warnings = [] }: Props) {
+  if (situation === undefined && warnings.length === 0 && !anonymous && made.length === 0) return null;
   return (
     <section class="notices" aria-label={text('warnings')}>
       {situation !== undefined && <p class={`banner ${situation.level}`}>{situationText(situation.code)}</p>}
-      {relation.warnings.map((warning) => (
+      {warnings.map((warning) => (
         <p key={warning} class="banner warning">
           {text(WARNINGS[warning])}
         </p>

@@ -1,55 +1,67 @@
 import type { Field, FieldChange } from '../../company/company.ts';
-import type { FieldOutcome, Review, UndoOutcome } from '../../messages/index.ts';
+import type { FieldOutcome, UndoOutcome } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
+import { isTicked, type Ticks } from './ticks.ts';
 
-/** All that a row of the table shows. */
+/** A row of the table: a field with both its values, and all that the table shows of how it stands. */
 export type RowState = {
   readonly change: FieldChange;
   readonly ticked: boolean;
-  /** `open`: to be decided; `busy`: a write is under way; `done`: written or undone, nothing left to tick. */
-  readonly mode: 'open' | 'busy' | 'done';
+  readonly mode: Mode;
   readonly outcome: RowOutcome | undefined;
   /** The value in AdminPulse changed between the review and the write. */
   readonly changedJustNow: boolean;
 };
 
+/** `open`: to be decided; `busy`: a write is under way; `done`: written or undone, nothing left to tick. */
+type Mode = 'open' | 'busy' | 'done';
+
 /** What became of a field in the write or undo that just ended. */
 type RowOutcome = {
-  readonly says: TextKey;
-  readonly is: 'written' | 'undone' | 'other';
+  readonly text: TextKey;
+  readonly kind: 'written' | 'undone' | 'other';
+};
+
+/** How the whole table stands: where its write is, and what it knows of single fields. */
+export type TableState = {
+  readonly mode: Mode;
+  readonly written?: readonly FieldOutcome[];
+  readonly undone?: UndoOutcome['fields'];
+  /** Fields that changed in AdminPulse between the review and the write. */
+  readonly conflict?: readonly Field[];
 };
 
 const WRITTEN: Record<FieldOutcome['result'], RowOutcome> = {
-  written: { says: 'outcomeWritten', is: 'written' },
-  kept: { says: 'outcomeKept', is: 'other' },
-  partly: { says: 'outcomePartly', is: 'other' },
-  other: { says: 'outcomeOther', is: 'other' },
+  written: { text: 'outcomeWritten', kind: 'written' },
+  kept: { text: 'outcomeKept', kind: 'other' },
+  partly: { text: 'outcomePartly', kind: 'other' },
+  other: { text: 'outcomeOther', kind: 'other' },
 };
 
 const UNDONE: Record<UndoOutcome['fields'][number]['result'], RowOutcome> = {
-  undone: { says: 'outcomeUndone', is: 'undone' },
-  leftAlone: { says: 'outcomeLeftAlone', is: 'other' },
-  notCleared: { says: 'outcomeNotCleared', is: 'other' },
-  kept: { says: 'outcomeUndoKept', is: 'other' },
+  undone: { text: 'outcomeUndone', kind: 'undone' },
+  leftAlone: { text: 'outcomeLeftAlone', kind: 'other' },
+  notCleared: { text: 'outcomeNotCleared', kind: 'other' },
+  kept: { text: 'outcomeUndoKept', kind: 'other' },
 };
 
-/** `undefined` where the field was not written. */
-export function outcomeOf(review: Review, { field, current }: FieldChange): RowOutcome | undefined {
-  const isIts = (outcome: { readonly field: Field }) => outcome.field === field;
-  const written = review.phase === 'applied' ? review.outcome.find(isIts)?.result : undefined;
-  const undone = review.phase === 'undone' ? review.undone.find(isIts)?.result : undefined;
-  // What was empty before has no old value that could have been kept.
-  if (written === 'kept' && current === undefined) return { says: 'outcomeNotTaken', is: 'other' };
-  return (written && WRITTEN[written]) ?? (undone && UNDONE[undone]);
+/** The table's rows, in the order of the fields. */
+export function rowsOf(changes: readonly FieldChange[], ticks: Ticks, state: TableState): readonly RowState[] {
+  return changes.map((change) => ({
+    change,
+    ticked: isTicked(ticks, change),
+    mode: state.mode,
+    outcome: outcomeOf(change, state),
+    changedJustNow: state.conflict?.includes(change.field) === true,
+  }));
 }
 
-const MODES: Partial<Record<Review['phase'], RowState['mode']>> = {
-  applying: 'busy',
-  undoing: 'busy',
-  applied: 'done',
-  undone: 'done',
-};
-
-export function modeOf({ phase }: Review): RowState['mode'] {
-  return MODES[phase] ?? 'open';
+/** `undefined` where the field was not written. */
+function outcomeOf({ field, current }: FieldChange, { written, undone }: TableState): RowOutcome | undefined {
+  const result = written?.find((outcome) => outcome.field === field)?.result;
+  // What was empty before has no old value that could have been kept.
+  if (result === 'kept' && current === undefined) return { text: 'outcomeNotTaken', kind: 'other' };
+  if (result !== undefined) return WRITTEN[result];
+  const undo = undone?.find((outcome) => outcome.field === field)?.result;
+  return undo && UNDONE[undo];
 }

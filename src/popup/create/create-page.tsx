@@ -1,13 +1,17 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Comparison, Creation, Draft, Review } from '../../messages/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { adminPulseRelationPage } from '../../company/addresses.ts';
+import type { Creation, Draft } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
-import { ReviewNotices } from '../changes/notices.tsx';
-import { ReviewHeader } from '../changes/page-header.tsx';
+import { Loading } from '../changes/loading.tsx';
+import { Notices } from '../changes/notices.tsx';
+import { PageHeader } from '../changes/page-header.tsx';
+import { usePageKeys } from '../changes/page-keys.ts';
+import { rowsOf, type TableState } from '../changes/row-state.ts';
 import { NO_TICKS, type Ticks, tickedFields, withTicks } from '../changes/ticks.ts';
+import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
-import { Loading } from '../review/loading.tsx';
 import { answersOf, languageOf, localDay, type Typed } from './answers.ts';
 import { CreationAlert } from './creation-alert.tsx';
 import { CreationForm } from './creation-form.tsx';
@@ -37,29 +41,31 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
   const create = () => {
     if (mayCreate && answers) void callWorker('createRelation', { creationId, fields, answers }).then(showFailure);
   };
-  useEscape(creation?.phase === 'creating' ? undefined : closePage);
+  usePageKeys({ close: creation?.phase === 'creating' ? undefined : closePage });
   const heading = draft?.heading;
   useEffect(() => {
     if (heading !== undefined) setDocumentLanguage(`${heading} · ${text('createButton')}`);
   }, [heading]);
 
-  const comparison = draft && comparisonOf(draft, changes);
-  const review = creation && comparison && reviewOf(creation, comparison);
   return (
     <div class="review">
       <main ref={main} aria-busy={creation === undefined || ['loading', 'creating'].includes(creation.phase)}>
-        <ReviewHeader review={headerOf(creation, review)} comparison={comparison} onRefresh={refresh} />
+        <PageHeader
+          enterpriseNumber={creation?.enterpriseNumber}
+          heading={heading}
+          relation={draft && { code: text('createNew') }}
+          retrievedAt={draft?.retrievedAt}
+          onRefresh={creation?.phase === 'ready' ? refresh : undefined}
+        />
         <CreationAlert creation={creation} failure={failure} onCheckAgain={refresh} />
         {creation?.phase === 'exists' && (
           <Existing enterpriseNumber={creation.enterpriseNumber} relations={creation.relations} />
         )}
-        {comparison && <ReviewNotices comparison={comparison} />}
+        {draft && <Notices situation={draft.situation} anonymous={draft.anonymous} />}
         {creation?.phase === 'created' && <Made code={creation.relation.code} />}
-        {review && comparison && (
+        {draft && (
           <ChangesTable
-            review={review}
-            comparison={comparison}
-            ticks={shownTicks}
+            rows={rowsOf(changes, shownTicks, tableState(creation))}
             onTick={(some, ticked) => setTicks(withTicks(shownTicks, some, ticked))}
             onKeep={undefined}
           />
@@ -73,11 +79,11 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
           />
         )}
         {failure === undefined && (creation === undefined || creation.phase === 'loading') && (
-          <Loading review={creation} />
+          <Loading services={creation} />
         )}
       </main>
       <footer class="actions">
-        <p role="status" id="creation-status" class={creation?.phase === 'creating' ? 'say working' : 'say'}>
+        <p role="status" id="creation-status" class={creation?.phase === 'creating' ? 'message working' : 'message'}>
           {failure === undefined ? creationStatus(creation, fields, hindered) : ''}
         </p>
         <button type="button" onClick={() => void closePage()}>
@@ -103,7 +109,7 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
 function Made({ code }: { readonly code: string }) {
   return (
     <p class="banner info">
-      <a href={`https://app.adminpulse.be/#/relations/${encodeURIComponent(code)}`} target="_blank" rel="noreferrer">
+      <a href={adminPulseRelationPage(code)} target="_blank" rel="noreferrer">
         {text('openInAdminPulse')}
       </a>{' '}
       {text('openInAdminPulseNote', code)}
@@ -118,49 +124,13 @@ function draftOf(creation: Creation): Draft | undefined {
 const creationFailed = (creation: Creation | undefined) =>
   creation?.phase === 'ready' ? creation.failure !== undefined : false;
 
-function comparisonOf(draft: Draft, changes: Comparison['changes']): Comparison {
-  const { heading, situation, retrievedAt, anonymous } = draft;
-  const relation = { code: text('createNew'), name: heading, warnings: [] };
-  return { heading, relation, changes, ...(situation && { situation }), retrievedAt, anonymous };
-}
-
-/** The creation as a review of the same rows. */
-function reviewOf(creation: Creation, comparison: Comparison): Review {
-  const { id, enterpriseNumber, phase } = creation;
-  const about = { id, enterpriseNumber };
-  if (phase === 'created') return { ...about, phase: 'applied', outcome: creation.outcome, change: '', ...comparison };
-  if (phase === 'creating') {
-    const { change, sent } = creation;
-    return { ...about, phase: 'applying', fields: sent.fields, change, ...comparison };
+function tableState(creation: Creation): TableState {
+  switch (creation.phase) {
+    case 'creating':
+      return { mode: 'busy' };
+    case 'created':
+      return { mode: 'done', written: creation.outcome };
+    default:
+      return { mode: 'open' };
   }
-  return { ...about, phase: 'ready', ...comparison };
-}
-
-/** What the header shows while there is nothing to compare. */
-function headerOf(creation: Creation | undefined, review: Review | undefined): Review | undefined {
-  if (review !== undefined || creation === undefined) return review;
-  const { id, enterpriseNumber } = creation;
-  return { id, enterpriseNumber, phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' };
-}
-
-/** When the state changes, the focus goes to the part that speaks of the new one: an alert first, else the heading. */
-function useFocusOnChange(state: string) {
-  const main = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const target =
-      main.current?.querySelector<HTMLElement>('[role="alert"] [data-focus]') ??
-      main.current?.querySelector<HTMLElement>('[data-focus]');
-    target?.focus();
-  }, [state]);
-  return main;
-}
-
-function useEscape(close: (() => Promise<void>) | undefined) {
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && close !== undefined) void close();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  });
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CreationAnswers, Draft, Option, Requirement } from '../../messages/index.ts';
+import { SelectField } from '../../ui/select-field.tsx';
 import { language, plural, text } from '../../ui/texts.ts';
 import { REQUIREMENT_LABELS, REQUIREMENTS, type Typed } from './answers.ts';
 
@@ -18,7 +19,7 @@ export function CreationForm({ draft, answers, disabled, onType }: Props) {
       <h2 id={headingId}>{text('createForm')}</h2>
       <fieldset disabled={disabled}>
         {REQUIREMENTS.map((requirement) => (
-          <Select
+          <Choice
             key={requirement}
             requirement={requirement}
             draft={draft}
@@ -58,15 +59,15 @@ export function CreationForm({ draft, answers, disabled, onType }: Props) {
   );
 }
 
-type SelectProps = {
+type ChoiceProps = {
   readonly requirement: Requirement;
   readonly draft: Draft;
   readonly value: string;
   readonly onChoose: (id: string) => void;
 };
 
-function Select({ requirement, draft, value, onChoose }: SelectProps) {
-  const id = useId();
+function Choice({ requirement, draft, value, onChoose }: ChoiceProps) {
+  const noteId = useId();
   const { options } = draft.choices[requirement];
   const label = text(REQUIREMENT_LABELS[requirement]);
   const note = requirement === 'language' && draft.bilingual ? text('createBilingual') : undefined;
@@ -79,22 +80,18 @@ function Select({ requirement, draft, value, onChoose }: SelectProps) {
   }
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
+      <SelectField
+        label={label}
         required
         value={value}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        <option value="">{text('createChoose')}</option>
-        {options.map((option) => (
-          <option key={option.id} value={option.id} selected={option.id === value}>
-            {optionText(option)}
-          </option>
-        ))}
-      </select>
-      {note !== undefined && <small id={`${id}-note`}>{note}</small>}
+        options={[
+          { value: '', label: text('createChoose') },
+          ...options.map((option) => ({ value: option.id, label: optionText(option) })),
+        ]}
+        describedBy={note && noteId}
+        onChange={onChoose}
+      />
+      {note !== undefined && <small id={noteId}>{note}</small>}
     </div>
   );
 }

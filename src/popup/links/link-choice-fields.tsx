@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { LinkOption, LinkOptions, LinkTypeOption, PersonNames } from '../../messages/index.ts';
+import type { LinkOption, LinkOptions, LinkTarget, LinkTypeOption, PersonNames } from '../../messages/index.ts';
+import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import { text } from '../../ui/texts.ts';
 import { type LinkChoice, withNew } from './link-choices.ts';
 import { meaningText } from './link-texts.ts';
@@ -18,28 +19,23 @@ export function LinkChoiceFields({ name, option, options, choice, onChoose }: Pr
   const { targets = [], mayCreate } = option ?? {};
   return (
     <div class="link-fields">
-      <Select
+      <Choice
         label={text('linkChooseType')}
         name={name}
         value={choice.type}
-        options={(options?.types ?? []).map((type) => [type.type, typeText(type)])}
+        options={(options?.types ?? []).map((type) => ({ value: type.type, label: typeText(type) }))}
         onChange={(type) => onChoose(changed(choice, { type }))}
       />
       {targets.length === 0 && mayCreate === undefined ? (
         <small>{text('linkNoTarget')}</small>
       ) : (
-        <Select
+        <Choice
           label={text('linkTarget')}
           name={name}
           value={choice.target === null ? CREATE : choice.target}
           options={[
-            ...targets.map(({ code, name: own, customerCode }): [string, string] => [
-              code,
-              [code, own, customerCode && text('customerCode', customerCode)].filter(Boolean).join(' · '),
-            ]),
-            ...(mayCreate
-              ? [[CREATE, text(mayCreate === 'company' ? 'linkCreateCompany' : 'linkCreatePerson')] as const]
-              : []),
+            ...targets.map(targetOption),
+            ...(mayCreate ? [{ value: CREATE, label: text(CREATE_LABELS[mayCreate]) }] : []),
           ]}
           onChange={(target) => {
             if (target === CREATE) return onChoose(withNew(choice, option, options));
@@ -49,14 +45,14 @@ export function LinkChoiceFields({ name, option, options, choice, onChoose }: Pr
         />
       )}
       {choice.target === null && options?.otherStatus === undefined && (
-        <Select
+        <Choice
           label={text('linkStatus')}
           name={name}
           value={choice.status}
-          options={(options?.statuses ?? []).map(({ status, examples }) => [
-            status,
-            text('linkStatusOption', status, examples.join(', ')),
-          ])}
+          options={(options?.statuses ?? []).map(({ status, examples }) => ({
+            value: status,
+            label: text('linkStatusOption', status, examples.join(', ')),
+          }))}
           onChange={(status) => onChoose(changed(choice, { status }))}
         />
       )}
@@ -69,6 +65,12 @@ export function LinkChoiceFields({ name, option, options, choice, onChoose }: Pr
 
 /** The value of the option that makes a relation; no relation has a code like this. */
 const CREATE = '+';
+const CREATE_LABELS = { company: 'linkCreateCompany', person: 'linkCreatePerson' } as const;
+
+function targetOption({ code, name, customerCode }: LinkTarget): SelectOption {
+  const facts = [code, name, customerCode && text('customerCode', customerCode)];
+  return { value: code, label: facts.filter(Boolean).join(' · ') };
+}
 
 /** The choice with one part chosen, or no longer. */
 function changed(choice: LinkChoice, part: { readonly [K in keyof LinkChoice]?: string | undefined }): LinkChoice {
@@ -80,31 +82,29 @@ function typeText({ type, means, inUse }: LinkTypeOption): string {
   return text(inUse ? 'linkTypeUsed' : 'linkTypeUnused', meaningText(means), type);
 }
 
-type SelectProps = {
+type ChoiceProps = {
   readonly label: string;
   readonly name: string;
   readonly value: string | undefined;
-  readonly options: readonly (readonly [value: string, shown: string])[];
+  readonly options: readonly SelectOption[];
   /** Undefined where nothing is chosen. */
   readonly onChange: (value: string | undefined) => void;
 };
 
-function Select({ label, name, value, options, onChange }: SelectProps) {
-  const id = useId();
+function Choice({ label, name, value = '', options, onChange }: ChoiceProps) {
   return (
-    <label for={id}>
-      <span>
-        {label} <span class="hidden">{name}</span>
-      </span>
-      <select id={id} value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}>
-        <option value="">{text('linkChoose')}</option>
-        {options.map(([own, shown]) => (
-          <option key={own} value={own}>
-            {shown}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class="link-field">
+      <SelectField
+        label={
+          <>
+            {label} <span class="hidden">{name}</span>
+          </>
+        }
+        value={value}
+        options={[{ value: '', label: text('linkChoose') }, ...options]}
+        onChange={(chosen) => onChange(chosen || undefined)}
+      />
+    </div>
   );
 }
 
@@ -114,14 +114,14 @@ type NamesProps = { readonly person: PersonNames; readonly onChange: (person: Pe
 function Names({ person, onChange }: NamesProps) {
   const ids = { firstName: useId(), lastName: useId() };
   const part = (key: keyof PersonNames, label: string) => (
-    <label for={ids[key]}>
-      {label}
+    <div class="link-field">
+      <label for={ids[key]}>{label}</label>
       <input
         id={ids[key]}
         value={person[key]}
         onInput={({ currentTarget }) => onChange({ ...person, [key]: currentTarget.value })}
       />
-    </label>
+    </div>
   );
   return (
     <>

@@ -16,12 +16,6 @@ export type LinkChoice = {
 /** The ticked links, by key. */
 export type LinkChoices = ReadonlyMap<string, LinkChoice>;
 
-/** What is ticked, and how that is changed. */
-export type LinkChoosing = {
-  readonly choices: LinkChoices;
-  readonly onChoose: (key: string, choice: LinkChoice | undefined) => void;
-};
-
 export const NO_LINK_CHOICES: LinkChoices = new Map();
 
 /** A link that openthebox has and AdminPulse does not have for sure. */

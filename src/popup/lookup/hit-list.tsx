@@ -16,12 +16,13 @@ type Props = {
   /** Newer companies are on their way. */
   readonly isBusy: boolean;
   readonly onScroll: (pixels: number) => void;
-  readonly onOpen: (index: number) => void;
+  readonly onOpen: (enterpriseNumber: string) => void;
 };
 
 /** The companies found; the search box above moves the mark with the arrow keys. */
 export function HitList({ hits, relations, marked, scrolled, isBusy, onScroll, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  // Only when the list comes on screen: afterwards the user scrolls.
   useLayoutEffect(() => {
     if (list.current) list.current.scrollTop = scrolled;
   }, []);
@@ -47,7 +48,7 @@ export function HitList({ hits, relations, marked, scrolled, isBusy, onScroll, o
           role="option"
           tabIndex={-1}
           aria-selected={index === marked}
-          onClick={() => onOpen(index)}
+          onClick={() => onOpen(hit.enterpriseNumber)}
         >
           <Hit hit={hit} relation={relations[hit.enterpriseNumber]?.[0]} />
         </div>

@@ -6,11 +6,11 @@ import {
 } from '../../company/enterprise-number.ts';
 import type { LookupAnswer } from '../../messages/index.ts';
 import { language, plural, text } from '../../ui/texts.ts';
-import type { LookupState } from './use-lookup.ts';
+import type { Search } from './use-lookup.ts';
 
-/** What the lookup says of its state, in one sentence. Empty while an alert speaks. */
-export function lookupStatus(state: LookupState): string {
-  switch (state.phase) {
+/** How the search stands, in one sentence. Empty while an alert speaks. */
+export function lookupStatus(search: Search): string {
+  switch (search.phase) {
     case 'empty':
       return text('lookupEmpty');
     case 'loading':
@@ -18,16 +18,16 @@ export function lookupStatus(state: LookupState): string {
     case 'failed':
       return '';
     case 'foreign':
-      return text('lookupForeign', state.vatNumber, countryName(state.country));
+      return text('lookupForeign', search.vatNumber, countryName(search.country));
     case 'found':
-      return found(state.answer);
+      return found(search.answer);
   }
 }
 
-/** Whether the sentence is to be seen even above a list: it says more than how many there are. */
-export function saysMore(state: LookupState): boolean {
-  if (state.phase !== 'found') return false;
-  const { query, hits, count } = state.answer;
+/** Whether the sentence is in sight even above a list: it has more than how many there are. */
+export function hasDetail(search: Search): boolean {
+  if (search.phase !== 'found') return false;
+  const { query, hits, count } = search.answer;
   return count > hits.length || parseEstablishmentNumber(query) !== undefined;
 }
 

@@ -3,14 +3,14 @@ import type { Failure, LookupAnswer, RelationsOf } from '../../messages/index.ts
 import { callWorker } from '../../ui/worker.ts';
 import { foreignCountry } from './foreign-country.ts';
 
-/** ms without a key before openthebox is asked: the first company is on screen 150 ms after the last key, at best. */
-const PAUSE = 80;
+/** Without a key before openthebox is asked: the first company is on screen 150 ms after the last key, at best. */
+const DEBOUNCE_MS = 80;
 /** In characters; a single letter finds everything. */
-const SHORTEST_QUERY = 2;
+const MIN_QUERY_LENGTH = 2;
 
-export type LookupState =
+export type Search =
   | { readonly phase: 'empty' }
-  /** `before`: what stands on screen meanwhile, for another query. */
+  /** `before`: what is on screen meanwhile, for another query. */
   | { readonly phase: 'loading'; readonly before?: LookupAnswer | undefined }
   | { readonly phase: 'found'; readonly answer: LookupAnswer }
   /** A VAT number of another country (ISO 3166), as it was typed. */
@@ -18,7 +18,7 @@ export type LookupState =
   | { readonly phase: 'failed'; readonly failure: Failure };
 
 type Lookup = {
-  readonly state: LookupState;
+  readonly search: Search;
   /** Asks openthebox once more. */
   readonly again: () => void;
 };
@@ -30,45 +30,47 @@ type Lookup = {
  */
 export function useLookup(query: string, known: LookupAnswer | undefined): Lookup {
   const requester = useMemo(() => crypto.randomUUID(), []);
-  const [state, setState] = useState<LookupState & { readonly query?: string }>({ phase: 'empty' });
+  const [search, setSearch] = useState<Search & { readonly query?: string }>({ phase: 'empty' });
   const [renewed, setRenewed] = useState({ query: '', count: 0 });
   const attempt = renewed.query === query ? renewed.count : 0;
   const isKnown = attempt === 0 && isFor(query, known);
 
   useEffect(() => {
-    if (query.length < SHORTEST_QUERY || isKnown) return;
+    if (query.length < MIN_QUERY_LENGTH || isKnown) return;
     let outdated = false;
-    setState((now) => ({ phase: 'loading', before: onScreen(now), query }));
+    setSearch((now) => ({ phase: 'loading', before: answerOn(now), query }));
     const timer = setTimeout(
       async () => {
         const next = await answerTo(query, requester, attempt > 0);
-        if (next !== undefined && !outdated) setState({ ...next, query });
+        if (next !== undefined && !outdated) setSearch({ ...next, query });
       },
-      attempt > 0 ? 0 : PAUSE,
+      attempt > 0 ? 0 : DEBOUNCE_MS,
     );
     return () => {
       outdated = true;
       clearTimeout(timer);
     };
-  }, [query, attempt]);
+  }, [query, attempt, isKnown, requester]);
 
   const again = () => setRenewed({ query, count: attempt + 1 });
-  if (query.length < SHORTEST_QUERY) return { state: { phase: 'empty' }, again };
-  if (state.query === query) return { state, again };
-  if (isKnown) return { state: { phase: 'found', answer: known }, again };
-  return { state: { phase: 'loading', before: onScreen(state) }, again };
+  if (query.length < MIN_QUERY_LENGTH) return { search: { phase: 'empty' }, again };
+  if (search.query === query) return { search, again };
+  if (isKnown) return { search: { phase: 'found', answer: known }, again };
+  return { search: { phase: 'loading', before: answerOn(search) }, again };
 }
 
 function isFor(query: string, answer: LookupAnswer | undefined): answer is LookupAnswer {
   return answer?.query === query;
 }
 
-function onScreen(state: LookupState): LookupAnswer | undefined {
-  return state.phase === 'found' ? state.answer : state.phase === 'loading' ? state.before : undefined;
+/** What is on screen: while newer companies are looked for, those from before. */
+export function answerOn(search: Search): LookupAnswer | undefined {
+  if (search.phase === 'found') return search.answer;
+  return search.phase === 'loading' ? search.before : undefined;
 }
 
 /** Undefined where a newer question came in between. */
-async function answerTo(query: string, requester: string, fresh: boolean): Promise<LookupState | undefined> {
+async function answerTo(query: string, requester: string, fresh: boolean): Promise<Search | undefined> {
   const country = foreignCountry(query);
   if (country !== undefined) return { phase: 'foreign', country, vatNumber: query };
   const answer = await callWorker('lookUp', { query, requester, fresh });

@@ -1,58 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { type Dispatch, useEffect, useReducer } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { LookupAnswer } from '../../messages/index.ts';
 import { LOOKUP_ASKED_KEY } from '../../messages/storage-keys.ts';
 import { companyOnPage } from './company-on-page.ts';
-
-/** What the lookup shows, as far as it outlives the popup's closing. */
-export type View = {
-  readonly typed: string;
-  /** What was found for it, with the hit that is marked and how far the list is scrolled, in CSS pixels. */
-  readonly answer?: LookupAnswer | undefined;
-  readonly marked: number;
-  readonly scrolled: number;
-  /** The number of the company whose card is open. */
-  readonly card?: string | undefined;
-  /** The VAT number for which the user asked VIES; in Chrome, the question for permission closes the popup. */
-  readonly vatAsked?: string | undefined;
-  /** The company that AdminPulse's page was about when the popup last opened. */
-  readonly onPage?: string | undefined;
-};
-
-const EMPTY_VIEW: View = { typed: '', marked: 0, scrolled: 0 };
-
-/** A view on another query. */
-function viewOf(typed: string, { onPage }: View): View {
-  return { ...EMPTY_VIEW, typed, onPage };
-}
-
-type Opening = {
-  /** What was shown last. */
-  readonly kept?: View | undefined;
-  /** What the context menu or the address bar asks for. */
-  readonly asked?: string | undefined;
-  /** The company that AdminPulse's page in front is about. */
-  readonly onPage?: string | undefined;
-};
-
-/** What the popup opens on: what was asked for, else the page's company if the page is another one, else the last view. */
-export function openedView({ kept = EMPTY_VIEW, asked, onPage }: Opening): View {
-  if (asked !== undefined) {
-    return { ...viewOf(asked, { ...kept, onPage }), card: parseEnterpriseNumber(asked) };
-  }
-  const isNews = onPage !== undefined && onPage !== kept.onPage;
-  return isNews ? { ...kept, onPage, card: onPage, vatAsked: undefined } : { ...kept, onPage };
-}
+import { INITIAL_STATE, type LookupEvent, type LookupState, openedView, reduce, type View } from './lookup-state.ts';
 
 const VIEW = 'lookup-view';
 
 /** The last view, and what the context menu asked for, which is taken away. Both live in memory, until the browser ends. */
-async function readView(): Promise<Pick<Opening, 'kept' | 'asked'>> {
+async function readView(): Promise<{ readonly previous?: View | undefined; readonly asked?: string | undefined }> {
   const stored = await browser.storage.session.get([VIEW, LOOKUP_ASKED_KEY]);
-  const { [VIEW]: kept, [LOOKUP_ASKED_KEY]: asked } = stored;
+  const { [VIEW]: previous, [LOOKUP_ASKED_KEY]: asked } = stored;
   if (asked !== undefined) await browser.storage.session.remove(LOOKUP_ASKED_KEY);
-  return { kept: isView(kept) ? kept : undefined, asked: typeof asked === 'string' ? asked : undefined };
+  return { previous: isView(previous) ? previous : undefined, asked: typeof asked === 'string' ? asked : undefined };
 }
 
 /** This page is the only writer, and it lives in memory only: its outer form is enough to tell it from a foreign value. */
@@ -62,7 +21,7 @@ function isView(stored: unknown): stored is View {
   return typeof typed === 'string' && typeof marked === 'number' && typeof scrolled === 'number';
 }
 
-async function keepView(view: View): Promise<void> {
+async function writeView(view: View): Promise<void> {
   await browser.storage.session.set({ [VIEW]: view });
 }
 
@@ -78,34 +37,24 @@ function onAsked(look: (query: string) => void): () => void {
   return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
-export type ViewHandle = {
-  readonly view: View;
-  /** False until it is known what the page opens on; the user may type before. */
-  readonly isOpen: boolean;
-  readonly change: (part: Partial<View>) => void;
-  /** Shows what is typed in place of all else. */
-  readonly type: (typed: string) => void;
-};
-
-/** @param asked what the page's address asks for */
-export function useView(asked: string | undefined): ViewHandle {
-  const [view, setView] = useState<View>();
+/**
+ * The state of the lookup. What it shows is stored at each change, so that the popup opens on what it showed when it closed.
+ * @param asked what the page's address asks for
+ */
+export function useLookupState(asked: string | undefined): [LookupState, Dispatch<LookupEvent>] {
+  const [state, dispatch] = useReducer(reduce, INITIAL_STATE);
 
   useEffect(() => {
-    void Promise.all([readView(), companyOnPage()]).then(([opening, onPage]) =>
-      setView((now) => now ?? openedView({ ...opening, ...(asked !== undefined && { asked }), onPage })),
+    void Promise.all([readView(), companyOnPage()]).then(([stored, onPage]) =>
+      dispatch({ type: 'opened', view: openedView({ ...stored, ...(asked !== undefined && { asked }), onPage }) }),
     );
-    return onAsked((query) => setView((now) => openedView({ kept: now, asked: query, onPage: now?.onPage })));
-  }, []);
+    return onAsked((query) => dispatch({ type: 'asked', query }));
+  }, [asked]);
 
+  const { view } = state;
   useEffect(() => {
-    if (view !== undefined) void keepView(view);
+    if (view !== undefined) void writeView(view);
   }, [view]);
 
-  return {
-    view: view ?? EMPTY_VIEW,
-    isOpen: view !== undefined,
-    change: (part) => setView((now = EMPTY_VIEW) => ({ ...now, ...part })),
-    type: (typed) => setView((now = EMPTY_VIEW) => viewOf(typed, now)),
-  };
+  return [state, dispatch];
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Failure, Review } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldList } from '../../ui/field-labels.ts';
+import { openAdminPulse } from '../../ui/open-adminpulse.ts';
 import { text } from '../../ui/texts.ts';
 import type { ReviewHandle } from './use-review.ts';
 
@@ -46,4 +47,18 @@ function notWritten(comparison: Comparison | undefined): 'nothingWasWritten' | '
 /** Only a write that was asked for and did not happen is worth the word; an unsettled one may have happened. */
 function nothingWasWritten(review: Review, failure: Failure): boolean {
   return review.phase === 'failed' && review.ticked !== undefined && failure.kind !== 'unsettled';
+}
+
+/** What an undo could not make empty again, with the way to where the user can. */
+export function NotCleared({ review }: { readonly review: Extract<Review, { phase: 'undone' }> }) {
+  const fields = review.undone.filter(({ result }) => result === 'notCleared').map(({ field }) => field);
+  if (fields.length === 0) return null;
+  return (
+    <div class="banner warning">
+      <p>{text('statusNotCleared', fieldList(fields))}</p>
+      <button type="button" onClick={() => void openAdminPulse(review.relation.code)}>
+        {text('openAdminPulse')}
+      </button>
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Review } from '../../messages/index.ts';
 import { text } from '../../ui/texts.ts';
 import { closePage } from '../close-page.ts';
+import { isWriting } from './review-state.ts';
 
 type Props = {
   readonly status: string;
@@ -17,10 +18,10 @@ type Props = {
 
 /** The status region, which stays the same element through all states so that it is read out, and what can be done. */
 export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRefresh, onUndo }: Props) {
-  const isWriting = phase === 'applying' || phase === 'undoing';
+  const isBusy = isWriting(phase);
   return (
     <footer class="actions">
-      <p role="status" id="review-status" class={isWriting ? 'say working' : 'say'}>
+      <p role="status" id="review-status" class={isBusy ? 'message working' : 'message'}>
         {status}
       </p>
       {onUndo !== undefined && (
@@ -40,7 +41,7 @@ export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRef
       ) : (
         <>
           <button type="button" onClick={() => void closePage()}>
-            {text(isWriting ? 'close' : 'cancel')}
+            {text(isBusy ? 'close' : 'cancel')}
           </button>
           {canApply && phase !== 'undoing' && (
             <button

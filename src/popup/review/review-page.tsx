@@ -1,17 +1,20 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Comparison, Review } from '../../messages/index.ts';
+import { useEffect } from 'preact/hooks';
+import type { Review } from '../../messages/index.ts';
+import { shownNumber } from '../../ui/numbers.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
-import { ReviewNotices } from '../changes/notices.tsx';
-import { ReviewHeader } from '../changes/page-header.tsx';
+import { Loading } from '../changes/loading.tsx';
+import { Notices } from '../changes/notices.tsx';
+import { PageHeader } from '../changes/page-header.tsx';
+import { usePageKeys } from '../changes/page-keys.ts';
+import { rowsOf, type TableState } from '../changes/row-state.ts';
 import { tickedFields } from '../changes/ticks.ts';
+import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
 import { linksToAdd } from '../links/link-choices.ts';
-import { Choice } from './choice.tsx';
-import { Loading } from './loading.tsx';
-import { NotCleared } from './not-cleared.tsx';
-import { ReviewAlert } from './review-alert.tsx';
+import { NotCleared, ReviewAlert } from './review-alert.tsx';
 import { ReviewFooter } from './review-footer.tsx';
+import { comparisonOf, isWriting } from './review-state.ts';
 import { statusText } from './status.ts';
 import { type ReviewHandle, useReview } from './use-review.ts';
 
@@ -30,30 +33,49 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const apply = () => {
     if (mayApply) handle.apply(fields, links);
   };
-  useReviewKeys({ apply, close: isWriting(review) ? undefined : closePage });
+  usePageKeys({ apply, close: isWriting(review?.phase) ? undefined : closePage });
   useEffect(() => {
     if (comparison !== undefined) setDocumentLanguage(`${comparison.heading} · ${text('extensionName')}`);
   }, [comparison?.heading]);
 
   return (
     <div class="review">
-      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || isWriting(review)}>
-        <ReviewHeader review={review} comparison={comparison} onRefresh={handle.refresh} />
+      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || isWriting(review.phase)}>
+        <PageHeader
+          enterpriseNumber={review?.enterpriseNumber}
+          heading={comparison?.heading ?? (review?.phase === 'choosing' ? text('chooseHeading') : undefined)}
+          relation={comparison?.relation}
+          retrievedAt={comparison?.retrievedAt}
+          onRefresh={review?.phase === 'ready' ? handle.refresh : undefined}
+        />
         <ReviewAlert handle={handle} comparison={comparison} />
-        {comparison !== undefined && <ReviewNotices comparison={comparison} />}
+        {comparison !== undefined && (
+          <Notices
+            situation={comparison.situation}
+            warnings={comparison.relation.warnings}
+            made={comparison.made}
+            anonymous={comparison.anonymous}
+          />
+        )}
         {review?.phase === 'undone' && <NotCleared review={review} />}
         {review !== undefined && comparison !== undefined && (
           <ChangesTable
-            review={review}
-            comparison={comparison}
-            ticks={ticks}
+            rows={rowsOf(comparison.changes, ticks, tableState(review))}
             onTick={handle.tick}
             onKeep={review.phase === 'ready' ? handle.keep : undefined}
-            linkChoice={{ choices: linkChoices, onChoose: handle.chooseLink }}
+            links={
+              comparison.links && {
+                reviewId,
+                company: comparison.heading,
+                links: comparison.links,
+                choices: linkChoices,
+                onChoose: handle.chooseLink,
+              }
+            }
           />
         )}
-        {review?.phase === 'choosing' && <Choice review={review} onChoose={handle.choose} />}
-        {isLoading(handle) && <Loading review={review?.phase === 'loading' ? review : undefined} />}
+        {review?.phase === 'choosing' && <Candidates review={review} onChoose={handle.choose} />}
+        {isLoading(handle) && <Loading services={review?.phase === 'loading' ? review : undefined} />}
       </main>
       <ReviewFooter
         status={handle.failure === undefined || comparison !== undefined ? statusText(review, fields, missing) : ''}
@@ -68,8 +90,6 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   );
 }
 
-const isWriting = (review: Review | undefined) => review?.phase === 'applying' || review?.phase === 'undoing';
-
 /** Whether something was written that can be put back. */
 function isUndoable(review: Review | undefined): boolean {
   if (review?.phase === 'failed') return review.undoes !== undefined;
@@ -82,57 +102,51 @@ function isLoading({ review, failure }: ReviewHandle): boolean {
   return review === undefined ? failure === undefined : review.phase === 'loading';
 }
 
-function comparisonOf(review: Review): Comparison | undefined {
-  switch (review.phase) {
-    case 'ready':
-    case 'applying':
-    case 'applied':
-    case 'undoing':
-    case 'undone':
-      return review;
-    case 'failed':
-      return review.comparison;
-    default:
-      return undefined;
-  }
-}
-
 /** States between which the focus moves; a new answer in the same state leaves the focus where the user has it. */
 function stateName({ review, failure }: ReviewHandle): string {
   if (failure !== undefined) return 'failure';
   return review?.phase === 'ready' && review.conflict !== undefined ? 'conflict' : (review?.phase ?? 'loading');
 }
 
-/**
- * When the state changes, what the user had focused is often gone. The focus then goes to the part that speaks of the
- * new state, marked `data-focus`: an alert first, else the heading, or the button that ends it.
- */
-function useFocusOnChange(state: string) {
-  const main = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const page = main.current?.parentElement;
-    const target =
-      page?.querySelector<HTMLElement>('[role="alert"] [data-focus]') ??
-      page?.querySelector<HTMLElement>('[data-focus]');
-    target?.focus();
-  }, [state]);
-  return main;
+function tableState(review: Review): TableState {
+  switch (review.phase) {
+    case 'applying':
+    case 'undoing':
+      return { mode: 'busy' };
+    case 'applied':
+      return { mode: 'done', written: review.outcome };
+    case 'undone':
+      return { mode: 'done', undone: review.undone };
+    case 'ready':
+      return { mode: 'open', ...(review.conflict && { conflict: review.conflict }) };
+    default:
+      return { mode: 'open' };
+  }
 }
 
-/**
- * Escape closes, Ctrl+Enter (on a Mac: Cmd+Enter) applies, from anywhere in the window. Bound before the next key can be
- * pressed, so that it never applies ticks that are gone from the screen.
- */
-function useReviewKeys({ apply, close }: { apply: () => void; close: (() => Promise<void>) | undefined }) {
-  useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && close !== undefined) void close();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        apply();
-      }
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  });
+type CandidatesProps = {
+  readonly review: Extract<Review, { phase: 'choosing' }>;
+  readonly onChoose: (relationCode: string) => void;
+};
+
+/** Several relations have the number: the user says which one is meant. */
+function Candidates({ review, onChoose }: CandidatesProps) {
+  return (
+    <div class="choice">
+      <p>{text('chooseExplanation', review.candidates.length, shownNumber(review.enterpriseNumber))}</p>
+      <ul aria-label={text('relations')}>
+        {review.candidates.map((candidate) => (
+          <li key={candidate.code}>
+            <button type="button" onClick={() => onChoose(candidate.code)}>
+              <bdi class="name">{candidate.name}</bdi>{' '}
+              <span class="facts">
+                <span>{candidate.code}</span>
+                {candidate.customerCode !== undefined && <span>{text('customerCode', candidate.customerCode)}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

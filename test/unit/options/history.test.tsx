@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry } from '../../../src/messages/index.ts';
 import { toCsv, xlsxCells } from '../../../src/options/history/export-history.ts';
-import { filtered } from '../../../src/options/history/filter.ts';
+import { filtered, NO_FILTER } from '../../../src/options/history/filter.ts';
 import { historyRows } from '../../../src/options/history/history-rows.ts';
 import { HistorySection } from '../../../src/options/history/history-section.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../component-setup.ts';
+import { fakeBrowser, settle } from '../../support/page-setup.ts';
 import { axeViolations } from '../ui/axe.ts';
 
 const entry = (id: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
@@ -205,13 +205,13 @@ describe('the filter', () => {
     ['apr00511', ['e2']],
     ['nowhere', []],
   ])('finds %j', (words, ids) => {
-    expect(filtered(entries, { words }).map(({ id }) => id)).toEqual(ids);
+    expect(filtered(entries, { ...NO_FILTER, words }).map(({ id }) => id)).toEqual(ids);
   });
 
   it('keeps to a kind and an outcome', () => {
-    expect(filtered(entries, { words: '', kind: 'undo' }).map(({ id }) => id)).toEqual(['e2']);
-    expect(filtered(entries, { words: '', outcome: 'verified' }).map(({ id }) => id)).toEqual(['e1']);
-    expect(filtered(entries, { words: '', kind: 'undo', outcome: 'verified' })).toEqual([]);
+    expect(filtered(entries, { ...NO_FILTER, kind: 'undo' }).map(({ id }) => id)).toEqual(['e2']);
+    expect(filtered(entries, { ...NO_FILTER, outcome: 'verified' }).map(({ id }) => id)).toEqual(['e1']);
+    expect(filtered(entries, { ...NO_FILTER, kind: 'undo', outcome: 'verified' })).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Review, ReviewState } from '../../../../src/messages/index.ts';
 import { REVIEW_RECORD } from '../../../../src/messages/storage-keys.ts';
 import { useSessionRecord } from '../../../../src/popup/changes/use-session-record.ts';
 import { callWorker } from '../../../../src/ui/worker.ts';
-import { fakeBrowser, settle } from '../../component-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 
 const LOADING: ReviewState = { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' };
 const CHOOSING: ReviewState = { phase: 'choosing', candidates: [] };

@@ -11,9 +11,9 @@ import type {
   RelationsOf,
 } from '../../../../src/messages/index.ts';
 import { Lookup } from '../../../../src/popup/lookup/lookup.tsx';
-import type { View } from '../../../../src/popup/lookup/view.ts';
+import type { View } from '../../../../src/popup/lookup/lookup-state.ts';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
 
 const BAKERY: CompanyHit = {
@@ -507,6 +507,27 @@ describe('the popup', () => {
     await pause();
     expect(box().value).toBe('garage');
     expect(marked()).toBe('Peeters <b>Holding</b>');
+  });
+
+  it('looks up what the context menu asks for, though it is what was found last', async () => {
+    const answer = answerOf('garage', [HOLDING]);
+    fakeBrowser.session.set('lookup-view', { typed: 'garage', answer, marked: 0, scrolled: 0 });
+    fakeBrowser.answer({ lookUp: { ok: true, value: answer } });
+    await open();
+    await act(() => fakeBrowser.store('lookup-asked', 'garage'));
+    await pause();
+    expect(marked()).toBe('Peeters <b>Holding</b>');
+    expect(list().getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('announces the company that is read, where another one was asked for meanwhile', async () => {
+    await open();
+    await act(() => fakeBrowser.store('lookup-asked', BAKERY.enterpriseNumber));
+    await pause();
+    expect(status()).toContain('BE 0001.004.246');
+    await act(() => fakeBrowser.store('lookup-asked', HOLDING.enterpriseNumber));
+    await pause();
+    expect(status()).toContain('BE 0001.007.711');
   });
 
   it('passes axe when it is empty, with companies, and with a card', async () => {

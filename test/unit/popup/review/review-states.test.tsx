@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { ReviewPage } from '../../../../src/popup/review/review-page.tsx';
-import { fakeBrowser, settle } from '../../component-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { bakeryChanges, comparison, ready, review } from './review-samples.ts';
 import { box, button, failed, heading, next, open, row, status, table } from './review-window.tsx';
 

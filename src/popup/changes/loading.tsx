@@ -1,18 +1,22 @@
-import type { Progress, ReviewState } from '../../messages/index.ts';
+import type { Service } from '../../company/company.ts';
+import type { Progress } from '../../messages/index.ts';
 import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { text } from '../../ui/texts.ts';
 
-type LoadingState = Extract<ReviewState, { phase: 'loading' }>;
+type Props = {
+  /** Undefined until the worker says more. */
+  readonly services: Readonly<Record<Service, Progress>> | undefined;
+};
 
 const SKELETON_ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** Both services are being read: which of them has answered, and the table to come as grey bars. */
-export function Loading({ review }: { readonly review: LoadingState | undefined }) {
+export function Loading({ services }: Props) {
   return (
     <div class="loading">
       <ul class="progress">
-        <ServiceProgress name={SERVICE_NAMES.openthebox} progress={review?.openthebox ?? 'waiting'} />
-        <ServiceProgress name={SERVICE_NAMES.adminpulse} progress={review?.adminpulse ?? 'waiting'} />
+        <ServiceProgress name={SERVICE_NAMES.openthebox} progress={services?.openthebox ?? 'waiting'} />
+        <ServiceProgress name={SERVICE_NAMES.adminpulse} progress={services?.adminpulse ?? 'waiting'} />
       </ul>
       <div class="skeleton" aria-hidden="true">
         {SKELETON_ROWS.map((row) => (
