@@ -81,6 +81,27 @@ describe('a review', () => {
     expect(new Set(fakeBrowser.focused)).toEqual(new Set(fakeBrowser.pages.map(({ tabId }) => tabId)));
   });
 
+  it('that was opened by the number alone, as from a list, is found again from the relation’s file', async () => {
+    await openNumber(NUMBER);
+    await open();
+    expect(fakeBrowser.pages).toHaveLength(1);
+    expect(fakeBrowser.focused).toEqual([fakeBrowser.pages[0]?.tabId]);
+  });
+
+  it('of another relation with the number has a window of its own', async () => {
+    await openNumber(NUMBER);
+    await HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, relationCode: 'APR00511' });
+    expect(fakeBrowser.pages).toHaveLength(2);
+  });
+
+  it('that was opened by the number alone and closed is opened from the file as its own', async () => {
+    await openNumber(NUMBER);
+    fakeBrowser.pages.length = 0;
+    await open();
+    expect(fakeBrowser.pages.map(({ documentUrl }) => documentUrl)).toEqual([expect.stringContaining(ID)]);
+    expect(inPhase('ready').relation.code).toBe('APR00510');
+  });
+
   it('gets a new window when its tab shows another page by now', async () => {
     await open();
     for (const page of fakeBrowser.pages) page.documentUrl = 'chrome-extension://fake/src/options/options.html';
