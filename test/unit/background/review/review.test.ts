@@ -132,23 +132,6 @@ describe('a review', () => {
     expect(ids('review:')).toContain(`review:${numbers.at(-1)}`);
     expect(ids('review-tab:').length).toBeLessThanOrEqual(40);
   });
-
-  it('that is under way when its turn to go comes goes when it has ended', async () => {
-    const [written, ...others] = unknownNumbers(45);
-    const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(`${written}`));
-    let answer = () => {};
-    const released = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    fakeBrowser.network.answer(`GET /api/companies/BE${written}`, () => released.then(() => ({ status: 404 })));
-    const opening = openNumber(`${written}`);
-    for (const number of others) await openNumber(number);
-    expect(keys()).toContain(`review:${written}`);
-    answer();
-    await opening;
-    await openNumber(`${others.at(-1)}`);
-    expect(keys()).toEqual([]);
-  });
 });
 
 describe('a change in AdminPulse after the review was read', () => {
