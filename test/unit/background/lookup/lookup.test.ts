@@ -110,7 +110,7 @@ describe('a lookup', () => {
 
   it('says that the limit of the access without credentials is reached', async () => {
     fakeBrowser.network.answer(SEARCH, { status: 429 });
-    await expect(lookUp('peeters')).rejects.toMatchObject({ service: 'openthebox', anonymous: true });
+    await expect(lookUp('peeters')).rejects.toMatchObject({ failure: { kind: 'rateLimited', service: 'openthebox', anonymous: true } });
   });
 });
 
