@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { isFailure } from '../../api/errors.ts';
 import type { UnexpectedError } from '../../messages/index.ts';
+import { withLock } from './locks.ts';
 import { storageItem } from './storage-item.ts';
 
 /** Different errors that are kept; the one that was seen longest ago gives way. */
@@ -20,7 +21,7 @@ const Recorded = z.array(
 /** Names of files and numbers only: it may stand where a content script could read it. */
 const recordedItem = storageItem('local', 'unexpected-errors', Recorded);
 
-const withRecorded = <T>(task: () => Promise<T>): Promise<T> => navigator.locks.request('unexpected-errors', task);
+const withRecorded = <T>(task: () => Promise<T>): Promise<T> => withLock('unexpected-errors', task);
 
 /** An error passes several places on its way, and is one all the same. */
 const recorded = new WeakSet<object>();
