@@ -1,3 +1,4 @@
+import { fold, foldedWords } from '../../company/folding.ts';
 import type { HistoryEntry } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
@@ -14,7 +15,7 @@ export const NO_FILTER: Filter = { words: '', kind: '', outcome: '' };
 
 /** The entries that have every word that is searched for, in any of their texts, and the kind and outcome that are asked for. */
 export function filtered(entries: readonly HistoryEntry[], { words, kind, outcome }: Filter): readonly HistoryEntry[] {
-  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  const wanted = foldedWords(words);
   return entries.filter(
     (entry) =>
       (kind === '' || entry.kind === kind) &&
@@ -25,16 +26,13 @@ export function filtered(entries: readonly HistoryEntry[], { words, kind, outcom
 
 const hasAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
 
-/** Capitals and accents do not count. */
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Made once for each entry: the user types the words letter by letter. */
 const SEARCHED = new WeakMap<HistoryEntry, string>();
 
 function searchedText(entry: HistoryEntry): string {
   const known = SEARCHED.get(entry);
   if (known !== undefined) return known;
-  const made = folded(textOf(entry));
+  const made = fold(textOf(entry));
   SEARCHED.set(entry, made);
   return made;
 }

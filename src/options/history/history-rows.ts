@@ -1,9 +1,10 @@
 import type { HistoryEntry } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
+import { WRITE_RESULTS } from '../../ui/outcome-texts.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
-import { KINDS, OUTCOMES, RESULTS } from './labels.ts';
+import { KINDS, OUTCOMES } from './labels.ts';
 
 /** The history as a table of texts: a head, then a row for each field of each change; one without fields has a row too. */
 export function historyRows(entries: readonly HistoryEntry[]): readonly (readonly string[])[] {
@@ -48,7 +49,7 @@ function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
     fieldLabel(field),
     before === undefined ? '' : valueText(field, before),
     after === undefined ? '' : valueText(field, after),
-    undone ? text('outcomeUndone') : result === undefined ? '' : text(RESULTS[result]),
+    undone ? text('outcomeUndone') : result === undefined ? '' : text(WRITE_RESULTS[result]),
     ...change,
   ]);
 }
