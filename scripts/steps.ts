@@ -35,7 +35,14 @@ export function stepsFor(browsers: readonly BrowserName[]): readonly Step[] {
     ...browsers.map(browserStep),
     // Firefox takes as long as all else together.
     {
-      ...vitest('unit and component tests', 'unit', ['--project', 'unit', '--project', 'component']),
+      ...vitest('unit and component tests', 'unit', [
+        '--project',
+        'unit',
+        '--project',
+        'worker',
+        '--project',
+        'component',
+      ]),
       lane: 'chromium',
     },
     ...browsers.map(e2eStep),

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Driven } from '../test/e2e/browsers.ts';
-import { applyChanges, clickFetch, connect, named, readReview } from '../test/e2e/user.ts';
+import { text } from '../test/e2e/text.ts';
+import { applyChanges, CONNECTED, clickFetch, connect, named, readReview } from '../test/e2e/user.ts';
 import type { Sandbox } from '../test/sandbox/sandbox.ts';
 
 const RELATION = 'APR00510';
@@ -13,7 +14,7 @@ async function connectAll(driven: Driven): Promise<Page> {
   const options = await driven.openOptions();
   for (const service of ['openthebox', 'AdminPulse'] as const) {
     const said = await connect(options, service);
-    if (!said.startsWith('Connected')) throw new Error(`${service} is not connected: ${said}`);
+    if (!said.startsWith(CONNECTED[service])) throw new Error(`${service} is not connected: ${said}`);
     console.log(`  ${service}: ${said}`);
   }
   return options;
@@ -36,16 +37,16 @@ export async function headlessTour(driven: Driven, sandbox: Sandbox): Promise<vo
 
   console.log(`2. Opening relation file ${RELATION} in AdminPulse.`);
   const relationFile = await openRelationFile(driven);
-  await relationFile.waitForSelector(named('Fetch from openthebox', 'button'));
+  await relationFile.waitForSelector(named(text('fetchFromOpenthebox'), 'button'));
   await picture(relationFile, '2-relation-with-buttons');
 
-  console.log('3. Clicking "Fetch from openthebox" and waiting for the review.');
+  console.log(`3. Clicking "${text('fetchFromOpenthebox')}" and waiting for the review.`);
   await clickFetch(relationFile);
   const review = await driven.waitForReview();
   console.log(`  ${await readReview(review)}`);
   await picture(review, '3-review');
 
-  console.log('4. Clicking "Apply changes" and waiting for the outcome.');
+  console.log(`4. Clicking "${text('applyChanges')}" and waiting for the outcome.`);
   const changesBefore = sandbox.history(RELATION).length;
   console.log(`  ${await applyChanges(review)}`);
   await picture(review, '4-outcome');
@@ -56,7 +57,7 @@ export async function headlessTour(driven: Driven, sandbox: Sandbox): Promise<vo
     throw new Error(`AdminPulse's change history of ${RELATION} holds no change.`);
   }
   await relationFile.reload();
-  await relationFile.waitForSelector(named('Fetch from openthebox', 'button'));
+  await relationFile.waitForSelector(named(text('fetchFromOpenthebox'), 'button'));
   await picture(relationFile, '5-relation-changed');
 
   const problems = await driven.problems();
@@ -72,8 +73,8 @@ export async function openTour(driven: Driven): Promise<void> {
   await relationFile.bringToFront();
   console.log(`
 The browser shows relation ${RELATION}. AdminPulse and openthebox are the sandbox's: nothing leaves this machine.
-  1. Beside the VAT number, click "Fetch from openthebox".
-  2. Tick what should change, and click "Apply changes".
+  1. Beside the VAT number, click "${text('fetchFromOpenthebox')}".
+  2. Tick what should change, and click "${text('applyChanges')}".
   3. Reload the page: the relation holds the new values; its change history lists them.
 The extension's own button in the toolbar looks companies up. Close the browser, or press Ctrl-C here, to end.`);
   await new Promise((ended) => driven.browser.once('disconnected', ended));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
-import { NotFound, UnexpectedAnswer } from '../api/errors.ts';
+import { isFailure, unexpectedAnswer } from '../api/errors.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import { CONTEXT } from '../schema/relation-candidates.ts';
@@ -76,7 +76,7 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     async relation(code) {
       const path = withId(CALLS.read.path, code);
       const relation = await client.fetch({ ...CALLS.read, path, subject: code }, RawRelationAnswer);
-      if (!isKnownAs(relation, code)) throw new UnexpectedAnswer('adminpulse', CONTEXT.code[0], code);
+      if (!isKnownAs(relation, code)) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
       return relation;
     },
 
@@ -112,7 +112,7 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
 
 /** The call's path for this relation. A key that names none would make it the path of all relations. */
 function withId(path: string, id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new UnexpectedAnswer('adminpulse', CONTEXT.code[0], 'code of a relation');
+  if (/^\.{0,2}$/.test(id)) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], 'code of a relation');
   return path.replace('{id}', () => encodeURIComponent(id));
 }
 
@@ -175,7 +175,7 @@ async function update(client: Client, relation: RawRelation, body: Readonly<Reco
     await send(code);
   } catch (error) {
     // A 404 says that nothing was written.
-    if (!(error instanceof NotFound) || !id) throw error;
+    if (!isFailure(error, 'notFound') || !id) throw error;
     await send(id);
   }
 }

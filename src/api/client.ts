@@ -2,17 +2,17 @@ import ky, { type HTTPError, isHTTPError, isNetworkError, isTimeoutError, type K
 import type * as z from 'zod/mini';
 import type { CalledService } from '../company/company.ts';
 import {
-  Forbidden,
-  HostPermissionMissing,
-  NotFound,
-  Offline,
-  RateLimited,
-  Rejected,
-  ServerError,
-  type ServiceError,
-  TimedOut,
-  Unauthorized,
-  UnexpectedAnswer,
+  type FailureError,
+  forbidden,
+  hostPermissionMissing,
+  notFound,
+  offline,
+  rateLimited,
+  rejected,
+  serverError,
+  timeout,
+  unauthorized,
+  unexpectedAnswer,
 } from './errors.ts';
 
 /** What a client needs of the world around it. */
@@ -38,16 +38,16 @@ type Call = {
   readonly path: string;
   readonly searchParams?: Record<string, string | number>;
   readonly json?: unknown;
-  /** What is asked for, for a `NotFound`. */
+  /** What is asked for, for a `notFound`. */
   readonly subject: string;
   /** Ends the call. */
   readonly signal?: AbortSignal | undefined;
 };
 
 export type Client = {
-  /** The parsed answer. Throws only `ServiceError`s, and for a call that was ended its signal's reason. */
+  /** The parsed answer. Throws only `FailureError`s, and for a call that was ended its signal's reason. */
   fetch<T>(call: Call, schema: z.ZodMiniType<T>): Promise<T>;
-  /** For a call whose answer may have any form or none: any 2xx will do; its text. Throws only `ServiceError`s. */
+  /** For a call whose answer may have any form or none: any 2xx will do; its text. Throws only `FailureError`s. */
   send(call: Call): Promise<string>;
 };
 
@@ -65,7 +65,7 @@ const RETRIED_STATUS_CODES = [429, 500, 502, 503, 504];
 
 /**
  * A client of one service: GETs are retried twice (429 and 5xx, `Retry-After` honoured), writes never; every failure is
- * one of the classes of `errors.ts`.
+ * one of the failures of `errors.ts`.
  */
 export function createClient(options: ClientOptions): Client {
   const http = ky.create({
@@ -125,18 +125,18 @@ function kyOptions(call: Call, authorization: string | undefined): Options {
 }
 
 function parse<T>(body: string, schema: z.ZodMiniType<T>, service: CalledService): T {
-  if (body.length > LARGEST_ANSWER) throw new UnexpectedAnswer(service, '$', `answer under ${LARGEST_ANSWER} bytes`);
+  if (body.length > LARGEST_ANSWER) throw unexpectedAnswer(service, '$', `answer under ${LARGEST_ANSWER} bytes`);
   let answer: unknown;
   try {
     answer = JSON.parse(body);
   } catch {
-    throw new UnexpectedAnswer(service, '$', 'JSON');
+    throw unexpectedAnswer(service, '$', 'JSON');
   }
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const path = ['$', ...(issue?.path ?? []).map(String)].join('.');
-  throw new UnexpectedAnswer(service, path, issue && 'expected' in issue ? String(issue.expected) : 'value');
+  throw unexpectedAnswer(service, path, issue && 'expected' in issue ? String(issue.expected) : 'value');
 }
 
 /** A longer wait is no wait that a service means, in seconds. */
@@ -158,34 +158,34 @@ async function classify(error: unknown, call: Call, options: ClientOptions): Pro
     if (error.response.status === 401) await options.onRefused?.();
     return classifyStatus(error, call, options.service);
   }
-  if (isTimeoutError(error)) return new TimedOut(options.service);
+  if (isTimeoutError(error)) return timeout(options.service);
   // fetch reports every failure below HTTP as a TypeError, that of a host it may not reach included; ky wraps those it
   // knows, and an answer that breaks off while its body is read stays as it is.
   if (isNetworkError(error) || error instanceof TypeError) {
     const origin = new URL(options.baseUrl).origin;
     if (!(await options.hasHostPermission(`${origin}/*`))) {
-      return new HostPermissionMissing(options.service, [`${origin}/*`]);
+      return hostPermissionMissing(options.service, [`${origin}/*`]);
     }
-    return new Offline(options.service);
+    return offline(options.service);
   }
   return error;
 }
 
-function classifyStatus(error: HTTPError, call: Call, service: CalledService): ServiceError {
+function classifyStatus(error: HTTPError, call: Call, service: CalledService): FailureError {
   const { status } = error.response;
   switch (status) {
     case 401:
-      return new Unauthorized(service);
+      return unauthorized(service);
     case 403:
-      return new Forbidden(service, call.method === 'get' ? 'read' : 'write');
+      return forbidden(service, call.method === 'get' ? 'read' : 'write');
     case 404:
-      return new NotFound(service, call.subject);
+      return notFound(service, call.subject);
     case 429: {
       const wait = waitAskedFor(error);
-      return new RateLimited(service, wait > 0 ? new Date(Date.now() + wait * 1000).toISOString() : undefined);
+      return rateLimited(service, wait > 0 ? new Date(Date.now() + wait * 1000).toISOString() : undefined);
     }
     default:
-      return status >= 500 ? new ServerError(service, status) : new Rejected(service, status, detailOf(error.data));
+      return status >= 500 ? serverError(service, status) : rejected(service, status, detailOf(error.data));
   }
 }
 

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import browser from 'webextension-polyfill';
 import { type Adminpulse, createAdminpulse } from '../adminpulse/adminpulse.ts';
 import { type ClientOptions, createClient } from '../api/client.ts';
-import { NotConnected } from '../api/errors.ts';
+import { notConnected } from '../api/errors.ts';
 import type { Service } from '../company/company.ts';
 import { createOpenthebox, OPENTHEBOX_URL, type Openthebox } from '../openthebox/openthebox.ts';
 import {
@@ -80,7 +80,7 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
   const tokens = createTokenSource(
     async () => {
       const credentials = await opentheboxCredentials.read();
-      if (!credentials) throw new NotConnected('openthebox');
+      if (!credentials) throw notConnected('openthebox');
       return requestTokenFor(credentials, { onRefused: refusedBy('openthebox') });
     },
     tokenItem,
@@ -110,7 +110,7 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
     adminpulse: adminpulseWith(
       async () => {
         const credentials = await adminpulseCredentials.read();
-        if (!credentials) throw new NotConnected('adminpulse');
+        if (!credentials) throw notConnected('adminpulse');
         return credentials.apiKey;
       },
       { schedule: (call) => queue.add(call), onRefused: refusedBy('adminpulse') },

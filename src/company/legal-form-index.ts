@@ -7,7 +7,7 @@ type Row = {
   readonly words: Names;
 };
 
-export type Names = Readonly<Record<'nl' | 'fr' | 'de', string>> & { readonly en: string | undefined };
+type Names = Readonly<Record<'nl' | 'fr' | 'de', string>> & { readonly en: string | undefined };
 
 export type LegalFormTables = {
   /** The register's list: a line a form, `code|nl|fr|de|words nl|words fr|words de|words en`. */

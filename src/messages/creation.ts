@@ -54,7 +54,7 @@ export type CreationAnswers = Readonly<Record<Requirement, string>> & {
 /** What was sent, or is about to be. */
 type Sent = { readonly fields: readonly Field[]; readonly answers: CreationAnswers };
 
-/** A relation that is being made of a company. It lives in `storage.session` under `creation:<id>`. */
+/** A relation that is being made of a company. It lives in `storage.session` (storage-keys). */
 export type Creation = { readonly id: string; readonly enterpriseNumber: string } & CreationState;
 
 export type CreationState =

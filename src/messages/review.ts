@@ -28,7 +28,7 @@ export type FieldOutcome = {
 /** A step of a review that waits for a service. */
 export type Progress = 'waiting' | 'done';
 
-/** A review: what an extension page shows of one relation. It lives in `storage.session` under `review:<id>`. */
+/** A review: what an extension page shows of one relation. It lives in `storage.session` (storage-keys). */
 export type Review = {
   readonly id: string;
   readonly enterpriseNumber: string;

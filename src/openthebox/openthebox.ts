@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
-import {
-  Forbidden,
-  NotConnected,
-  NotFound,
-  OtherCompany,
-  RateLimited,
-  ServiceError,
-  Unauthorized,
-} from '../api/errors.ts';
+import { isFailure, isServiceFailure, notConnected, otherCompany, rateLimited } from '../api/errors.ts';
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
@@ -22,8 +14,8 @@ export const OPENTHEBOX_URL = 'https://openthebox.be/';
 
 export type Openthebox = {
   /**
-   * The company with this number, all that openthebox says of it. Throws `NotFound` for a number that it does not know,
-   * `OtherCompany` when the answer carries another number.
+   * The company with this number, all that openthebox says of it. Throws `notFound` for a number that it does not know,
+   * `otherCompany` when the answer carries another number.
    */
   company(number: EnterpriseNumber, language: Language): Promise<Company>;
   /** What openthebox answered about the company, before it is read. Throws as `company` does. */
@@ -53,8 +45,8 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
       return await call();
     } catch (error) {
       if (!(await options.anonymous())) throw error;
-      if (error instanceof RateLimited) throw new RateLimited('openthebox', error.retryAt, true);
-      if (error instanceof Unauthorized || error instanceof Forbidden) throw new NotConnected('openthebox');
+      if (isFailure(error, 'rateLimited')) throw rateLimited('openthebox', error.failure.retryAt, true);
+      if (isFailure(error, 'unauthorized', 'forbidden')) throw notConnected('openthebox');
       throw error;
     }
   }
@@ -136,8 +128,8 @@ async function part<T>(call: Promise<T>): Promise<{ readonly answer?: T; readonl
   try {
     return { answer: await call, failed: false };
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    return { failed: !(error instanceof NotFound) };
+    if (!isServiceFailure(error)) throw error;
+    return { failed: !isFailure(error, 'notFound') };
   }
 }
 
@@ -145,6 +137,6 @@ async function part<T>(call: Promise<T>): Promise<{ readonly answer?: T; readonl
 function checkNumber(company: Record<string, unknown>, asked: EnterpriseNumber): void {
   const found = company.vat;
   if (typeof found === 'string' && parseEnterpriseNumber(found) !== asked) {
-    throw new OtherCompany('openthebox', asked, found.slice(0, 20));
+    throw otherCompany('openthebox', asked, found.slice(0, 20));
   }
 }

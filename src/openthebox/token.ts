@@ -17,7 +17,7 @@ const TokenAnswer = z.object({
 /** Milliseconds before its end at which a token is renewed. */
 const MARGIN = 5 * 60_000;
 
-/** Asks for a token by client credentials. Throws `Unauthorized` or `Forbidden` when openthebox refuses them. */
+/** Asks for a token by client credentials. Throws `unauthorized` or `forbidden` when openthebox refuses them. */
 export async function requestToken(client: Client, credentials: OpentheboxCredentials, now: number): Promise<Token> {
   const answer = await client.fetch(
     {

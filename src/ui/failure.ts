@@ -105,6 +105,7 @@ const EXPLAINERS: Explainers = {
   }),
   notSent: () => ({ cause: text('failureNotSent'), next: text('failureNotSentNext') }),
   reviewGone: () => ({ cause: text('failureReviewGone'), next: text('failureReviewGoneNext') }),
+  entryGone: () => ({ cause: text('failureEntryGone'), next: text('failureEntryGoneNext'), remedy: 'reload' }),
   setByAdministrator: () => ({
     cause: text('failureSetByAdministrator'),
     next: text('failureSetByAdministratorNext'),

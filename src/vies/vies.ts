@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type ClientOptions, createClient } from '../api/client.ts';
-import { Forbidden, NotFound, Rejected, ServerError, Unauthorized } from '../api/errors.ts';
+import { isFailure, serverError } from '../api/errors.ts';
 
 /** VIES, the European Commission's service that answers whether a VAT number is active. Its REST interface needs no key. */
 const VIES_URL = 'https://ec.europa.eu/';
@@ -20,7 +20,7 @@ type VatAnswer =
   | { readonly result: 'unclear'; readonly code: string };
 
 export type Vies = {
-  /** Asks for a VAT number with its country prefix, without spaces: `BE0123456749`. Throws only `ServiceError`s. */
+  /** Asks for a VAT number with its country prefix, without spaces: `BE0123456749`. Throws only `FailureError`s. */
   check(vatNumber: string): Promise<VatAnswer>;
 };
 
@@ -91,14 +91,13 @@ function read({ isValid, userError, name }: Answer): VatAnswer {
   return result ? { result } : { result: 'unclear', code: code.slice(0, 60) };
 }
 
+const STATUSES = { unauthorized: 401, forbidden: 403, notFound: 404 } as const;
+
 /** Nothing is sent that could be refused or corrected: a refusal is a fault of the service's. */
 function withoutCredential(error: unknown): unknown {
-  if (error instanceof Rejected) return new ServerError('vies', error.status);
-  const refusals = [
-    [Unauthorized, 401],
-    [Forbidden, 403],
-    [NotFound, 404],
-  ] as const;
-  const refusal = refusals.find(([kind]) => error instanceof kind);
-  return refusal ? new ServerError('vies', refusal[1]) : error;
+  if (isFailure(error, 'rejected')) return serverError('vies', error.failure.status);
+  if (isFailure(error, 'unauthorized', 'forbidden', 'notFound')) {
+    return serverError('vies', STATUSES[error.failure.kind]);
+  }
+  return error;
 }

@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
-import { says } from './until.ts';
-import { connect, named } from './user.ts';
+import { sendToWorker } from './messages.ts';
+import { sentences, text } from './text.ts';
+import { says, until } from './until.ts';
+import { CONNECTED, CREDENTIALS, connect, named } from './user.ts';
+
+const KEY_REFUSED = sentences(text('failureUnauthorizedAdminPulse'), text('failureUnauthorizedAdminPulseNext'));
 
 let house: House;
 let options: Page;
@@ -31,49 +35,51 @@ const status = (section: string) =>
 
 describe('Connect', () => {
   it('says that a wrong client secret is wrong, and keeps nothing', async () => {
-    const said = await connect(options, 'openthebox', { 'Client ID': 'otb-office-7', 'Client secret': 'wrong' });
-    expect(said).toMatch(/refused the client ID or the client secret.*subscription/);
+    const said = await connect(options, 'openthebox', { ...CREDENTIALS.openthebox, clientSecret: 'wrong' });
+    expect(said).toMatch(sentences(text('failureUnauthorizedOpenthebox'), text('failureUnauthorizedOpentheboxNext')));
     await reopen();
-    await says(options, 'limited access');
+    await says(options, text('connectionLimited'));
   });
 
   it('says that a wrong key is wrong', async () => {
-    expect(await connect(options, 'AdminPulse', { 'API key': 'nonsense' })).toMatch(/refused the API key/);
+    expect(await connect(options, 'AdminPulse', { apiKey: 'nonsense' })).toMatch(KEY_REFUSED);
   });
 
   it('says which permission a key lacks', async () => {
-    const said = await connect(options, 'AdminPulse', { 'API key': 'ap-tasks-key' });
-    expect(said).toMatch(/may not read relations.*Read relations/);
+    const said = await connect(options, 'AdminPulse', { apiKey: 'ap-tasks-key' });
+    expect(said).toMatch(sentences(text('failureForbiddenRead'), text('failureForbiddenReadNext')));
   });
 
   it('says so where AdminPulse takes a missing permission for a wrong key', async () => {
     house.sandbox.configure({ missingScopeStatus: 401 });
-    const said = await connect(options, 'AdminPulse', { 'API key': 'ap-tasks-key' });
-    expect(said).toMatch(/refused the API key.*without the permissions/);
+    const said = await connect(options, 'AdminPulse', { apiKey: 'ap-tasks-key' });
+    expect(said).toMatch(KEY_REFUSED);
   });
 
   it('says that a service cannot be reached', async () => {
     house.sandbox.fault({ host: 'openthebox.be', path: '/oauth/token', kind: 'drop' });
-    expect(await connect(options, 'openthebox')).toMatch(/openthebox cannot be reached/);
+    expect(await connect(options, 'openthebox')).toMatch(
+      sentences(text('failureOffline', 'openthebox'), text('failureOfflineNext')),
+    );
   });
 
   it('is connected with what the services accept, shows no credential again, and forgets on request', async () => {
-    expect(await connect(options, 'openthebox')).toMatch(/^Connected: otb-office-7/);
-    expect(await connect(options, 'AdminPulse')).toMatch(/^Connected/);
+    expect(await connect(options, 'openthebox')).toContain(CONNECTED.openthebox);
+    expect(await connect(options, 'AdminPulse')).toContain(CONNECTED.AdminPulse);
     expect(
       await options.$$eval('form input:not([type="checkbox"])', (inputs) => inputs.map(({ value }) => value).join('')),
     ).toBe('');
     await reopen();
-    await says(options, 'Connected: otb-office-7');
+    await says(options, CONNECTED.openthebox);
     const html = await options.evaluate(() => document.documentElement.outerHTML);
     expect(html).not.toMatch(/otb-secret|ap-full-key/);
 
     const forget = await options.waitForSelector(
-      `::-p-aria([name="AdminPulse"][role="region"]) ${named('Forget', 'button')}`,
+      `::-p-aria([name="AdminPulse"][role="region"]) ${named(text('forget'), 'button')}`,
     );
     await forget?.click();
-    await says(options, 'Forgotten');
-    expect(await status('openthebox')).toMatch(/^Connected/);
+    await says(options, text('connectionForgotten'));
+    expect(await status('openthebox')).toContain(CONNECTED.openthebox);
   });
 });
 
@@ -81,7 +87,9 @@ describe('without credentials', () => {
   it('the review says that AdminPulse is not connected, and where to go', async () => {
     await forgetAll();
     const review = await house.fetch(await house.openRelation('APR00510'));
-    expect(await review.alert()).toMatch(/AdminPulse is not connected yet.*API key in the settings/);
+    expect(await review.alert()).toMatch(
+      sentences(text('failureNotConnected', 'AdminPulse'), text('failureNotConnectedAdminPulseNext')),
+    );
     await review.page.close();
   });
 
@@ -90,22 +98,18 @@ describe('without credentials', () => {
     await forget('openthebox');
     const review = await house.fetch(await house.openRelation('APR00510'));
     expect(await review.rows()).toHaveLength(10);
-    expect(await review.page.$eval('main', (main) => main.textContent)).toMatch(/limited/i);
+    expect(await review.page.$eval('main', (main) => main.textContent)).toContain(text('noticeAnonymous'));
     await review.page.close();
 
     house.sandbox.configure({ anonymousLimit: 0 });
     const limited = await house.fetch(await house.openRelation('APR00511'));
-    expect(await limited.alert()).toMatch(
-      /limit of openthebox’s access without credentials is reached.*Connect openthebox/,
-    );
+    expect(await limited.alert()).toMatch(sentences(text('failureAnonymousLimit'), text('failureAnonymousLimitNext')));
     await limited.page.close();
   });
 });
 
 async function forget(service: 'openthebox' | 'adminpulse') {
-  await options.evaluate((data) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'forget', data }), {
-    service,
-  });
+  await sendToWorker(options, 'forget', { service });
 }
 
 async function forgetAll() {
@@ -116,21 +120,24 @@ async function forgetAll() {
 describe('credentials', () => {
   it('end with the browser where that was chosen, and not with the worker', async () => {
     const choice = await options.waitForSelector(
-      `::-p-aria([name="AdminPulse"][role="region"]) ${named('Keep only until the browser closes', 'checkbox')}`,
+      `::-p-aria([name="AdminPulse"][role="region"]) ${named(text('untilClosed'), 'checkbox')}`,
     );
     await choice?.click();
-    expect(await connect(options, 'AdminPulse')).toContain('Kept until the browser closes');
+    expect(await connect(options, 'AdminPulse')).toContain(text('connectionUntilClosed'));
     // The check after it is done: a worker with work would start again at once.
-    await says(options, 'Ready.');
+    await says(options, text('checkReady'));
     await house.driven.killWorker();
     await reopen();
-    await says(options, 'Kept until the browser closes');
+    await says(options, text('connectionUntilClosed'));
 
     // What closing the browser does to what is in memory.
     await options.evaluate(() => chrome.storage.session.clear());
     await reopen();
-    expect(await status('AdminPulse')).toMatch(/^(Checking|Not connected)/);
-    await says(options, 'Not connected');
+    expect([text('connectionChecking'), text('connectionNone')]).toContain(await status('AdminPulse'));
+    await until('the page says that nothing is connected', async () => {
+      const [openthebox, adminpulse] = [await status('openthebox'), await status('AdminPulse')];
+      return openthebox === text('connectionLimited') && adminpulse === text('connectionNone');
+    });
   });
 
   it('are in no storage area, and only sealed in IndexedDB, under a key that cannot be exported', async () => {
@@ -168,16 +175,13 @@ describe('credentials', () => {
   });
 
   it('are nowhere in what an extension page can ask of the worker', async () => {
-    const answers = await options.evaluate(async () => {
-      const ask = (type: string, data?: unknown) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type, data });
-      return JSON.stringify([
-        await ask('getConnections'),
-        await ask('getReview', { reviewId: 'none' }),
-        await ask('lookUp', { query: 'peeters', requester: 'test' }),
-        await ask('connectAdminPulse', { apiKey: '' }),
-        await ask('openReview', { enterpriseNumber: 'not a number' }),
-      ]);
-    });
+    const answers = JSON.stringify([
+      await sendToWorker(options, 'getConnections'),
+      await sendToWorker(options, 'getReview', { reviewId: 'none' }),
+      await sendToWorker(options, 'lookUp', { query: 'peeters', requester: 'test' }),
+      await sendToWorker(options, 'connectAdminPulse', { apiKey: '' }),
+      await sendToWorker(options, 'openReview', { enterpriseNumber: 'not a number' }),
+    ]);
     expect(answers).toContain('otb-office-7');
     expect(answers).not.toMatch(/otb-secret|ap-full-key|Bearer/);
   });

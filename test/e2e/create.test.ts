@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CreationWindow } from './creation-window.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sendToWorker } from './messages.ts';
+import { listed, plural, sentences, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
-import { connect } from './user.ts';
+import { connect, named } from './user.ts';
 
 const BV = '0001008107';
 const BRUSSELS_SRL = '0001061258';
@@ -24,33 +26,32 @@ const posts = () => adminpulseCalls().filter(({ method }) => method === 'POST');
 /** Asks for the window as the popup's button does. */
 async function openCreate(enterpriseNumber: string): Promise<CreationWindow> {
   const popup = await house.driven.openPopupTab();
-  await popup.evaluate(
-    (number) =>
-      chrome.runtime.sendMessage({ id: 1, timestamp: 0, type: 'openCreate', data: { enterpriseNumber: number } }),
-    enterpriseNumber,
-  );
+  await sendToWorker(popup, 'openCreate', { enterpriseNumber });
   return new CreationWindow(await house.driven.waitForReview());
 }
 
 /** Chooses what is not proposed. */
 async function fillIn(creation: CreationWindow): Promise<void> {
-  await creation.choose('Status', '1 · ');
-  await creation.choose('Own company', 'Kantoor Lindeboom');
+  await creation.choose('createStatus', '1 · ');
+  await creation.choose('createOwnCompany', 'Kantoor Lindeboom');
 }
 
 /** The relation that was made. */
 async function made(creation: CreationWindow) {
   const { said, how } = await creation.create();
-  expect({ said, how }).toMatchObject({ how: 'created', said: expect.stringMatching(/^APR\d+ was created/) });
+  expect({ said, how }).toMatchObject({
+    how: 'created',
+    said: expect.stringMatching(textPattern('createDoneOther', /\d+/, /APR\d+/)),
+  });
   return house.sandbox.relation(/APR\d+/.exec(said)?.[0] ?? '');
 }
 
 describe('a relation is created', () => {
   it('of a BV, with all that openthebox knows, and each field is verified', async () => {
     const creation = await openCreate(BV);
-    expect(await creation.chosen('Relation type')).toBe('Company (2)');
-    expect(await creation.chosen('Language')).toBe('Dutch (NL)');
-    expect(await creation.status()).toBe('Still to choose: status, own company');
+    expect(await creation.chosen('createRelationType')).toBe(`${text('kindCompany')} (2)`);
+    expect(await creation.chosen('createLanguage')).toBe('Dutch (NL)');
+    expect(await creation.status()).toBe(text('stillToChoose', listed('createStatus', 'createOwnCompany')));
     await fillIn(creation);
     expect((await creation.rows()).filter(({ ticked }) => ticked).map(({ field }) => field)).toEqual([
       'name',
@@ -61,7 +62,8 @@ describe('a relation is created', () => {
       'incorporationDate',
       'fiscalYearEnd',
     ]);
-    expect(await made(creation)).toMatchObject({
+    const relation = await made(creation);
+    expect(relation).toMatchObject({
       name: 'KV MANAGEMENT',
       legalForm: 'Besloten vennootschap',
       companyNumber: '0001008107',
@@ -74,16 +76,17 @@ describe('a relation is created', () => {
       accountantInfo: { endFinancialYear: { day: 31, month: 12 } },
       startDate: expect.stringMatching(/^\d\d\/\d\d\/\d{4}$/),
     });
-    expect(await creation.status()).toContain('7 fields verified');
-    await says(creation.page, 'If AdminPulse does not show the relation there, search for APR');
+    const code = String(relation.uniqueIdentifier);
+    expect(await creation.status()).toBe(plural('createDone', 7, code));
+    await says(creation.page, text('openInAdminPulseNote', code));
   });
 
   it('of a Brussels SRL, whose language is the user’s to say: the values follow it', async () => {
     const creation = await openCreate(BRUSSELS_SRL);
-    expect(await creation.chosen('Language')).toBe('Choose …');
+    expect(await creation.chosen('createLanguage')).toBe(text('createChoose'));
     await fillIn(creation);
-    expect(await creation.status()).toBe('Still to choose: language');
-    await creation.choose('Language', 'French');
+    expect(await creation.status()).toBe(text('stillToChoose', listed('createLanguage')));
+    await creation.choose('createLanguage', 'French');
     expect(await creation.row('name')).toMatchObject({ proposed: expect.stringContaining('ATELIERS ZINNEKE') });
     expect(await creation.row('legalForm')).toMatchObject({ proposed: expect.stringContaining('SRL') });
     expect(await made(creation)).toMatchObject({
@@ -100,13 +103,13 @@ describe('a relation is created', () => {
   it('of an association without VAT, with no VAT number and the mark for it', async () => {
     const creation = await openCreate(VZW);
     await fillIn(creation);
-    await says(creation.page, 'openthebox shows no VAT number');
+    await says(creation.page, text('createVatPendingWhy'));
     expect(await made(creation)).toMatchObject({ vatNumber: null, vatPending: true, companyNumber: VZW });
   });
 
   it('of a sole trader, with both names', async () => {
     const creation = await openCreate(SOLE_TRADER);
-    expect(await creation.chosen('Relation type')).toBe('Sole proprietor (3)');
+    expect(await creation.chosen('createRelationType')).toBe(`${text('kindSoleProprietor')} (3)`);
     await fillIn(creation);
     expect(await made(creation)).toMatchObject({ type: 3, lastName: 'Dewaele', firstName: 'Jonas' });
   });
@@ -116,7 +119,7 @@ describe('a number that a relation has already is shown with it, and nothing is 
   it('found by its VAT number, and compared', async () => {
     const creation = await openCreate('0001004246');
     expect(await creation.existing()).toContain('Bakkerij Peeters');
-    await creation.press('Compare with AdminPulse');
+    await creation.press('compareWithAdminPulse');
     const review = await until('the review is open', async () => {
       const [page] = await house.driven.extensionPages('review');
       // The window of the creation closes meanwhile.
@@ -135,13 +138,13 @@ describe('a number that a relation has already is shown with it, and nothing is 
   it('found in the index, without going through the list', async () => {
     const options = await openOptions(house.driven);
     const start = adminpulseCalls().length;
-    await options.locator('::-p-aria([name="Refresh"][role="button"])').click();
+    await options.locator(named(text('indexRefresh'), 'button')).click();
     await until('the list is read', async () =>
       adminpulseCalls()
         .slice(start)
         .some(({ path }) => path.includes('=400')),
     );
-    await says(options, 'relations, read a moment ago');
+    await says(options, textPattern('indexKnownOther', /[\d,]+/, text('aMomentAgo')));
     const before = adminpulseCalls().length;
     const creation = await openCreate('0001018597');
     expect(await creation.existing()).toContain('APR00520');
@@ -168,29 +171,37 @@ describe('a create that does not go as it should', () => {
     await fillIn(creation);
     house.sandbox.fault({ ...post, kind: 'status', status: 400, body: { errors: { Name: ['This name is taken.'] } } });
     const { said } = await creation.create();
-    expect(said).toContain('This name is taken.');
-    expect(said).toContain('No relation was created');
+    expect(said).toMatch(
+      sentences(
+        text('failureRejected', 'AdminPulse', 400),
+        text('failureRejectedNext'),
+        text('createMadeNo'),
+        /.*This name is taken\./,
+      ),
+    );
   });
 
   it('is at most one, and says what happened, when the worker is killed on the way', async () => {
     const creation = await openCreate(BV);
     await fillIn(creation);
     house.sandbox.fault({ ...post, kind: 'hold', when: 'after' });
-    await creation.press('Create relation');
+    await creation.press('createButton');
     await house.sandbox.whenHeld();
     await house.driven.killWorker();
     house.sandbox.clearFaults();
-    await says(creation.page, 'was created, and 7 fields verified');
+    await says(creation.page, textPattern('createDoneOther', 7, /APR\d+/));
     expect(posts()).toHaveLength(1);
     expect(house.sandbox.relationsWith(BV)).toHaveLength(1);
   });
 
   it('is refused to a key that may not', async () => {
     const options = await openOptions(house.driven);
-    await connect(options, 'AdminPulse', { 'API key': 'ap-read-key' });
+    await connect(options, 'AdminPulse', { apiKey: 'ap-read-key' });
     const creation = await openCreate(BV);
     await fillIn(creation);
-    expect((await creation.create()).said).toMatch(/may not write relations.*No relation was created/s);
+    expect((await creation.create()).said).toMatch(
+      sentences(text('failureForbiddenWrite'), text('failureForbiddenWriteNext'), text('createMadeNo')),
+    );
     await connect(await openOptions(house.driven), 'AdminPulse');
   });
 
@@ -200,7 +211,7 @@ describe('a create that does not go as it should', () => {
     const creation = await openCreate(BV);
     await says(
       creation.page,
-      'no relation in AdminPulse shows a value for: relation type, status, language, own company',
+      text('createImpossible', listed('createRelationType', 'createStatus', 'createLanguage', 'createOwnCompany')),
     );
     expect(await creation.page.$eval('button.primary', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
   });

@@ -1,14 +1,16 @@
 import type { ElementHandle } from 'puppeteer-core';
+import type { TextKey } from '../../src/ui/texts.ts';
 import { ReviewWindow } from './review-window.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 
 /** The window in which a relation is made, driven as a user does. */
 export class CreationWindow extends ReviewWindow {
-  /** Chooses the option whose text holds these words; the text of the option. */
-  async choose(label: string, words: string): Promise<string> {
+  /** In the field that is labelled so, chooses the option whose text holds these words; the text of the option. */
+  async choose(label: TextKey, words: string): Promise<string> {
     const select = await this.#select(label);
     const option = await select.evaluate((element, wanted) => {
-      const found = Array.from(element.options).find(({ text }) => text.includes(wanted));
+      const found = Array.from(element.options).find((one) => one.text.includes(wanted));
       return found && { value: found.value, text: found.text };
     }, words);
     if (!option) throw new Error(`no option with "${words}" in "${label}"`);
@@ -17,13 +19,13 @@ export class CreationWindow extends ReviewWindow {
   }
 
   /** The text of the option that is chosen. */
-  async chosen(label: string): Promise<string> {
+  async chosen(label: TextKey): Promise<string> {
     return (await this.#select(label)).evaluate((element) => element.selectedOptions[0]?.text ?? '');
   }
 
-  /** Presses *Create relation* and waits for the outcome: the status's text, the alert's, or that of what exists. */
+  /** Presses *Create* and waits for the outcome: the status's text, the alert's, or that of what exists. */
   async create(): Promise<{ readonly said: string; readonly how: 'created' | 'failed' | 'exists' }> {
-    await this.press('Create relation');
+    await this.press('createButton');
     return until('the create has an outcome', () =>
       this.page.evaluate(() => {
         const said = (selector: string) => document.querySelector(selector)?.textContent ?? undefined;
@@ -44,7 +46,8 @@ export class CreationWindow extends ReviewWindow {
     return (await shown?.evaluate((element) => element.textContent ?? '')) ?? '';
   }
 
-  async #select(label: string): Promise<ElementHandle<HTMLSelectElement>> {
+  async #select(key: TextKey): Promise<ElementHandle<HTMLSelectElement>> {
+    const label = text(key);
     return until(`the field "${label}" is there`, async () => {
       const handle = await this.page.evaluateHandle((wanted) => {
         const found = Array.from(document.querySelectorAll('label')).find(({ textContent }) => textContent === wanted);

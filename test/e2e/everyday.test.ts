@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { violations } from './axe.ts';
 import { fetchButton, type House, openHouse, openOptions } from './house.ts';
 import { ReviewWindow } from './review-window.ts';
+import { plural, text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
@@ -35,7 +36,7 @@ describe('by keyboard alone', () => {
     await opened.keyboard.press('Enter');
     await opened.keyboard.up('Control');
     await opened.waitForSelector('tr[data-field="name"] .outcome');
-    expect(await review.status()).toMatch(/1 field was written to APR00510 and verified/);
+    expect(await review.status()).toContain(plural('statusWritten', 1, 'APR00510'));
     expect(house.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters & Zonen');
   });
 
@@ -57,15 +58,15 @@ describe('by keyboard alone', () => {
       );
       await review.page.keyboard.press('Tab');
     }
-    for (const name of [
-      'Update name',
-      'Update website',
-      'Update address',
-      'Update end of financial year',
-      'Cancel',
-      'Apply changes',
-    ]) {
-      expect(reached).toContain(name);
+    for (const key of [
+      'updateName',
+      'updateWebsite',
+      'updateAddress',
+      'updateFiscalYearEnd',
+      'cancel',
+      'applyChanges',
+    ] as const) {
+      expect(reached).toContain(text(key));
     }
   });
 });
@@ -73,14 +74,14 @@ describe('by keyboard alone', () => {
 it('the toolbar popup finds a company, says when it finds none, and compares with AdminPulse', async () => {
   // In a tab of its own, where it keeps the keyboard; that the toolbar opens it, the harness proves.
   const popup = await house.driven.openPopupTab();
-  const box = await popup.waitForSelector(named('Company name or number', 'combobox'));
+  const box = await popup.waitForSelector(named(text('lookupLabel'), 'combobox'));
   const search = async (query: string) => {
     await box?.evaluate((input) => (input as HTMLInputElement).select());
     await box?.type(query);
   };
 
   await search('zzzzqqq');
-  await says(popup, 'found no company');
+  await says(popup, text('lookupNothing', 'zzzzqqq'));
 
   house.sandbox.fault({ host: 'openthebox.be', path: '/api/entities', kind: 'status', status: 400, times: 1 });
   await search('peet');
@@ -88,7 +89,7 @@ it('the toolbar popup finds a company, says when it finds none, and compares wit
 
   await search('peeters');
   await says(popup, 'Bakkerij Peeters & Zonen');
-  await (await popup.waitForSelector(named('Compare with AdminPulse', 'button')))?.click();
+  await (await popup.waitForSelector(named(text('compareWithAdminPulse'), 'button')))?.click();
   const review = new ReviewWindow(await house.driven.waitForReview());
   expect(await review.row('name')).toMatchObject({ verdict: 'different' });
   expect(await review.page.$eval('header', (header) => header.textContent)).toContain('APR00510');
@@ -115,12 +116,12 @@ describe('a worker that ends', () => {
       when: 'after',
       times: 1,
     });
-    await review.press('Apply changes');
+    await review.press('applyChanges');
     await house.sandbox.whenHeld();
     await house.driven.killWorker();
     house.sandbox.release();
-    await says(review.page, '1 field was written to APR00510 and verified');
-    expect(await review.outcome('name')).toBe('written');
+    await says(review.page, plural('statusWritten', 1, 'APR00510'));
+    expect(await review.outcome('name')).toBe(text('outcomeWritten'));
     const puts = house.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes('APR00510'));
     expect(puts).toHaveLength(1);
   });
@@ -130,7 +131,7 @@ describe('a worker that ends', () => {
     await review.tickOnly('website');
     await house.driven.killWorker();
     expect(await review.apply()).toMatchObject({ failed: false });
-    expect(await review.outcome('website')).toBe('written');
+    expect(await review.outcome('website')).toBe(text('outcomeWritten'));
   });
 });
 

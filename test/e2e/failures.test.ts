@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../sandbox/sandbox.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sendToWorker } from './messages.ts';
+import { sentences, text, textPattern } from './text.ts';
 import { says } from './until.ts';
 import { connect } from './user.ts';
 
@@ -21,93 +23,131 @@ const review = async (code: string) => house.fetch(await house.openRelation(code
 const writes = () =>
   house.sandbox.requests().filter(({ host, method }) => host === 'api.adminpulse.be' && method === 'PUT');
 
+const notUnderstood = (service: string, expected: string | RegExp = /\S+/) =>
+  sentences(
+    text('failureUnexpectedAnswer', service),
+    text('failureUnexpectedAnswerNext'),
+    textPattern('failureUnexpectedAnswerDetail', /\S+/, expected),
+  );
+const otherCompany = (service: string) =>
+  sentences(
+    text('failureOtherCompany', service, 'BE 0001.004.246', 'BE 0001.005.533'),
+    text('failureOtherCompanyNext'),
+  );
+
 describe('a review that cannot be made says why and what to do next', () => {
-  const reading: readonly [string, Fault, RegExp][] = [
-    [
-      'openthebox refuses the credentials',
-      { ...openthebox, kind: 'status', status: 401 },
-      /openthebox refused.*subscription/s,
-    ],
-    [
-      'the subscription lacks access',
-      { ...openthebox, kind: 'status', status: 403 },
-      /subscription does not give access/,
-    ],
-    [
-      'openthebox limits calls',
-      { ...openthebox, kind: 'status', status: 429, headers: { 'retry-after': '120' } },
-      /openthebox allows no more requests.*Try again after/s,
-    ],
-    [
-      'openthebox fails',
-      { ...openthebox, kind: 'status', status: 500 },
-      /openthebox reports a fault of its own \(status 500\)/,
-    ],
-    [
-      'openthebox breaks its JSON',
-      { ...openthebox, kind: 'broken-json' },
-      /openthebox answered in a form.*expected: JSON/s,
-    ],
-    ['openthebox answers HTML', { ...openthebox, kind: 'html' }, /openthebox answered in a form.*expected: JSON/s],
-    ['openthebox answers a list', { ...openthebox, kind: 'wrong-shape' }, /openthebox answered in a form/],
-    [
-      'the connection to openthebox drops',
-      { ...openthebox, kind: 'drop' },
-      /openthebox cannot be reached.*connection/s,
-    ],
-    [
-      'openthebox answers with another company',
-      { ...openthebox, kind: 'replace', values: { vat: 'BE0001005533', enterpriseNumber: '0001005533' } },
-      /another company.*0001\.005\.533/s,
-    ],
-    ['AdminPulse refuses the key', { ...adminpulse, kind: 'status', status: 401 }, /AdminPulse refused the API key/],
-    ['the key may not read', { ...adminpulse, kind: 'status', status: 403 }, /may not read relations.*Read relations/s],
-    [
-      'AdminPulse does not know the relation',
-      { ...adminpulse, kind: 'status', status: 404 },
-      /no relation for APR00510/,
-    ],
-    [
-      'AdminPulse limits calls',
-      { ...adminpulse, kind: 'status', status: 429 },
-      /AdminPulse allows no more requests.*Try again/s,
-    ],
-    [
-      'AdminPulse fails',
-      { ...adminpulse, kind: 'status', status: 503 },
-      /AdminPulse reports a fault of its own \(status 503\)/,
-    ],
-    [
-      'AdminPulse cuts its JSON off',
-      { ...adminpulse, kind: 'truncated-json' },
-      /AdminPulse answered in a form.*expected: JSON/s,
-    ],
-    ['AdminPulse answers HTML', { ...adminpulse, kind: 'html' }, /AdminPulse answered in a form/],
-    ['the connection to AdminPulse drops', { ...adminpulse, kind: 'drop' }, /AdminPulse cannot be reached/],
-    [
-      'AdminPulse answers with another relation',
-      { ...adminpulse, kind: 'replace', values: { vatNumber: 'BE 0001.005.533', companyNumber: '0001005533' } },
-      /another company.*0001\.005\.533/s,
-    ],
+  const reading: readonly { readonly when: string; readonly fault: Fault; readonly says: RegExp }[] = [
+    {
+      when: 'openthebox refuses the credentials',
+      fault: { ...openthebox, kind: 'status', status: 401 },
+      says: sentences(text('failureUnauthorizedOpenthebox'), text('failureUnauthorizedOpentheboxNext')),
+    },
+    {
+      when: 'the subscription lacks access',
+      fault: { ...openthebox, kind: 'status', status: 403 },
+      says: sentences(text('failureForbiddenOpenthebox'), text('failureForbiddenOpentheboxNext')),
+    },
+    {
+      when: 'openthebox limits calls',
+      fault: { ...openthebox, kind: 'status', status: 429, headers: { 'retry-after': '120' } },
+      says: sentences(text('failureRateLimited', 'openthebox'), textPattern('failureRetryAfter', /[\d/ ]*\d\d:\d\d/)),
+    },
+    {
+      when: 'openthebox fails',
+      fault: { ...openthebox, kind: 'status', status: 500 },
+      says: sentences(text('failureServerError', 'openthebox', 500), text('failureServerErrorNext')),
+    },
+    {
+      when: 'openthebox breaks its JSON',
+      fault: { ...openthebox, kind: 'broken-json' },
+      says: notUnderstood('openthebox', 'JSON'),
+    },
+    {
+      when: 'openthebox answers HTML',
+      fault: { ...openthebox, kind: 'html' },
+      says: notUnderstood('openthebox', 'JSON'),
+    },
+    {
+      when: 'openthebox answers a list',
+      fault: { ...openthebox, kind: 'wrong-shape' },
+      says: notUnderstood('openthebox'),
+    },
+    {
+      when: 'the connection to openthebox drops',
+      fault: { ...openthebox, kind: 'drop' },
+      says: sentences(text('failureOffline', 'openthebox'), text('failureOfflineNext')),
+    },
+    {
+      when: 'openthebox answers with another company',
+      fault: { ...openthebox, kind: 'replace', values: { vat: 'BE0001005533', enterpriseNumber: '0001005533' } },
+      says: otherCompany('openthebox'),
+    },
+    {
+      when: 'AdminPulse refuses the key',
+      fault: { ...adminpulse, kind: 'status', status: 401 },
+      says: sentences(text('failureUnauthorizedAdminPulse'), text('failureUnauthorizedAdminPulseNext')),
+    },
+    {
+      when: 'the key may not read',
+      fault: { ...adminpulse, kind: 'status', status: 403 },
+      says: sentences(text('failureForbiddenRead'), text('failureForbiddenReadNext')),
+    },
+    {
+      when: 'AdminPulse does not know the relation',
+      fault: { ...adminpulse, kind: 'status', status: 404 },
+      says: sentences(text('failureNotFoundAdminPulse', 'APR00510'), text('failureNotFoundAdminPulseNext')),
+    },
+    {
+      when: 'AdminPulse limits calls',
+      fault: { ...adminpulse, kind: 'status', status: 429 },
+      says: sentences(text('failureRateLimited', 'AdminPulse'), text('failureRetrySoon')),
+    },
+    {
+      when: 'AdminPulse fails',
+      fault: { ...adminpulse, kind: 'status', status: 503 },
+      says: sentences(text('failureServerError', 'AdminPulse', 503), text('failureServerErrorNext')),
+    },
+    {
+      when: 'AdminPulse cuts its JSON off',
+      fault: { ...adminpulse, kind: 'truncated-json' },
+      says: notUnderstood('AdminPulse', 'JSON'),
+    },
+    {
+      when: 'AdminPulse answers HTML',
+      fault: { ...adminpulse, kind: 'html' },
+      says: notUnderstood('AdminPulse', 'JSON'),
+    },
+    {
+      when: 'the connection to AdminPulse drops',
+      fault: { ...adminpulse, kind: 'drop' },
+      says: sentences(text('failureOffline', 'AdminPulse'), text('failureOfflineNext')),
+    },
+    {
+      when: 'AdminPulse answers with another relation',
+      fault: { ...adminpulse, kind: 'replace', values: { vatNumber: 'BE 0001.005.533', companyNumber: '0001005533' } },
+      says: otherCompany('AdminPulse'),
+    },
   ];
 
-  it.each(reading)('%s', async (_what, fault, text) => {
+  it.each(reading)('$when', async ({ fault, says }) => {
     house.sandbox.fault(fault);
     const opened = await review('APR00510');
-    expect(await opened.alert()).toMatch(text);
+    expect(await opened.alert()).toMatch(says);
     expect(writes()).toEqual([]);
   });
 
   it('openthebox does not know the number', async () => {
     const opened = await review('APR00566');
-    expect(await opened.alert()).toMatch(/openthebox does not know BE 0001\.053\.637/);
+    expect(await opened.alert()).toMatch(
+      sentences(text('failureNotFoundOpenthebox', 'BE 0001.053.637'), text('failureNotFoundOpentheboxNext')),
+    );
   });
 
   it('and can be tried again', async () => {
     house.sandbox.fault({ ...openthebox, kind: 'status', status: 400, times: 1 });
     const opened = await review('APR00510');
     await opened.alert();
-    await opened.press('Try again');
+    await opened.press('tryAgain');
     expect(await opened.rows()).toHaveLength(10);
   });
 });
@@ -124,7 +164,7 @@ describe('an answer that has less, or something else, than expected', () => {
     const opened = await review('APR00510');
     const row = await opened.row('incorporationDate');
     expect(row).toMatchObject({ verdict: 'only-adminpulse', ticked: null });
-    expect(row.proposed).toMatch(/not understand|understood/);
+    expect(row.proposed).toContain(text('reasonNotUnderstoodInOpenthebox'));
   });
 
   it('leaves alone what is not found in AdminPulse', async () => {
@@ -138,7 +178,7 @@ describe('an answer that has less, or something else, than expected', () => {
     house.sandbox.fault({ host: 'openthebox.be', path: `${COMPANY}/annual`, kind: 'html' });
     const opened = await review('APR00510');
     expect(await opened.row('name')).toMatchObject({ verdict: 'different' });
-    expect((await opened.row('linkedRelations')).proposed).toMatch(/not understand|understood|not be read/);
+    expect((await opened.row('linkedRelations')).proposed).toContain(text('reasonNotUnderstoodInOpenthebox'));
   });
 });
 
@@ -148,14 +188,7 @@ describe('a number that two relations have', () => {
       await house.driven.newPage('https://app.adminpulse.be/#/relations'),
     );
     await house.driven.inWorker(() => undefined);
-    await popup.evaluate(() =>
-      chrome.runtime.sendMessage({
-        id: 1,
-        timestamp: 0,
-        type: 'openReview',
-        data: { enterpriseNumber: '0001.052.350' },
-      }),
-    );
+    await sendToWorker(popup, 'openReview', { enterpriseNumber: '0001.052.350' });
     const page = await house.driven.waitForReview();
     await says(page, 'Immo Scheldezicht (verhuur)');
     await page.locator('::-p-text(Immo Scheldezicht (verhuur))').click();
@@ -172,27 +205,50 @@ describe('a number that two relations have', () => {
 describe('a write', () => {
   const put = { host: 'api.adminpulse.be', method: 'PUT', path: RELATION } as const;
 
-  const refused: readonly [string, Fault, RegExp][] = [
-    [
-      'refused as invalid',
-      { ...put, kind: 'status', status: 400, body: { message: 'Website is too long' } },
-      /did not accept.*Nothing was written.*Website is too long|Website is too long/s,
-    ],
-    ['refused for want of permission', { ...put, kind: 'status', status: 403 }, /may not write relations/],
-    ['refused for too many calls', { ...put, kind: 'status', status: 429 }, /allows no more requests/],
-    ['failed in AdminPulse before anything was done', { ...put, kind: 'status', status: 500 }, /fault of its own/],
-    ['lost on its way', { ...put, kind: 'drop' }, /cannot be reached/],
+  const refused: readonly { readonly how: string; readonly fault: Fault; readonly says: RegExp }[] = [
+    {
+      how: 'refused as invalid',
+      fault: { ...put, kind: 'status', status: 400, body: { message: 'Website is too long' } },
+      says: sentences(
+        text('failureRejected', 'AdminPulse', 400),
+        text('failureRejectedNext'),
+        text('nothingWasWritten'),
+        /.*Website is too long/,
+      ),
+    },
+    {
+      how: 'refused for want of permission',
+      fault: { ...put, kind: 'status', status: 403 },
+      says: sentences(text('failureForbiddenWrite'), text('failureForbiddenWriteNext'), text('nothingWasWritten')),
+    },
+    {
+      how: 'refused for too many calls',
+      fault: { ...put, kind: 'status', status: 429 },
+      says: sentences(text('failureRateLimited', 'AdminPulse'), text('failureRetrySoon'), text('nothingWasWritten')),
+    },
+    {
+      how: 'failed in AdminPulse before anything was done',
+      fault: { ...put, kind: 'status', status: 500 },
+      says: sentences(
+        text('failureServerError', 'AdminPulse', 500),
+        text('failureServerErrorNext'),
+        text('nothingWasWritten'),
+      ),
+    },
+    {
+      how: 'lost on its way',
+      fault: { ...put, kind: 'drop' },
+      says: sentences(text('failureOffline', 'AdminPulse'), text('failureOfflineNext'), text('nothingWasWritten')),
+    },
   ];
   it.each(refused)(
-    'that is %s leaves the relation as it was, is sent once, and keeps the review',
-    async (_what, fault, text) => {
+    'that is $how leaves the relation as it was, is sent once, and keeps the review',
+    async ({ fault, says }) => {
       const opened = await review('APR00510');
       await opened.tickOnly('name', 'website');
       const before = house.sandbox.relation('APR00510');
       house.sandbox.fault(fault);
-      const outcome = await opened.apply();
-      expect(outcome).toMatchObject({ failed: true, said: expect.stringMatching(text) });
-      expect(outcome.said).toContain('Nothing was written');
+      expect(await opened.apply()).toMatchObject({ failed: true, said: expect.stringMatching(says) });
       expect(house.sandbox.relation('APR00510')).toEqual(before);
       expect(writes()).toHaveLength(1);
       const ticked = (await opened.rows()).filter((row) => row.ticked).map(({ field }) => field);
@@ -205,7 +261,7 @@ describe('a write', () => {
     await opened.tickOnly('name');
     house.sandbox.fault({ ...put, kind: 'drop-after' });
     expect(await opened.apply()).toMatchObject({ failed: false });
-    expect(await opened.outcome('name')).toBe('written');
+    expect(await opened.outcome('name')).toBe(text('outcomeWritten'));
     expect(writes()).toHaveLength(1);
   });
 
@@ -213,13 +269,13 @@ describe('a write', () => {
     const opened = await review('APR00510');
     await opened.tickOnly('name');
     house.sandbox.fault({ ...put, kind: 'hold', when: 'after' });
-    await opened.press('Apply changes');
+    await opened.press('applyChanges');
     await house.sandbox.whenHeld();
     house.sandbox.fault({ ...adminpulse, method: 'GET', kind: 'drop' });
     house.sandbox.release();
     const said = await opened.alert();
-    expect(said).toMatch(/did not confirm/);
-    expect(said).not.toContain('Nothing was written');
+    expect(said).toMatch(sentences(text('failureUnsettled', 'AdminPulse'), text('failureUnsettledNext')));
+    expect(said).not.toContain(text('nothingWasWritten'));
     expect(writes()).toHaveLength(1);
   });
 
@@ -228,8 +284,8 @@ describe('a write', () => {
     await opened.tickOnly('name', 'website');
     house.sandbox.fault({ ...put, kind: 'ignore-write', keys: ['name'] });
     expect(await opened.apply()).toMatchObject({ failed: false });
-    expect(await opened.outcome('name')).toMatch(/kept/);
-    expect(await opened.outcome('website')).toBe('written');
+    expect(await opened.outcome('name')).toBe(text('outcomeKept'));
+    expect(await opened.outcome('website')).toBe(text('outcomeWritten'));
   });
 
   it('says when AdminPulse kept what should have become empty', async () => {
@@ -237,7 +293,7 @@ describe('a write', () => {
     const opened = await review('APR00510');
     await opened.tickOnly('address');
     expect(await opened.apply()).toMatchObject({ failed: false });
-    expect(await opened.outcome('address')).toMatch(/should have become empty/);
+    expect(await opened.outcome('address')).toBe(text('outcomePartly'));
     expect(house.sandbox.relation('APR00510')).toMatchObject({ street: 'Korenmarkt', box: '3' });
   });
 
@@ -257,12 +313,14 @@ describe('a key that may only read', () => {
 
   it('is said to be so on Connect, and writes nothing', async () => {
     const options = await openOptions(house.driven);
-    expect(await connect(options, 'AdminPulse', { 'API key': 'ap-read-key' })).toMatch(/may not write relations/);
+    expect(await connect(options, 'AdminPulse', { apiKey: 'ap-read-key' })).toContain(text('connectionNoWrite'));
     const opened = await review('APR00510');
     await opened.tickOnly('name');
     expect(await opened.apply()).toMatchObject({
       failed: true,
-      said: expect.stringMatching(/may not write relations/),
+      said: expect.stringMatching(
+        sentences(text('failureForbiddenWrite'), text('failureForbiddenWriteNext'), text('nothingWasWritten')),
+      ),
     });
   });
 });

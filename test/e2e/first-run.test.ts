@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
+import { text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
-import { CREDENTIALS, named } from './user.ts';
+import { CONNECTED, CREDENTIALS, named } from './user.ts';
 
 let house: House;
 let options: Page;
@@ -20,8 +22,8 @@ const badge = () =>
     title: await chrome.action.getTitle({}),
   }));
 
-const shows = (text: string) =>
-  until(`the badge is "${text}"`, async () => ((await badge()).text === text ? true : undefined));
+const shows = (wanted: string) =>
+  until(`the badge is "${wanted}"`, async () => ((await badge()).text === wanted ? true : undefined));
 
 /** The accessible name of what has the focus. */
 const focused = () =>
@@ -44,9 +46,7 @@ async function tabTo(name: string): Promise<void> {
 async function startAnew(shape: 'flat' | 'nested'): Promise<void> {
   house.sandbox.reset({ shape });
   for (const service of ['openthebox', 'adminpulse'] as const) {
-    await options.evaluate((data) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'forget', data }), {
-      service,
-    });
+    await sendToWorker(options, 'forget', { service });
   }
   await options.close();
   options = await house.driven.openOptions();
@@ -57,34 +57,34 @@ describe.each(['flat', 'nested'] as const)('a stranger, in an office whose Admin
   it('goes on without openthebox, and is told what is wrong with a key', async () => {
     await startAnew(shape);
     expect(await violations(options)).toEqual([]);
-    await tabTo('Continue without');
+    await tabTo(text('continueWithout'));
     await options.keyboard.press('Enter');
-    expect(await focused()).toBe('API key');
+    expect(await focused()).toBe(text('apiKey'));
     await options.keyboard.type('wrong');
     await options.keyboard.press('Enter');
-    await says(options, 'AdminPulse refused the API key');
+    await says(options, text('failureUnauthorizedAdminPulse'));
     expect(await violations(options)).toEqual([]);
   });
 
   it('connects by the keyboard, without touching the mapping, in under a minute, and sees what is found', async () => {
     await startAnew(shape);
-    await says(options, 'Three steps');
+    await says(options, text('optionsSteps'));
     await shows('!');
-    expect((await badge()).title).toContain('AdminPulse is not connected yet');
+    expect((await badge()).title).toContain(text('attentionNotConnected'));
     expect(await violations(options)).toEqual([]);
 
     const start = performance.now();
-    await tabTo('Client ID');
-    await options.keyboard.type(CREDENTIALS.openthebox['Client ID']);
-    await tabTo('Client secret');
-    await options.keyboard.type(CREDENTIALS.openthebox['Client secret']);
+    await tabTo(text('clientId'));
+    await options.keyboard.type(CREDENTIALS.openthebox.clientId);
+    await tabTo(text('clientSecret'));
+    await options.keyboard.type(CREDENTIALS.openthebox.clientSecret);
     await options.keyboard.press('Enter');
-    await says(options, 'Connected: otb-office-7');
-    await tabTo('API key');
-    await options.keyboard.type(CREDENTIALS.AdminPulse['API key']);
+    await says(options, CONNECTED.openthebox);
+    await tabTo(text('apiKey'));
+    await options.keyboard.type(CREDENTIALS.AdminPulse.apiKey);
     await options.keyboard.press('Enter');
-    await says(options, 'AdminPulse: 10 of 10 fields found');
-    await says(options, 'openthebox: 10 of 10 fields found');
+    await says(options, textPattern('checkFound', 'AdminPulse', 10, 10));
+    await says(options, textPattern('checkFound', 'openthebox', 10, 10));
     expect(performance.now() - start).toBeLessThan(60_000);
     await shows('');
     expect(await violations(options)).toEqual([]);
@@ -99,14 +99,14 @@ describe.each(['flat', 'nested'] as const)('a stranger, in an office whose Admin
 });
 
 it('the mapping is opened, changed and put back by the keyboard alone', async () => {
-  await tabTo('▸ Fields in AdminPulse');
+  await tabTo(`▸ ${text('mappingOf', 'AdminPulse')}`);
   await options.keyboard.press('Enter');
-  await options.waitForSelector(named('Fields in AdminPulse', 'table'));
-  await tabTo('Choose: Name');
+  await options.waitForSelector(named(text('mappingOf', 'AdminPulse'), 'table'));
+  await tabTo(text('mappingChooseFor', text('fieldName')));
   await options.keyboard.press('Enter');
   await options.waitForSelector('[role="tree"]');
   expect(await violations(options)).toEqual([]);
-  await tabTo('Or type a JSONPath');
+  await tabTo(text('mappingTypedPath'));
   await options.keyboard.down('Control');
   await options.keyboard.press('a');
   await options.keyboard.up('Control');
@@ -114,14 +114,16 @@ it('the mapping is opened, changed and put back by the keyboard alone', async ()
   await options.keyboard.press('Enter');
   await options.waitForSelector('tr[data-field="name"][data-how="chosen"]');
   expect(await violations(options)).toEqual([]);
-  await tabTo('Back to default: Name');
+  await tabTo(text('mappingBackToDefaultFor', text('fieldName')));
   await options.keyboard.press('Enter');
   await options.waitForSelector('tr[data-field="name"][data-how="default"]');
 });
 
 it('the expiry of the key is noted, and warned about when it is near', async () => {
   const day = new Date(Date.now() + 10 * 86_400_000);
-  const iso = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+  const twoDigits = (part: number) => String(part).padStart(2, '0');
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(twoDigits);
+  const [iso, shown] = [parts.join('-'), parts.toReversed().join('/')];
   await options.$eval(
     'input[type="date"]',
     (input, value) => {
@@ -130,10 +132,10 @@ it('the expiry of the key is noted, and warned about when it is near', async () 
     },
     iso,
   );
-  await says(options, 'make a new one in AdminPulse in time');
+  await says(options, text('connectionExpiresSoon', shown));
   await shows('!');
   const popup = await house.driven.openPopupTab();
-  await says(popup, 'key expires on');
+  await says(popup, text('attentionKeyExpires', shown));
   await popup.close();
 });
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { chosenBrowser, type Driven, launch } from './browsers.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 import { named } from './user.ts';
 
@@ -23,12 +24,12 @@ afterAll(async () => {
 });
 
 it('runs the content script in AdminPulse, which the sandbox serves', async () => {
-  await relationFile.waitForSelector(named('Fetch from openthebox', 'button'));
+  await relationFile.waitForSelector(named(text('fetchFromOpenthebox'), 'button'));
   expect(sandbox.requests().map(({ host }) => host)).toContain('app.adminpulse.be');
 });
 
 it('opens the review as a window of its own on a trusted click', async () => {
-  const fetchButton = relationFile.locator(named('Fetch from openthebox', 'button'));
+  const fetchButton = relationFile.locator(named(text('fetchFromOpenthebox'), 'button'));
   await fetchButton.click();
   const review = await driven.waitForReview();
   await review.waitForSelector('h1, h2');
@@ -38,14 +39,14 @@ it('opens the review as a window of its own on a trusted click', async () => {
 
 it('opens the options page', async () => {
   const options = await driven.openOptions();
-  await options.waitForSelector('::-p-aria([name="API key"])');
+  await options.waitForSelector(`::-p-aria([name="${text('apiKey')}"])`);
   expect(await driven.extensionPage('options')).toBe(options);
   await options.close();
 });
 
 it('opens the toolbar popup', async () => {
   const popup = await driven.openToolbarPopup(relationFile);
-  await popup.waitForSelector('::-p-aria([name="Company name or number"])');
+  await popup.waitForSelector(`::-p-aria([name="${text('lookupLabel')}"])`);
   await popup.close();
 });
 
@@ -58,9 +59,9 @@ it('reaches the storage of the extension', async () => {
 it('ends the worker, and the next message finds a new one', async () => {
   const options = await driven.openOptions();
   await driven.killWorker();
-  // The page asks the worker how the services stand, and says "Checking" until it has the answer.
+  // The page asks the worker how the services stand, and says that it checks until it has the answer.
   await options.reload({ waitUntil: [] });
-  expect(await answeredStatus(options)).toMatch(/^Not connected/);
+  expect(await answeredStatus(options)).toBe(text('connectionNone'));
   await options.close();
 });
 
@@ -68,7 +69,7 @@ async function answeredStatus(options: Page): Promise<string> {
   return until('the new worker has answered', async () => {
     const section = await options.$(named('AdminPulse', 'region'));
     const status = await section?.$eval('[role="status"]', (region) => region.textContent ?? '');
-    return status?.startsWith('Not') && status;
+    return status !== text('connectionChecking') && status;
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TextKey } from '../../src/ui/texts.ts';
 import { violations } from './axe.ts';
 import { type House, openHouse } from './house.ts';
+import { plural, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
@@ -12,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const press = async (name: string) => (await options.waitForSelector(named(name, 'button')))?.click();
+const press = async (key: TextKey, ...substitutions: readonly string[]) =>
+  (await options.waitForSelector(named(text(key, ...substitutions), 'button')))?.click();
 const shown = () => options.$$eval('.history .change strong', (names) => names.map(({ textContent }) => textContent));
 
 /** The files that the page gives away from now on: their names and their bytes, as Latin-1. */
@@ -45,23 +48,24 @@ it('what was written is shown before and after, found, undone, exported and dele
 
   options = await house.driven.openOptions();
   await options.bringToFront();
-  await press('Show the history');
+  await press('historyShow');
   await until('both changes are shown', async () => (await shown()).length === 2);
-  await says(options, '2 changes');
+  await says(options, plural('historyCount', 2));
   const bakery = await options.$$eval('.history .change', (items) => items.at(-1)?.textContent ?? '');
   expect(bakery).toContain('Bakkerij Peeters');
   expect(bakery).toContain('Bakkerij Peeters & Zonen');
-  expect(bakery).toMatch(/verified.*from openthebox, read/);
+  expect(bakery).toContain(text('historyVerified'));
+  expect(bakery).toMatch(textPattern('historySourceAt', /\d\d\/\d\d\/\d{4} \d\d:\d\d/));
   expect(await violations(options)).toEqual([]);
 
   const search = await options.waitForSelector('.history-filter input');
   // In the name before, in capitals; the address has no such word.
   await search?.type('NAME');
-  await says(options, '1 change');
+  await says(options, plural('historyCount', 1));
   const downloads = await watchDownloads();
-  await press('Export as CSV');
-  await says(options, '1 change exported.');
-  await press('Export as Excel');
+  await press('historyExportCsv');
+  await says(options, plural('historyExported', 1));
+  await press('historyExportXlsx');
   const files = await until('both files are there', async () => {
     const all = await downloads();
     return all.length === 2 && all;
@@ -72,22 +76,33 @@ it('what was written is shown before and after, found, undone, exported and dele
   ]);
   const csv = files[0]?.[1] ?? '';
   expect(csv.slice(0, 3)).toBe('\xef\xbb\xbf');
-  expect(csv).toContain('BE 0001.004.246;Changed;Name;Bakkerij Peeters;Bakkerij Peeters & Zonen;written;verified;');
+  expect(csv).toContain(
+    [
+      'BE 0001.004.246',
+      text('historyUpdate'),
+      text('fieldName'),
+      'Bakkerij Peeters',
+      'Bakkerij Peeters & Zonen',
+      text('outcomeWritten'),
+      text('historyVerified'),
+      '',
+    ].join(';'),
+  );
   // A ZIP, as every Excel file is.
   expect(files[1]?.[1].slice(0, 4)).toBe('PK\x03\x04');
 
-  await press('Undo Name of Bakkerij Peeters & Zonen');
-  await says(options, 'Name: put back.');
+  await press('historyUndoField', text('fieldName'), 'Bakkerij Peeters & Zonen');
+  await says(options, `${text('fieldName')}: ${text('outcomeUndone')}.`);
   expect(house.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters');
 
-  await press('Delete all');
+  await press('historyDelete');
   await options.waitForSelector('dialog[open]');
   await options.keyboard.press('Escape');
   await until('the question is gone', async () => (await options.$('dialog[open]')) === null);
-  await press('Delete all');
+  await press('historyDelete');
   await (await options.waitForSelector('dialog[open] button.primary'))?.click();
-  await says(options, 'The history was deleted.');
-  await says(options, 'Nothing has been written yet.');
+  await says(options, text('historyDeleted'));
+  await says(options, text('historyEmpty'));
 });
 
 /** Puts so many changes after what was written, of relations that are not there. */
@@ -142,7 +157,7 @@ async function reopen(): Promise<void> {
   await options.close();
   options = await house.driven.openOptions();
   await options.bringToFront();
-  await press('Show the history');
+  await press('historyShow');
 }
 
 it('10,000 changes are scrolled to the last one without a pause', async () => {
@@ -153,7 +168,7 @@ it('10,000 changes are scrolled to the last one without a pause', async () => {
   await options.bringToFront();
   await fillHistory(9_999);
   await reopen();
-  await says(options, '10,000 changes');
+  await says(options, plural('historyCount', 10_000));
 
   const { frames, most } = await options.evaluate(async () => {
     const last = () => document.querySelector('[aria-posinset="10000"]')?.getBoundingClientRect().top;
@@ -187,12 +202,12 @@ it('10,000 changes are scrolled to the last one without a pause', async () => {
       '.history .change',
       (items) => items.find(({ textContent }) => textContent.startsWith('Relation 1'))?.getBoundingClientRect().top,
     );
-  await press('Undo Name of Relation 1');
+  await press('historyUndoField', text('fieldName'), 'Relation 1');
   await options.waitForSelector('.history [role=alert]');
-  await says(options, 'AdminPulse has no relation');
+  await says(options, text('failureNotFoundAdminPulse', 'APR1'));
   const there = await top();
-  await press('Undo Name of Bakkerij Peeters & Zonen');
-  await says(options, 'Name: put back.');
-  await says(options, '10,001 changes');
+  await press('historyUndoField', text('fieldName'), 'Bakkerij Peeters & Zonen');
+  await says(options, `${text('fieldName')}: ${text('outcomeUndone')}.`);
+  await says(options, plural('historyCount', 10_001));
   expect(Math.abs(((await top()) ?? Number.NaN) - (there ?? Number.NaN))).toBeLessThan(150);
 });

@@ -78,13 +78,13 @@ const PATIENCE = 6;
 /** Milliseconds between two looks at a file. */
 const GAP = 30;
 
-it.each<[Fight, least: number, most: (took: number) => number]>([
+it.each<{ readonly how: Fight; readonly least: number; readonly most: (took: number) => number }>([
   // Nothing was taken where all is new: they are put back in each look.
-  ['makes all of itself anew', 1, (took) => Math.ceil(took / GAP) + 1],
-  ['takes the buttons away', 1, () => PATIENCE],
-  ['copies them', 0, () => PATIENCE],
-  ['moves them', 1, () => PATIENCE],
-])('a page that %s in each frame meets no loop, no call and no delay', async (how, least, most) => {
+  { how: 'makes all of itself anew', least: 1, most: (took) => Math.ceil(took / GAP) + 1 },
+  { how: 'takes the buttons away', least: 1, most: () => PATIENCE },
+  { how: 'copies them', least: 0, most: () => PATIENCE },
+  { how: 'moves them', least: 1, most: () => PATIENCE },
+])('a page that $how in each frame meets no loop, no call and no delay', async ({ how, least, most }) => {
   const page = await house.openRelation('APR00510');
   await page.bringToFront();
   await fetchButton(page);

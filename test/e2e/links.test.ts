@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TextKey } from '../../src/ui/texts.ts';
 import { violations } from './axe.ts';
 import { type House, openHouse } from './house.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 
 const BREWERY = 'APR00572';
@@ -37,7 +39,7 @@ describe('linked relations', () => {
       ['Claes Rudy', 'only-adminpulse'],
     ]);
     const list = await page.$eval('.link-rows', (table) => table.textContent ?? '');
-    expect(list).toContain('represented by Kris Verhoeven');
+    expect(list).toContain(text('linkRepresented', 'Kris Verhoeven'));
     expect(list).toContain('60%');
 
     const nodes = await until('the picture is drawn', async () => {
@@ -80,7 +82,7 @@ describe('linked relations', () => {
     await tick(page, 'An Peeters');
     await tick(page, 'KV MANAGEMENT');
     // The management company is no relation yet, and this office's statuses are numbers.
-    await choose(page, 'Status', 'KV MANAGEMENT', '4');
+    await choose(page, 'linkStatus', 'KV MANAGEMENT', '4');
     expect(await violations(page)).toEqual([]);
     expect((await review.apply()).failed).toBe(false);
 
@@ -100,7 +102,7 @@ describe('linked relations', () => {
         return [Number(type), code];
       }),
     });
-    await review.press('Undo');
+    await review.press('undo');
     await until('it is undone', async () => links().length === BEFORE.length + 1);
     expect(links()).toEqual([...BEFORE, '2 APR00510']);
     expect(house.sandbox.relation(made)).toBeDefined();
@@ -115,13 +117,13 @@ const links = () =>
   );
 
 async function tick(page: Page, name: string): Promise<void> {
-  const box = await page.waitForSelector(`input[aria-label="Add link to ${name}"]:not(:disabled)`);
+  const box = await page.waitForSelector(`input[aria-label="${text('linkAdd', name)}"]:not(:disabled)`);
   await box?.click();
 }
 
 /** Chooses in the select that is labelled so, for this party. */
-async function choose(page: Page, label: string, name: string, value: string): Promise<void> {
-  const select = await page.waitForSelector(`aria/${label} ${name}[role="combobox"]`);
+async function choose(page: Page, label: TextKey, name: string, value: string): Promise<void> {
+  const select = await page.waitForSelector(`aria/${text(label)} ${name}[role="combobox"]`);
   await select?.select(value);
 }
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { View } from '../../src/popup/lookup/lookup-state.ts';
 import { type House, openHouse } from './house.ts';
 import { ReviewWindow } from './review-window.ts';
+import { plural, sentences, text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
@@ -23,7 +24,7 @@ afterEach(async () => {
 /** The popup's page in a tab of its own, where it keeps the keyboard. */
 async function openPopup(): Promise<Page> {
   const popup = await house.driven.openPopupTab();
-  await popup.waitForSelector(named('Company name or number', 'combobox'));
+  await popup.waitForSelector(named(text('lookupLabel'), 'combobox'));
   return popup;
 }
 
@@ -56,12 +57,12 @@ describe('a company is looked up by keyboard alone', () => {
     await popup.waitForSelector('[role="option"]');
     expect(await marked(popup)).toContain('Bakkerij Peeters & Zonen');
     await popup.keyboard.press('ArrowDown');
-    expect(await marked(popup)).toMatch(/GARAGE PEETERS BV.*Hasselt.*Bankrupt/);
+    expect(await marked(popup)).toMatch(sentences(/GARAGE PEETERS BV.*Hasselt.*/, text('registerStatusBankrupt')));
 
     await popup.keyboard.press('Enter');
     expect(await card(popup, 'address')).toContain('Kempische Steenweg 297');
     expect(await heading(popup)).toBe('GARAGE PEETERS');
-    await says(popup, 'Bankrupt: the receiver');
+    await says(popup, text('situationBankrupt'));
     await popup.keyboard.press('Escape');
     expect(await marked(popup)).toContain('GARAGE PEETERS');
     expect(await box(popup)).toBe('peeters');
@@ -100,7 +101,7 @@ describe('a company is looked up by keyboard alone', () => {
     await popup.keyboard.type('ers');
     await popup.waitForSelector('[role="option"]');
     house.sandbox.release();
-    expect(await status(popup)).toBe('3 companies found');
+    expect(await status(popup)).toBe(plural('lookupFound', 3));
     expect(searches().map(({ path }) => path)).toContain('/api/entities/search/peeters/en');
   });
 });
@@ -110,20 +111,20 @@ describe('a company’s card', () => {
     const popup = await openPopup();
     await popup.keyboard.type('0001.007.711');
     await popup.keyboard.press('Enter');
-    expect(await card(popup, 'vatNumber')).toMatch(/not always a VAT number.*Check in VIES/);
-    await says(popup, 'no relation with this number');
+    expect(await card(popup, 'vatNumber')).toMatch(sentences(text('vatNotImplied'), text('vatCheck')));
+    await says(popup, text('cardNoRelation'));
     expect(await popup.$$eval('nav a', (links) => links.map((link) => (link as HTMLAnchorElement).href))).toEqual([
       'https://kbopub.economie.fgov.be/kbopub/toonondernemingps.html?lang=en&ondernemingsnummer=0001007711',
       'https://consult.cbso.nbb.be/consult-enterprise/0001007711',
       'https://www.ejustice.just.fgov.be/cgi_tsv/list.pl?language=nl&btw=0001007711',
     ]);
-    await popup.locator(named('Copy: Enterprise number', 'button')).click();
-    await until('it is said to be copied', async () => (await status(popup)) === 'Copied: 0001.007.711');
-    await popup.locator(named('Copy: Address', 'button')).click();
+    await popup.locator(named(text('copyField', text('fieldEnterpriseNumber')), 'button')).click();
+    await until('it is said to be copied', async () => (await status(popup)) === text('copied', '0001.007.711'));
+    await popup.locator(named(text('copyField', text('fieldAddress')), 'button')).click();
     await until('it is said to be copied', async () => (await status(popup)).includes('Frankrijklei 33 box 5'));
     expect(await popup.$$eval('footer button', (buttons) => buttons.map((button) => button.textContent))).toEqual([
-      'Open in openthebox',
-      'Create relation',
+      text('openInOpenthebox'),
+      text('createRelation'),
     ]);
   });
 
@@ -140,8 +141,8 @@ describe('a company’s card', () => {
     await popup.keyboard.type('0001.004.246');
     await popup.keyboard.press('Enter');
     await card(popup, 'vatNumber');
-    await popup.locator(named('Check in VIES', 'button')).click();
-    await says(popup, 'VIES: BE 0001.004.246 is an active VAT number, of Bakkerij Peeters & Zonen.');
+    await popup.locator(named(text('vatCheck'), 'button')).click();
+    await says(popup, text('vatValidFor', 'BE 0001.004.246', 'Bakkerij Peeters & Zonen'));
     const asked = house.sandbox.requests().filter(({ host }) => host === 'ec.europa.eu');
     expect(asked).toHaveLength(2);
     expect(asked.every(({ authorizationScheme }) => authorizationScheme === undefined)).toBe(true);
@@ -152,17 +153,17 @@ describe('what is no company’s number', () => {
   it('is said to be a VAT number of another country, and openthebox is not asked', async () => {
     const popup = await openPopup();
     await popup.keyboard.type('NL004495445B01');
-    await says(popup, 'NL004495445B01 is a VAT number of another country (Netherlands). openthebox covers Belgium.');
+    await says(popup, text('lookupForeign', 'NL004495445B01', 'Netherlands'));
     expect(searches()).toEqual([]);
   });
 
   it('is said to be an establishment of the company that openthebox names', async () => {
     const popup = await openPopup();
     await popup.keyboard.type('2.000.424.664');
-    await says(popup, '2.000.424.664 is the number of an establishment of this company:');
+    await says(popup, text('lookupEstablishment', '2.000.424.664'));
     expect(await marked(popup)).toContain('Bakkerij Peeters & Zonen');
     await popup.locator('input').fill('2.147.812.701');
-    await says(popup, '2.147.812.701 is the number of an establishment, not of a company.');
+    await says(popup, text('lookupEstablishmentUnknown', '2.147.812.701'));
     expect(await popup.$eval('main a', (link) => (link as HTMLAnchorElement).href)).toBe(
       'https://kbopub.economie.fgov.be/kbopub/toonvestigingps.html?lang=en&vestigingsnummer=2147812701',
     );
@@ -171,7 +172,7 @@ describe('what is no company’s number', () => {
   it('is said to be unknown', async () => {
     const popup = await openPopup();
     await popup.keyboard.type('0001.053.637');
-    await says(popup, 'openthebox knows no company with the number BE 0001.053.637.');
+    await says(popup, text('lookupNumberUnknown', 'BE 0001.053.637'));
   });
 });
 

@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { TextKey } from '../../src/ui/texts.ts';
 import { chosenBrowser } from './browsers.ts';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
+import { listed, text } from './text.ts';
 import { says, until } from './until.ts';
+import { named } from './user.ts';
 
 /** The third shape, which no candidate knows: without the administrator's mapping nothing of a relation is found. */
 const MAPPING = {
@@ -33,42 +37,40 @@ beforeAll(async () => {
   house = await openHouse({ shape: 'foreign', connect: false, managed: SETTINGS });
   options = await house.driven.openOptions();
   // It arrives while the page is open, and the page follows.
-  await says(options, 'Connected with credentials that your administrator set');
+  await says(options, text('connectionManaged'));
 });
 afterAll(() => house?.close());
 afterEach(async () => {
   for (const page of await house.driven.extensionPages('review')) await page.close();
 });
 
-/** Sends a message to the worker, as a page of the extension. */
-const ask = (type: string, data?: object) =>
-  options.evaluate(
-    async (message) => {
-      const { res } = (await chrome.runtime.sendMessage({ id: 1, timestamp: 1, ...message })) as { res: unknown };
-      return res;
-    },
-    { type, ...(data && { data }) },
-  );
-
 it('shows what the administrator set, says what is broken in it, and lets nothing of it be changed', async () => {
-  await says(options, 'The other settings hold');
+  await says(options, text('settingsManagedNext'));
   const said = await options.$eval('main', (main) => main.textContent ?? '');
-  expect(said).toContain('“preferences.notify” is left out: it must be one of: allPages, pagesOfTheRelation, nobody');
-  expect(said).toContain('“fieldMapping.adminpulse.website” is left out: it is not a JSONPath');
-  expect(said).toMatch(/Switched off: looking up companies, linked relations/);
+  expect(said).toContain(
+    text(
+      'settingsManagedProblem',
+      'preferences.notify',
+      text('managedNotOneOf', 'allPages, pagesOfTheRelation, nobody'),
+    ),
+  );
+  expect(said).toContain(text('settingsManagedProblem', 'fieldMapping.adminpulse.website', text('managedNotPath')));
+  expect(said).toContain(text('settingsSwitchedOff', listed('featureLookup', 'fieldLinkedRelations')));
   expect(await options.$$('input[name="apiKey"], input[name="clientSecret"]')).toHaveLength(0);
 
-  const isDisabled = async (label: string) => {
-    const select = await options.waitForSelector(`::-p-aria([name="${label}"][role="combobox"])`);
+  const isDisabled = async (label: TextKey) => {
+    const select = await options.waitForSelector(named(text(label), 'combobox'));
     return select?.evaluate((element) => (element as HTMLSelectElement).disabled);
   };
-  expect(await isDisabled('New phone numbers')).toBe(true);
-  expect(await isDisabled('Language of proposed values')).toBe(false);
+  expect(await isDisabled('preferencePhone')).toBe(true);
+  expect(await isDisabled('preferenceLanguage')).toBe(false);
 
   const refusal = { ok: false, failure: { kind: 'setByAdministrator' } };
-  expect(await ask('setPreferences', { phoneStyle: 'national' })).toEqual(refusal);
-  expect(await ask('setMapping', { service: 'adminpulse', field: 'name', path: '$.x' })).toEqual(refusal);
-  expect(await ask('connectAdminPulse', { apiKey: 'ap-read-key' })).toMatchObject({
+  expect(await sendToWorker(options, 'setPreferences', { phoneStyle: 'national' })).toEqual(refusal);
+  expect(await sendToWorker(options, 'setMapping', { service: 'adminpulse', field: 'name', path: '$.x' })).toEqual(
+    refusal,
+  );
+  expect(await sendToWorker(options, 'connectAdminPulse', { apiKey: 'ap-read-key' })).toMatchObject({
     value: { state: 'failed', failure: refusal.failure },
   });
 });
@@ -85,7 +87,10 @@ it('works with the credentials, the mapping, the preferences and the features of
   expect((await review.apply()).failed).toBe(false);
   expect(house.sandbox.relation('APR00517').telefoon).toBe('+32 56 35 46 57');
 
-  expect(await ask('lookUp', { query: 'peeters' })).toEqual({ ok: false, failure: { kind: 'featureOff' } });
+  expect(await sendToWorker(options, 'lookUp', { query: 'peeters' })).toEqual({
+    ok: false,
+    failure: { kind: 'featureOff' },
+  });
 
   await options.bringToFront();
   await (await options.waitForSelector('#mapping h3 button'))?.click();
@@ -99,12 +104,14 @@ it('gives no credential to a page, and in Chromium none to the content script', 
   await page.waitForSelector('openthebox-buttons');
   const answers = JSON.stringify([
     ...(await Promise.all(
-      ['getConnections', 'getPreferences', 'getSettings', 'exportMapping'].map((type) => ask(type)),
+      (['getConnections', 'getPreferences', 'getSettings', 'exportMapping'] as const).map((type) =>
+        sendToWorker(options, type),
+      ),
     )),
     await options.evaluate(() => document.documentElement.outerHTML),
     await page.evaluate(() => document.documentElement.outerHTML),
   ]);
-  expect(answers).toContain('administrator');
+  expect(answers).toContain(text('connectionManaged'));
   expect(answers).not.toMatch(SECRETS);
 
   const seen = await until('the content script has answered', () => readInContentScript(house));

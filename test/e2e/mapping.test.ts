@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Field } from '../../src/company/company.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sendToWorker } from './messages.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 
 /** Where the third shape has each field. */
@@ -59,11 +61,9 @@ describe('a shape whose keys no candidate has', () => {
       benaming: 'Bakkerij Peeters & Zonen',
       site: 'bakkerijpeeters.example',
     });
-    exported = await options.evaluate(async () => {
-      const message = { id: 1, timestamp: 1, type: 'exportMapping' };
-      const { res } = (await chrome.runtime.sendMessage(message)) as { res: { value: string } };
-      return res.value;
-    });
+    const file = await sendToWorker(options, 'exportMapping');
+    if (!file.ok) throw new Error('The mapping was not exported');
+    exported = file.value;
     await house.closePages();
   });
 
@@ -73,16 +73,16 @@ describe('a shape whose keys no candidate has', () => {
       const options = await openOptions(fresh.driven);
       await options.$eval(
         '#mapping input[type="file"]',
-        (input, text) => {
+        (input, content) => {
           const transfer = new DataTransfer();
-          transfer.items.add(new File([text as string], 'mapping.json', { type: 'application/json' }));
+          transfer.items.add(new File([content as string], 'mapping.json', { type: 'application/json' }));
           (input as HTMLInputElement).files = transfer.files;
           input.dispatchEvent(new Event('change', { bubbles: true }));
         },
         exported,
       );
       await until('the import is done', () =>
-        options.$eval('#mapping .said', (said) => said.textContent === 'The mapping was imported.'),
+        options.$eval('#mapping .said', (said, wanted) => said.textContent === wanted, text('mappingImported')),
       );
       const review = await fresh.fetch(await fresh.openRelation('APR00511'));
       expect(Object.values(await review.verdicts())).not.toContain('unreadable');

@@ -1,6 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchButton, type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 
 let house: House;
@@ -25,10 +27,10 @@ const shown = (page: Page): Promise<readonly Shown[]> =>
   );
 
 const PEETERS = {
-  group: 'openthebox BE 0001.004.246',
+  group: text('pageGroup', 'BE 0001.004.246'),
   link: 'https://openthebox.be/company/BE0001004246',
-  open: 'Open in openthebox',
-  fetch: 'Fetch from openthebox',
+  open: text('openInOpenthebox'),
+  fetch: text('fetchFromOpenthebox'),
 };
 
 const go = (page: Page, hash: string) => page.evaluate((to) => location.assign(to), hash);
@@ -54,7 +56,7 @@ describe('in a relation file', () => {
   it('they stand beside the enterprise number where there is no VAT number', async () => {
     const page = await house.openRelation('APR00553');
     await fetchButton(page);
-    expect((await shown(page)).map(({ group }) => group)).toEqual(['openthebox BE 0001.040.670']);
+    expect((await shown(page)).map(({ group }) => group)).toEqual([text('pageGroup', 'BE 0001.040.670')]);
   });
 
   it('a number that starts with 1 has them too', async () => {
@@ -85,7 +87,10 @@ describe('in a relation file', () => {
     await fetchButton(page);
     const groups = async () => (await shown(page)).map(({ group }) => group).join();
     await go(page, '#/relations/APR00511');
-    await until('the second file has its buttons', async () => (await groups()) === 'openthebox BE 0001.005.533');
+    await until(
+      'the second file has its buttons',
+      async () => (await groups()) === text('pageGroup', 'BE 0001.005.533'),
+    );
     await page.goBack();
     await until('the first file has its buttons again', async () => (await groups()) === PEETERS.group);
   });
@@ -176,7 +181,7 @@ describe('a page that is not to be trusted', () => {
     });
     // A message that was sent would have been answered before this one.
     const options = await house.driven.openOptions();
-    await options.evaluate(() => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'getConnections' }));
+    await sendToWorker(options, 'getConnections');
     expect(await reviewsStored()).toEqual(before);
     expect(await openReviews()).toEqual([]);
   });

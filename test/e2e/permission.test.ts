@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sentences, text } from './text.ts';
 import { says, until } from './until.ts';
-import { connect, named } from './user.ts';
+import { CONNECTED, connect, named } from './user.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -10,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const badge = (text: string) =>
-  until(`the badge is "${text}"`, () =>
-    house.driven.inWorker(async (wanted) => (await chrome.action.getBadgeText({})) === wanted, text),
+const badge = (shown: string) =>
+  until(`the badge is "${shown}"`, () =>
+    house.driven.inWorker(async (wanted) => (await chrome.action.getBadgeText({})) === wanted, shown),
   );
 
 it('says that the user took the hosts back, asks for them, and goes on', async () => {
@@ -20,22 +21,22 @@ it('says that the user took the hosts back, asks for them, and goes on', async (
   await badge('');
   await house.driven.withdrawHosts();
   await badge('!');
-  expect(await house.driven.inWorker(() => chrome.action.getTitle({}))).toContain('does not let the extension reach');
-  await says(options, 'Nothing works without this permission');
+  expect(await house.driven.inWorker(() => chrome.action.getTitle({}))).toContain(text('attentionHostPermission'));
+  await says(options, text('settingsHostPermission'));
   expect(await violations(options)).toEqual([]);
   expect(await connect(options, 'AdminPulse')).toMatch(
-    /does not let the extension reach AdminPulse.*Ask for permission/,
+    sentences(text('failureHostPermission', 'AdminPulse'), text('failureHostPermissionNext'), text('askForPermission')),
   );
 
   const popup = await house.driven.openPopupTab();
-  await says(popup, 'does not let the extension reach');
+  await says(popup, text('attentionHostPermission'));
   await popup.close();
 
   await options.bringToFront();
-  await (await options.waitForSelector(`main > [role="alert"] ${named('Ask for permission', 'button')}`))?.click();
+  await (await options.waitForSelector(`main > [role="alert"] ${named(text('askForPermission'), 'button')}`))?.click();
   await house.driven.grantHosts();
   await badge('');
   await until('the options page no longer asks', async () => (await options.$('main > [role="alert"]')) === null);
   await options.$eval('input[name="apiKey"]', (input) => (input as HTMLInputElement).select());
-  expect(await connect(options, 'AdminPulse')).toMatch(/^Connected/);
+  expect(await connect(options, 'AdminPulse')).toContain(CONNECTED.AdminPulse);
 });

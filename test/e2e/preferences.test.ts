@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TextKey } from '../../src/ui/texts.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { text } from './text.ts';
 import { says, until } from './until.ts';
+import { named } from './user.ts';
 
 let house: House;
 let options: Page;
@@ -12,10 +15,11 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 /** Chooses as a user does, and waits until it is saved. */
-async function choose(label: string, value: string): Promise<void> {
-  const select = await options.waitForSelector(`::-p-aria([name="${label}"][role="combobox"])`);
+async function choose(key: TextKey, value: string): Promise<void> {
+  const label = text(key);
+  const select = await options.waitForSelector(named(label, 'combobox'));
   await select?.select(value);
-  await says(options, `Saved: ${label}`);
+  await says(options, text('preferenceSaved', label));
 }
 
 async function review(code: string) {
@@ -33,9 +37,9 @@ describe('preferences', () => {
     await before.page.close();
 
     await options.bringToFront();
-    await choose('New phone numbers', 'international');
-    await choose('Phone', 'always');
-    await choose('Incorporation date', 'always');
+    await choose('preferencePhone', 'international');
+    await choose('fieldPhone', 'always');
+    await choose('fieldIncorporationDate', 'always');
 
     const { review: after } = await review('APR00517');
     expect(await after.row('phone')).toMatchObject({
@@ -57,7 +61,7 @@ describe('preferences', () => {
     await before.page.close();
 
     await options.bringToFront();
-    await choose('Language of proposed values', 'fr');
+    await choose('preferenceLanguage', 'fr');
 
     const { review: after } = await review('APR00551');
     expect((await after.row('address')).proposed).toContain('Boulevard Louis Mettewie');
@@ -71,11 +75,11 @@ describe('preferences', () => {
   });
 
   it.each([
-    ['allPages', 'name', true],
-    ['pagesOfTheRelation', 'website', false],
-  ] as const)('decide who is offered to reload after a change: %s', async (notify, field, listIsTold) => {
+    { notify: 'allPages', field: 'name', listIsTold: true },
+    { notify: 'pagesOfTheRelation', field: 'website', listIsTold: false },
+  ] as const)('decide who is offered to reload after a change: $notify', async ({ notify, field, listIsTold }) => {
     await options.bringToFront();
-    await choose('After a change, offer to reload', notify);
+    await choose('preferenceNotify', notify);
     const list = await house.driven.newPage('https://app.adminpulse.be/#/relations');
     await list.waitForSelector('openthebox-buttons');
     const { page, review: opened } = await review('APR00510');
@@ -93,7 +97,7 @@ describe('preferences', () => {
     await house.driven.killWorker();
     await options.close();
     options = await house.driven.openOptions();
-    const select = await options.waitForSelector('::-p-aria([name="New phone numbers"][role="combobox"])');
+    const select = await options.waitForSelector(named(text('preferencePhone'), 'combobox'));
     expect(await select?.evaluate((element) => (element as HTMLSelectElement).value)).toBe('international');
   });
 });

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Field, Verdict } from '../../src/company/company.ts';
+import type { TextKey } from '../../src/ui/texts.ts';
+import { text } from './text.ts';
 import { until } from './until.ts';
 
 /** A row of the review as it stands on screen. */
@@ -65,14 +67,15 @@ export class ReviewWindow {
     }
   }
 
-  async press(name: string): Promise<void> {
-    const button = await this.page.waitForSelector(`aria/${name}[role="button"]`);
+  /** Presses the button that has this text. */
+  async press(key: TextKey, ...substitutions: readonly string[]): Promise<void> {
+    const button = await this.page.waitForSelector(`aria/${text(key, ...substitutions)}[role="button"]`);
     await button?.click();
   }
 
-  /** Presses *Apply changes* and waits for the outcome: the status's text, or the alert's. */
+  /** Presses *Apply* and waits for the outcome: the status's text, or the alert's. */
   async apply(): Promise<{ readonly said: string; readonly failed: boolean }> {
-    await this.press('Apply changes');
+    await this.press('applyChanges');
     return until('the apply has an outcome', () =>
       this.page.evaluate(() => {
         const alert = document.querySelector('[role="alert"]');

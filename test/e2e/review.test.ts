@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchButton, type House, openHouse } from './house.ts';
+import { listed, text } from './text.ts';
 import { until } from './until.ts';
 
 describe.each(['flat', 'nested'] as const)('the main job, with relations in the %s shape', (shape) => {
@@ -73,7 +74,7 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
     house.sandbox.edit('APR00510', { name: 'Peeters & Dochters' });
     const outcome = await opened.apply();
     expect(outcome.failed).toBe(true);
-    expect(outcome.said).toContain('(name)');
+    expect(outcome.said).toContain(text('conflictCause', listed('fieldName')));
     expect(house.sandbox.relation('APR00510').name).toBe('Peeters & Dochters');
     expect(house.sandbox.requests().some(({ method, path }) => method === 'PUT' && path.includes('APR00510'))).toBe(
       false,

@@ -1,9 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { ReviewWindow } from './review-window.ts';
+import { listed, plural, sentences, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 
 const CODE = 'APR00510';
+const UNCONFIRMED = sentences(text('failureUnsettled', 'AdminPulse'), text('failureUnsettledNext'));
 const PUT = { host: 'api.adminpulse.be', method: 'PUT', path: `/relations/${CODE}` } as const;
 
 let house: House;
@@ -29,10 +32,10 @@ describe.each(['flat', 'nested'] as const)('an undo, of a relation in the %s sha
     await opened.tickOnly('name', 'website', 'address', 'fiscalYearEnd');
     expect(await opened.apply()).toMatchObject({ failed: false });
     expect(relation()).not.toEqual(before);
-    await opened.press('Undo');
-    await says(opened.page, `4 fields were put back in ${CODE} and verified`);
+    await opened.press('undo');
+    await says(opened.page, plural('statusUndone', 4, CODE));
     expect(relation()).toEqual(before);
-    expect(await opened.outcome('name')).toBe('put back');
+    expect(await opened.outcome('name')).toBe(text('outcomeUndone'));
     expect(puts()).toBe(2);
   });
 
@@ -41,16 +44,16 @@ describe.each(['flat', 'nested'] as const)('an undo, of a relation in the %s sha
     await opened.tickOnly('name', 'website', 'fiscalYearEnd');
     expect(await opened.apply()).toMatchObject({ failed: false });
     house.sandbox.edit(CODE, { name: 'Peeters & Dochters' });
-    await opened.press('Undo');
-    await says(opened.page, 'Left as it is, because it was changed since: name');
+    await opened.press('undo');
+    await says(opened.page, text('statusLeftAlone', listed('fieldName')));
     expect(relation().name).toBe('Peeters & Dochters');
     if (shape === 'flat') {
-      await says(opened.page, 'AdminPulse takes no empty values, so empty this yourself in AdminPulse: website');
-      await opened.press('Open AdminPulse');
+      await says(opened.page, text('statusNotCleared', listed('fieldWebsite')));
+      await opened.press('openAdminPulse');
       expect(relation().website).toBe('bakkerijpeeters.example');
     } else {
       // The website is an item of a list, which stays when the item goes.
-      expect(await opened.outcome('website')).toBe('put back');
+      expect(await opened.outcome('website')).toBe(text('outcomeUndone'));
       expect(JSON.stringify(relation())).not.toContain('"Website"');
     }
   });
@@ -64,14 +67,14 @@ describe('a worker that ends', () => {
       await opened.tickOnly('name');
       expect(await opened.apply()).toMatchObject({ failed: false });
       house.sandbox.fault({ ...PUT, kind: 'hold', when, times: 1 });
-      await opened.press('Undo');
+      await opened.press('undo');
       await house.sandbox.whenHeld();
       await house.driven.killWorker();
       if (when === 'after') {
         house.sandbox.release();
-        await says(opened.page, `1 field was put back in ${CODE} and verified`);
+        await says(opened.page, plural('statusUndone', 1, CODE));
       } else {
-        expect(await opened.alert()).toMatch(/did not confirm/);
+        expect(await opened.alert()).toMatch(UNCONFIRMED);
         house.sandbox.release();
         await until('the undo has arrived', async () => relation().name === 'Bakkerij Peeters');
       }
@@ -84,13 +87,13 @@ describe('a worker that ends', () => {
     const opened = await review();
     await opened.tickOnly('name');
     house.sandbox.fault({ ...PUT, kind: 'hold', when: 'before', times: 1 });
-    await opened.press('Apply changes');
+    await opened.press('applyChanges');
     await house.sandbox.whenHeld();
     await house.driven.killWorker();
-    expect(await opened.alert()).toMatch(/did not confirm/);
+    expect(await opened.alert()).toMatch(UNCONFIRMED);
     house.sandbox.release();
     await until('it has arrived', async () => relation().name === 'Bakkerij Peeters & Zonen');
-    await opened.press('Check again');
+    await opened.press('checkAgain');
     await until('the new comparison is there', async () => (await opened.row('name')).verdict === 'same');
     expect(puts()).toBe(1);
   });
@@ -101,9 +104,7 @@ it('two windows on one relation never overwrite each other: the later apply is a
   await first.rows();
   const before = new Set(await house.driven.extensionPages('review'));
   // By its number alone, as the popup opens it: a review of its own.
-  await first.page.evaluate(() =>
-    chrome.runtime.sendMessage({ id: 1, timestamp: 0, type: 'openReview', data: { enterpriseNumber: '0001.004.246' } }),
-  );
+  await sendToWorker(first.page, 'openReview', { enterpriseNumber: '0001.004.246' });
   const second = new ReviewWindow(
     await until('the second review is open', async () =>
       (await house.driven.extensionPages('review')).find((page) => !before.has(page)),
@@ -114,7 +115,10 @@ it('two windows on one relation never overwrite each other: the later apply is a
   expect(await first.apply()).toMatchObject({ failed: false });
   const after = relation();
   const late = await second.apply();
-  expect(late).toMatchObject({ failed: true, said: expect.stringContaining('the relation changed in AdminPulse') });
+  expect(late).toMatchObject({
+    failed: true,
+    said: expect.stringContaining(text('conflictCause', listed('fieldName'))),
+  });
   expect(relation()).toEqual(after);
   expect(puts()).toBe(1);
 });
@@ -130,25 +134,26 @@ it('an edit in AdminPulse’s own page is never overwritten', async () => {
 
 it('a difference that is kept stays folded until openthebox’s value changes, and can be revoked', async () => {
   const openthebox = { host: 'openthebox.be', path: '^/api/companies/BE0001004246$' } as const;
+  const kept = plural('foldKept', 1, listed('fieldName'));
   const opened = await review();
   const fold = () =>
     opened.page.$$eval('.fold button', (buttons) => buttons.map(({ textContent }) => textContent).join(' | '));
   await opened.rows();
-  await opened.press('Keep mine: Name');
-  await until('the name is folded', async () => (await fold()).includes('1 field kept by you: name'));
+  await opened.press('keepMineOf', text('fieldName'));
+  await until('the name is folded', async () => (await fold()).includes(kept));
   expect(await opened.row('name')).toMatchObject({ verdict: 'different', ticked: null });
 
-  await opened.press('Check again');
-  await until('it is folded still', async () => (await fold()).includes('1 field kept by you: name'));
+  await opened.press('checkAgain');
+  await until('it is folded still', async () => (await fold()).includes(kept));
 
   house.sandbox.fault({ ...openthebox, kind: 'replace', values: { nameNl: 'Peeters en Co' } });
-  await opened.press('Check again');
+  await opened.press('checkAgain');
   await until('it is shown again', async () => (await opened.row('name')).ticked === true);
-  expect(await fold()).not.toContain('kept by you');
+  expect(await fold()).not.toMatch(textPattern('foldKeptOne'));
 
-  await opened.press('Keep mine: Name');
-  await until('the name is folded again', async () => (await fold()).includes('kept by you'));
+  await opened.press('keepMineOf', text('fieldName'));
+  await until('the name is folded again', async () => (await fold()).includes(kept));
   await opened.page.locator('.fold button').click();
-  await opened.press('Revoke: Name');
+  await opened.press('revokeKeptOf', text('fieldName'));
   await until('it is shown again', async () => (await opened.row('name')).ticked === true);
 });

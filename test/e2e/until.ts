@@ -19,8 +19,10 @@ export async function until<T>(what: string, ask: () => Promise<T | undefined | 
 }
 
 /** Waits until the page says this. A text that changes inside its element tells no selector, so the page is asked again. */
-export function says(page: Page, words: string): Promise<true> {
-  return until(`the page says "${words}"`, async () =>
-    (await page.evaluate(() => document.body.textContent ?? '')).includes(words) ? true : undefined,
-  );
+export function says(page: Page, words: string | RegExp): Promise<true> {
+  return until(`the page says "${words}"`, async () => {
+    const said = await page.evaluate(() => document.body.textContent ?? '');
+    const isThere = typeof words === 'string' ? said.includes(words) : words.test(said);
+    return isThere ? true : undefined;
+  });
 }

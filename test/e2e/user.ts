@@ -1,12 +1,22 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { text } from './text.ts';
 import { until } from './until.ts';
 
-/** What a user does, by the names that are read out to them (design: accessible names, in English). */
+/** What a user does, by the names that are read out to them. */
 
-/** The credentials that the sandbox accepts, as they are typed into the options page. */
+/** What is typed into each field of the options page, by the key of the field's label. */
+type Credentials = Readonly<Partial<Record<'clientId' | 'clientSecret' | 'apiKey', string>>>;
+
+/** The credentials that the sandbox accepts. */
 export const CREDENTIALS = {
-  openthebox: { 'Client ID': 'otb-office-7', 'Client secret': 'otb-secret' },
-  AdminPulse: { 'API key': 'ap-full-key' },
+  openthebox: { clientId: 'otb-office-7', clientSecret: 'otb-secret' },
+  AdminPulse: { apiKey: 'ap-full-key' },
+} as const;
+
+/** What the options page says of each service that is connected with them. */
+export const CONNECTED = {
+  openthebox: text('connectionConnected', CREDENTIALS.openthebox.clientId),
+  AdminPulse: text('connectionConnected', 'Kantoor Lindeboom, Kantoor Lindeboom Brussel'),
 } as const;
 
 /** Selects by accessible name and role, inside shadow roots too. */
@@ -18,14 +28,15 @@ const button = (name: string) => named(name, 'button');
 export async function connect(
   options: Page,
   service: keyof typeof CREDENTIALS,
-  credentials: Readonly<Record<string, string>> = CREDENTIALS[service],
+  credentials: Credentials = CREDENTIALS[service],
 ): Promise<string> {
   const section = await present(options, named(service, 'region'), `the section "${service}" of the options page`);
-  for (const [field, value] of Object.entries(credentials)) {
+  for (const [key, value] of Object.entries(credentials)) {
+    const field = text(key as keyof Credentials);
     const input = await present(section, `>>> ::-p-aria([name="${field}"])`, `the field "${field}"`);
     await input.type(value);
   }
-  const press = await present(section, button('Connect'), `the button "Connect" of "${service}"`);
+  const press = await present(section, button(text('connect')), `the button that connects "${service}"`);
   await press.click();
   const status = await present(section, '[role="status"]', `the status of "${service}"`);
   return until(`"${service}" is connected or says why not`, async () => {
@@ -36,13 +47,10 @@ export async function connect(
   });
 }
 
-/** Clicks *Fetch from openthebox* in a relation file. */
+/** Clicks *Fetch* in a relation file. */
 export async function clickFetch(relationFile: Page): Promise<void> {
-  const fetchButton = await present(
-    relationFile,
-    button('Fetch from openthebox'),
-    'the button "Fetch from openthebox"',
-  );
+  const label = text('fetchFromOpenthebox');
+  const fetchButton = await present(relationFile, button(label), `the button "${label}"`);
   await fetchButton.click();
 }
 
@@ -51,13 +59,14 @@ export async function readReview(review: Page): Promise<string> {
   return until('the review is on screen', async () => {
     const alert = await review.$('[role="alert"]');
     if (alert !== null) throw new Error(`The review says: ${await textOf(alert)}`);
-    return (await review.$(named('Changes', 'table'))) === null ? undefined : statusOf(review);
+    return (await review.$(named(text('changes'), 'table'))) === null ? undefined : statusOf(review);
   });
 }
 
-/** Clicks *Apply changes*, and returns what the review says when it is done; throws with its error if it failed. */
+/** Clicks *Apply*, and returns what the review says when it is done; throws with its error if it failed. */
 export async function applyChanges(review: Page): Promise<string> {
-  await (await present(review, button('Apply changes'), 'the button "Apply changes"')).click();
+  const label = text('applyChanges');
+  await (await present(review, button(label), `the button "${label}"`)).click();
   return until('the outcome is on screen', async () => {
     const alert = await review.$('[role="alert"]');
     if (alert !== null) throw new Error(`The review says: ${await textOf(alert)}`);

@@ -1,4 +1,4 @@
-import { Forbidden, Unauthorized } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import type { ISODate, Service } from '../../company/company.ts';
 import type { Connection, Connections } from '../../messages/index.ts';
 import type { OpentheboxCredentials } from '../../openthebox/token.ts';
@@ -61,7 +61,7 @@ async function officeName(adminpulse: Adminpulse): Promise<string> {
   try {
     return (await adminpulse.ownCompanies()).map(({ name }) => name).join(', ');
   } catch (error) {
-    if (error instanceof Forbidden || error instanceof Unauthorized) return '';
+    if (isFailure(error, 'forbidden', 'unauthorized')) return '';
     throw error;
   }
 }
@@ -75,7 +75,7 @@ async function mayWriteRelations(adminpulse: Adminpulse): Promise<boolean | unde
     await adminpulse.update({ id: '00000000-0000-0000-0000-000000000000' }, {});
     return undefined;
   } catch (error) {
-    return error instanceof Forbidden || error instanceof Unauthorized ? false : undefined;
+    return isFailure(error, 'forbidden', 'unauthorized') ? false : undefined;
   }
 }
 

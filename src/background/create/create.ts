@@ -1,10 +1,10 @@
 import { type CatalogueChoices, newRelation } from '../../adminpulse/new-relation.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
-import { UnexpectedAnswer } from '../../api/errors.ts';
+import { reviewGone, unexpectedAnswer } from '../../api/errors.ts';
 import type { FieldChange, Language } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { withCreateLocks } from '../journal/create-locks.ts';
 import { type Entry, newChangeId, type PlannedWrite } from '../journal/entry.ts';
 import { outcomeOf } from '../journal/read-back.ts';
@@ -50,7 +50,7 @@ export async function createRelation(services: Services, id: string, sent: Decid
   await tryWithReviewLock(id, async () => {
     const creation = await creationItem(id).read();
     const context = await creationContextItem(id).read();
-    if (!creation || !context) throw new ReviewGone();
+    if (!creation || !context) throw reviewGone();
     // An old page: only what is shown can be sent.
     if (creation.phase !== 'ready') return;
     const { draft } = creation;
@@ -147,7 +147,7 @@ async function bodyOf({ adminpulse }: Services, job: Job): Promise<Readonly<Reco
     catalogue: catalogue,
     language,
   });
-  if (!body.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[body.field]?.path ?? '$', body.field);
+  if (!body.ok) throw unexpectedAnswer('adminpulse', profile.fields[body.field]?.path ?? '$', body.field);
   return body.body;
 }
 

@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { CatalogueChoices } from '../../adminpulse/new-relation.ts';
 import type { Company } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState, Requirement } from '../../messages/index.ts';
-import { storageItem } from '../platform/storage-item.ts';
+import { CREATION_RECORD } from '../../messages/storage-keys.ts';
+import { type SessionRecord, sessionRecord } from '../platform/session-record.ts';
 
 /** What the worker keeps beside what is shown: the values that a create writes. */
 export type CreationContext = {
@@ -13,10 +13,7 @@ export type CreationContext = {
   readonly values: Readonly<Record<Requirement, Readonly<Record<string, NonNullable<CatalogueChoices['status']>>>>>;
 };
 
-// Both were made by this worker and live in memory only: their outer form is enough to tell them from a foreign value.
-const StoredCreation = z.custom<Creation>(
-  (value) => z.looseObject({ id: z.string(), phase: z.string() }).safeParse(value).success,
-);
+// Made by this worker and in memory only: its outer form is enough to tell it from a foreign value.
 const StoredContext = z.custom<CreationContext>(
   (value) => z.looseObject({ values: z.looseObject({}) }).safeParse(value).success,
 );
@@ -24,34 +21,18 @@ const StoredContext = z.custom<CreationContext>(
 /** One creation per company: opening the same one again finds it. */
 export const creationId = (number: EnterpriseNumber): string => `create-${number}`;
 
-export const creationItem = (id: string) => storageItem('session', `creation:${id}`, StoredCreation);
-export const creationContextItem = (id: string) => storageItem('session', `creation-work:${id}`, StoredContext);
-const openedItem = storageItem('session', 'creations-opened', z.array(z.string()));
+export const creations: SessionRecord<Creation, CreationState, CreationContext> = sessionRecord<
+  CreationState,
+  CreationContext
+>({
+  shared: CREATION_RECORD,
+  context: { prefix: 'creation-work:', schema: StoredContext },
+  opened: 'creations-opened',
+  // One with its context takes some 30 kB of the 10 MB that `storage.session` has.
+  maximum: 20,
+  writing: ['creating'],
+  page: 'create',
+  windowLock: 'window:',
+});
 
-/** Creations that are kept; one takes some 30 kB of the 10 MB that `storage.session` has. */
-const MAX_CREATIONS = 20;
-
-/** Notes that a creation was opened, and lets those go that were opened longest ago. */
-export function evictOldestCreation(id: string): Promise<void> {
-  return navigator.locks.request('creations-opened', async () => {
-    const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
-    await openedItem.write(opened.slice(0, MAX_CREATIONS));
-    for (const old of opened.slice(MAX_CREATIONS)) {
-      await creationItem(old).write(undefined);
-      await creationContextItem(old).write(undefined);
-    }
-  });
-}
-
-/** Moves a creation to its next state. */
-export async function setCreation(
-  { id, enterpriseNumber }: Pick<Creation, 'id' | 'enterpriseNumber'>,
-  state: CreationState,
-): Promise<Creation> {
-  const next: Creation = { id, enterpriseNumber, ...state };
-  await creationItem(id).write(next);
-  return next;
-}
-
-export const creationPage = (id: string) =>
-  browser.runtime.getURL(`src/popup/popup.html#create=${encodeURIComponent(id)}`);
+export const { item: creationItem, contextItem: creationContextItem, set: setCreation } = creations;

@@ -1,4 +1,4 @@
-import { Unsettled } from '../../api/errors.ts';
+import { unsettled } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { withRelationLock } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
@@ -8,7 +8,7 @@ import { entriesIn } from './store.ts';
 
 /**
  * Runs a task that makes a relation of each of these numbers: alone at them, and when no earlier create of one may still
- * arrive. Throws `Unsettled` where one may, or cannot be looked for: a second one would be made beside it.
+ * arrive. Throws `unsettled` where one may, or cannot be looked for: a second one would be made beside it.
  */
 export async function withCreateLocks<T>(
   services: Services,
@@ -22,7 +22,7 @@ export async function withCreateLocks<T>(
     (inner, number) => () => withRelationLock(number, inner),
     async () => {
       // Another window may have sent one while this one waited.
-      if ((await openCreates(numbers)).some(blocksCreate)) throw new Unsettled('adminpulse');
+      if ((await openCreates(numbers)).some(blocksCreate)) throw unsettled('adminpulse');
       return task();
     },
   );

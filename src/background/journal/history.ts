@@ -1,3 +1,4 @@
+import { entryGone } from '../../api/errors.ts';
 import type { Field } from '../../company/company.ts';
 import type { ChangeOutcome, HistoryEntry, HistoryField, HistoryPart, UndoOutcome } from '../../messages/index.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
@@ -45,20 +46,15 @@ export function prune(months: number, now: number): Promise<void> {
   return forgetBefore(oldest.toISOString());
 }
 
-/** Throws `EntryGone`; else what a write throws. */
+/** Throws `entryGone`; else what a write throws. */
 export async function undoInHistory(
   services: Services,
   entryId: string,
   fields: readonly Field[],
 ): Promise<UndoOutcome> {
   const left = await getEntry(entryId);
-  if (!left) throw new EntryGone();
+  if (!left) throw entryGone();
   const outcome = await undo(services, left, fields, newChangeId(Date.now()));
   await notifyPages({ relationCode: left.relation.code, enterpriseNumber: left.enterpriseNumber });
   return outcome;
-}
-
-/** The entry was deleted, in another window, since it was shown. */
-class EntryGone extends Error {
-  override readonly name = 'EntryGone';
 }

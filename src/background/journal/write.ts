@@ -1,15 +1,4 @@
-import {
-  Forbidden,
-  HostPermissionMissing,
-  NotConnected,
-  NotFound,
-  Offline,
-  RateLimited,
-  Rejected,
-  ServerError,
-  Unauthorized,
-  Unsettled,
-} from '../../api/errors.ts';
+import { type FailureKind, isFailure, unsettled } from '../../api/errors.ts';
 import { toFailure } from '../failures.ts';
 import { withChangeLock } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
@@ -36,14 +25,22 @@ export function journaled<T>(
 }
 
 /** Failures that say that nothing was written. */
-const REFUSALS = [Forbidden, HostPermissionMissing, NotConnected, NotFound, RateLimited, Rejected, Unauthorized];
+const REFUSALS: readonly FailureKind[] = [
+  'forbidden',
+  'hostPermissionMissing',
+  'notConnected',
+  'notFound',
+  'rateLimited',
+  'rejected',
+  'unauthorized',
+];
 
 /** What a gateway says when the server behind it gave no answer: it may be at it still. */
 const GATEWAY_STATUSES = [502, 504];
 
 /**
  * Sends a planned step once, and reads what became of it; `send` answers the code of a relation that it made, where it is
- * known. Throws AdminPulse's refusal, or the failure on the way when nothing of it arrived, or `Unsettled` where that is not
+ * known. Throws AdminPulse's refusal, or the failure on the way when nothing of it arrived, or `unsettled` where that is not
  * known.
  */
 export async function write(services: Services, planned: Entry, send: () => Promise<unknown>): Promise<ReadBack> {
@@ -56,7 +53,7 @@ export async function write(services: Services, planned: Entry, send: () => Prom
     },
     (error: unknown) => ({ error }),
   );
-  if (failed && REFUSALS.some((refusal) => failed.error instanceof refusal)) return refuse(sent, failed.error);
+  if (failed && isFailure(failed.error, ...REFUSALS)) return refuse(sent, failed.error);
   const relation = code === undefined ? sent.relation : { ...sent.relation, code };
   const entry = failed ? sent : await keepEntry({ ...sent, relation, state: 'answered', answeredAt: now() });
 
@@ -67,18 +64,20 @@ export async function write(services: Services, planned: Entry, send: () => Prom
   }
   // Something was sent: whatever keeps it from being known, it may not be said that nothing was written.
   await keepEntry({ ...entry, state: 'unsettled' });
-  throw new Unsettled('adminpulse');
+  throw unsettled('adminpulse');
 }
 
 async function refuse(entry: Entry, error: unknown): Promise<never> {
-  const state = error instanceof Offline ? 'notSent' : 'refused';
+  const state = isFailure(error, 'offline') ? 'notSent' : 'refused';
   await keepEntry({ ...entry, state, failure: toFailure(error) });
   throw error;
 }
 
 /** Whether nothing more will come of a write that failed so. Of one that took too long, it may. */
 function provesNothingArrived(error: unknown): boolean {
-  return error instanceof Offline || (error instanceof ServerError && !GATEWAY_STATUSES.includes(error.status));
+  return (
+    isFailure(error, 'offline') || (isFailure(error, 'serverError') && !GATEWAY_STATUSES.includes(error.failure.status))
+  );
 }
 
 const now = () => new Date().toISOString();

@@ -49,7 +49,7 @@ export async function isThereByNow(services: Services, additions: readonly Addit
   return found.some((rows) => rows.length > 0);
 }
 
-/** The links as they will stand in the relation, for those that are not there yet. Throws `NotFound` for a relation that is gone. */
+/** The links as they will stand in the relation, for those that are not there yet. Throws `notFound` for a relation that is gone. */
 export async function newLinks(
   adminpulse: Adminpulse,
   profile: OfficeProfile,

@@ -14,7 +14,7 @@ import type { Services } from '../services.ts';
 import { assertFeatureEnabled, features } from '../settings/managed.ts';
 import { canMake, otherStatus, statusesIn } from './new-party.ts';
 
-/** How the links of this relation (its code or id) that only openthebox has can be added. Throws `FeatureOff` where that is switched off. */
+/** How the links of this relation (its code or id) that only openthebox has can be added. Throws `featureOff` where that is switched off. */
 export async function linkOptions(
   { adminpulse }: Services,
   code: string,

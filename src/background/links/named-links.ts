@@ -1,7 +1,7 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
-import { Forbidden, NotFound } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import type { Company } from '../../company/company.ts';
 import { partyOf, relationCode } from '../relations/relation.ts';
 
@@ -55,7 +55,7 @@ async function relationOrNothing(adminpulse: Adminpulse, code: string): Promise<
   try {
     return await adminpulse.relation(code);
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Forbidden) return undefined;
+    if (isFailure(error, 'notFound', 'forbidden')) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import type { CatalogueTopic, CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, typeOfKind } from '../../adminpulse/value-catalogue.ts';
-import { UnexpectedAnswer } from '../../api/errors.ts';
+import { unexpectedAnswer } from '../../api/errors.ts';
 import type { Company, FlatField, Language, Link } from '../../company/company.ts';
 import { diffCompanies } from '../../company/diff.ts';
 import { foldedKey } from '../../company/folding.ts';
@@ -55,7 +55,7 @@ export async function bodyOf(link: Link, wanted: NewRelation, sources: Sources):
     Object.entries(changes).filter(([field, value]) => isWritable(field as FlatField, value, context)),
   ) as Changes;
   const patch = newRelation(writable, termsOf(wanted, sources), context);
-  if (!patch.ok) throw new UnexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
+  if (!patch.ok) throw unexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
   return patch.body;
 }
 
@@ -68,7 +68,7 @@ const WRITTEN_WHEN_NEW: readonly string[] = ['enterpriseNumber', 'vatNumber', 'f
 
 /** What openthebox has of the company, in the language of the relation that it is linked to. */
 async function companyChanges(link: Link, { services }: Sources, language: Language): Promise<Changes> {
-  if (!link.enterpriseNumber) throw new UnexpectedAnswer('openthebox', '$.vat', 'enterpriseNumber');
+  if (!link.enterpriseNumber) throw unexpectedAnswer('openthebox', '$.vat', 'enterpriseNumber');
   const proposed = await services.openthebox.company(link.enterpriseNumber, userLanguage());
   const { retrievedAt } = proposed.provenance;
   const nothing: Company = { language, provenance: { service: 'adminpulse', retrievedAt, paths: {}, unreadable: [] } };
@@ -94,7 +94,6 @@ function termsOf({ status, person }: NewRelation, { catalogue, main }: Sources):
     ownCompany: asInMain('ownCompany'),
     ...person,
   };
-  if (terms.status === undefined)
-    throw new UnexpectedAnswer('adminpulse', catalogue.topics.status?.path ?? '$', status);
+  if (terms.status === undefined) throw unexpectedAnswer('adminpulse', catalogue.topics.status?.path ?? '$', status);
   return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)) as CatalogueChoices;
 }

@@ -16,7 +16,7 @@ import { answerCache } from './answer-cache.ts';
 
 const cache = answerCache<CompanyCard>('company-cards', 20);
 
-/** What openthebox says of a company, as its card shows it. Throws as `Openthebox.company` does, and `FeatureOff`. */
+/** What openthebox says of a company, as its card shows it. Throws as `Openthebox.company` does, and `featureOff`. */
 export async function companyCard(
   services: Services,
   number: EnterpriseNumber,

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { opentheboxPage } from '../../company/addresses.ts';
 import { parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { LOOKUP_ASKED_KEY } from '../../messages/storage-keys.ts';
 import { storageItem } from '../platform/storage-item.ts';
 
 /** In CSS pixels. */
@@ -11,7 +12,7 @@ const MAX_QUERY_LENGTH = 200;
 const MENU_ITEM = 'look-up';
 
 /** What the toolbar popup looks up when it opens next; the popup takes it away. */
-const askedItem = storageItem('session', 'lookup-asked', z.string());
+const askedItem = storageItem('session', LOOKUP_ASKED_KEY, z.string());
 
 const lookupPage = (query: string) =>
   browser.runtime.getURL(`src/popup/popup.html#lookup=${encodeURIComponent(query)}`);

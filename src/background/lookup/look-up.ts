@@ -1,4 +1,4 @@
-import { NotFound } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import { parseEnterpriseNumber, parseEstablishmentNumber } from '../../company/enterprise-number.ts';
 import { registerStatus } from '../../company/juridical-situation.ts';
 import { parseLegalForm } from '../../company/legal-form.ts';
@@ -25,7 +25,7 @@ type Question = {
   readonly fresh?: boolean | undefined;
 };
 
-/** The companies that a name or number finds. Null when the same requester asked something else meanwhile. Throws `FeatureOff`. */
+/** The companies that a name or number finds. Null when the same requester asked something else meanwhile. Throws `featureOff`. */
 export async function lookUp(
   services: Services,
   { query, requester = '', fresh }: Question,
@@ -58,7 +58,7 @@ async function find(openthebox: Openthebox, query: string, signal: AbortSignal):
     try {
       return [await openthebox.hit(number, userLanguage(), signal)];
     } catch (error) {
-      if (error instanceof NotFound) return [];
+      if (isFailure(error, 'notFound')) return [];
       throw error;
     }
   }

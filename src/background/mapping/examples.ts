@@ -1,7 +1,7 @@
 import { addressKeys } from '../../adminpulse/address-parts.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import { NotConnected, NotFound } from '../../api/errors.ts';
+import { isFailure, notFound } from '../../api/errors.ts';
 import { type Company, FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { MappingRow } from '../../messages/index.ts';
@@ -52,7 +52,7 @@ async function oneRelation({ adminpulse }: Pick<Services, 'adminpulse'>, subject
   if (subject !== undefined && number === undefined) return adminpulse.relation(subject);
   const [row] = number ? await adminpulse.relationsWithNumber(number) : await adminpulse.firstRelations(1);
   if (row) return adminpulse.relation(relationCode(row));
-  if (number) throw new NotFound('adminpulse', number);
+  if (number) throw notFound('adminpulse', number);
   return undefined;
 }
 
@@ -80,7 +80,7 @@ function sampleOf(field: Field, value: unknown): unknown {
 async function companyExample(services: Services, subject: string | undefined): Promise<Example | undefined> {
   const number = subject === undefined ? await firstNumber(services) : parseEnterpriseNumber(subject);
   if (number === undefined) {
-    if (subject !== undefined) throw new NotFound('openthebox', subject);
+    if (subject !== undefined) throw notFound('openthebox', subject);
     return undefined;
   }
   const answers = await services.openthebox.answers(number, userLanguage());
@@ -104,7 +104,7 @@ async function firstNumber(services: Services): Promise<EnterpriseNumber | undef
     const number = example?.read('enterpriseNumber', chosen ?? {}) ?? example?.read('vatNumber', chosen ?? {});
     return number as EnterpriseNumber | undefined;
   } catch (error) {
-    if (error instanceof NotConnected) return undefined;
+    if (isFailure(error, 'notConnected')) return undefined;
     throw error;
   }
 }

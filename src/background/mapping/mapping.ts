@@ -40,7 +40,7 @@ export async function getMapping(services: Services, { service, subject }: About
 /**
  * Chooses a path for a field, or goes back to the default (null). A path is refused, with its reason, when what stands
  * there in the example is not a value of the field; a place that exists and is empty is accepted. Throws
- * `SetByAdministrator` for a field whose path is the administrator's.
+ * `setByAdministrator` for a field whose path is the administrator's.
  */
 export async function setMapping(
   services: Services,

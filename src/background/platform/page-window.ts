@@ -8,8 +8,33 @@ export const tabItem = (id: string) => storageItem('session', `review-tab:${id}`
 /** In CSS pixels; it leaves room for AdminPulse beside it on a laptop's screen. */
 const SIZE = { width: 860, height: 760 };
 
-/** Brings the window that shows this page to the front. False when there is none. */
-export async function focusWindow(id: string, page: string): Promise<boolean> {
+type PageWindow = {
+  readonly id: string;
+  readonly url: string;
+  /** Held while the window is opened: two clicks at once open one. */
+  readonly lock: string;
+};
+
+/**
+ * Brings the page's window to the front, or opens one. What `prepare` returns begins before the window opens, and is waited for
+ * outside of the lock.
+ */
+export async function openOrFocus(
+  { id, url, lock }: PageWindow,
+  prepare: (isOpen: boolean) => Promise<(() => Promise<void>) | undefined>,
+): Promise<void> {
+  const { underWay } = await navigator.locks.request(lock, async () => {
+    const isOpen = await focusWindow(id, url);
+    const work = await prepare(isOpen);
+    const begun = work?.();
+    if (!isOpen) await openWindow(id, url);
+    return { underWay: begun };
+  });
+  await underWay;
+}
+
+/** False when no window shows this page. */
+async function focusWindow(id: string, page: string): Promise<boolean> {
   const tabId = await tabOf(id, page);
   if (tabId === undefined) return false;
   try {
@@ -22,8 +47,7 @@ export async function focusWindow(id: string, page: string): Promise<boolean> {
   }
 }
 
-/** Opens the page in a window of its own. */
-export async function openWindow(id: string, page: string): Promise<void> {
+async function openWindow(id: string, page: string): Promise<void> {
   const { tabs } = await browser.windows.create({ url: page, type: 'popup', ...SIZE });
   await tabItem(id).write(tabs?.[0]?.id);
 }

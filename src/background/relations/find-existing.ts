@@ -1,6 +1,6 @@
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
 import { numbersOf } from '../../adminpulse/read-relation.ts';
-import { NotFound } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Services } from '../services.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
@@ -39,7 +39,7 @@ async function fromIndex({ adminpulse, relations }: Sources, number: EnterpriseN
       try {
         return [await adminpulse.relation(code)];
       } catch (error) {
-        if (error instanceof NotFound) return [];
+        if (isFailure(error, 'notFound')) return [];
         throw error;
       }
     }),

@@ -2,7 +2,7 @@ import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
 import { type OfficeProfile, OfficeSchema } from '../../adminpulse/office-schema.ts';
 import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
-import { NotFound } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { proposals } from '../settings/preferences.ts';
@@ -30,7 +30,7 @@ async function sample(adminpulse: Adminpulse, code: string): Promise<readonly Ra
   try {
     return [await adminpulse.relation(code)];
   } catch (error) {
-    if (error instanceof NotFound) return [];
+    if (isFailure(error, 'notFound')) return [];
     throw error;
   }
 }

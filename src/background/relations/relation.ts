@@ -9,7 +9,7 @@ import {
   readFields,
   toCompany,
 } from '../../adminpulse/read-relation.ts';
-import { OtherCompany } from '../../api/errors.ts';
+import { otherCompany } from '../../api/errors.ts';
 import type { Choices } from '../../company/choices.ts';
 import { type Company, FIELDS, type Field, type Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
@@ -41,7 +41,7 @@ export type ReadRelation = {
 };
 
 /**
- * Reads a relation's answer. Throws `OtherCompany` when its enterprise number, or where it has none its VAT number, is not
+ * Reads a relation's answer. Throws `otherCompany` when its enterprise number, or where it has none its VAT number, is not
  * the one that the review is about: the answer of a lookup is checked, not trusted.
  */
 export function readRelation(
@@ -53,7 +53,7 @@ export function readRelation(
   const readings = readFields(raw, profile);
   const found = readings.enterpriseNumber?.value ?? readings.vatNumber?.value;
   if (found !== number) {
-    throw new OtherCompany('adminpulse', number, typeof found === 'string' ? found : '');
+    throw otherCompany('adminpulse', number, typeof found === 'string' ? found : '');
   }
   const company = toCompany(raw, readings, new Date(now).toISOString());
   // An office may want all values in one language, whatever that of the relation.

@@ -2,7 +2,7 @@ import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
 import { numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { buildCatalogue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
-import { NotFound } from '../../api/errors.ts';
+import { isFailure } from '../../api/errors.ts';
 import type { CatalogueTopicView, CatalogueView } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
@@ -67,7 +67,7 @@ async function inFull(adminpulse: Adminpulse, row: RawRelation): Promise<readonl
   try {
     return [await adminpulse.relation(relationCode(row))];
   } catch (error) {
-    if (error instanceof NotFound) return [];
+    if (isFailure(error, 'notFound')) return [];
     throw error;
   }
 }

@@ -1,13 +1,13 @@
 import type { Field } from '../../company/company.ts';
 import type { LinkToAdd } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { additionsOf } from '../links/additions.ts';
 import { tryWithReviewLock, withRelationLock } from '../platform/locks.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparisonOf } from './comparison.ts';
-import { contextItem, reviewItem, setState } from './store.ts';
+import { contextItem, reviewItem, reviews, setState } from './store.ts';
 import { type Written, writeReview } from './write-review.ts';
 
 /**
@@ -35,16 +35,15 @@ export async function applyReview(
   if (written) await notifyPages(written);
 }
 
-/** Throws `ReviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
+/** Throws `reviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
 async function applyFields(
   services: Services,
   id: string,
   fields: readonly Field[],
   links: readonly LinkToAdd[],
 ): Promise<Written | undefined> {
-  const review = await reviewItem(id).read();
+  const review = await reviews.known(id);
   const context = await contextItem(id).read();
-  if (!review) throw new ReviewGone();
   // An old page: only a review that is shown can be applied.
   const comparison = review.phase === 'ready' || review.phase === 'failed' ? comparisonOf(review) : undefined;
   if (!comparison || !context) return undefined;

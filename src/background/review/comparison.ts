@@ -1,4 +1,4 @@
-import { OtherCompany } from '../../api/errors.ts';
+import { otherCompany } from '../../api/errors.ts';
 import type { Company, FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
@@ -7,11 +7,11 @@ import type { Comparison, Review } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
 import { type ReadRelation, summarise } from '../relations/relation.ts';
 
-/** What the review shows. Throws `OtherCompany` when the enterprise numbers of the two sides differ. */
+/** What the review shows. Throws `otherCompany` when the enterprise numbers of the two sides differ. */
 export function compare(relation: ReadRelation, proposed: Company, anonymous: boolean): Comparison {
   if (!sameCompany(relation.company, proposed)) {
     const asked = relation.company.enterpriseNumber ?? relation.company.vatNumber ?? '';
-    throw new OtherCompany('openthebox', asked, proposed.enterpriseNumber ?? proposed.vatNumber ?? '');
+    throw otherCompany('openthebox', asked, proposed.enterpriseNumber ?? proposed.vatNumber ?? '');
   }
   const situation = juridicalSituation(proposed.juridicalSituation);
   const summary = summarise(relation.raw, relation.company.name?.[0]?.value);

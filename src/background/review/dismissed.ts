@@ -1,9 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Field, FieldChange, ISODateTime, Value } from '../../company/company.ts';
 import { sameJson } from '../../schema/json-path.ts';
-import { ReviewGone } from '../failures.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
-import { reviewItem, setState } from './store.ts';
+import { reviews, setState } from './store.ts';
 
 /** A difference that the user decided on: the relation keeps its value though openthebox proposed this one. */
 type Dismissed = {
@@ -54,11 +53,10 @@ export function withDismissed(relation: string, changes: readonly FieldChange[])
   });
 }
 
-/** Decides that a difference stays, or takes that back. Throws `ReviewGone`. */
+/** Decides that a difference stays, or takes that back. Throws `reviewGone`. */
 export async function keepMine(id: string, field: Field, keep: boolean): Promise<void> {
   await tryWithReviewLock(id, async () => {
-    const review = await reviewItem(id).read();
-    if (!review) throw new ReviewGone();
+    const review = await reviews.known(id);
     const change = review.phase === 'ready' ? review.changes.find((row) => row.field === field) : undefined;
     if (review.phase !== 'ready' || !change) return;
     const { code } = review.relation;

@@ -1,54 +1,33 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import { NotFound } from '../../api/errors.ts';
+import { notFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
-import { toFailure } from '../failures.ts';
 import { reconcileAll } from '../journal/reconcile.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
-import { tryWithReviewLock } from '../platform/locks.ts';
+import type { Follow } from '../platform/session-record.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { readRelation, relationCode, snapshotOf, summarise } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { compare } from './comparison.ts';
 import { withDismissed } from './dismissed.ts';
-import { contextItem, reviewItem, setState } from './store.ts';
-
-type Loading = Extract<ReviewState, { phase: 'loading' }>;
+import { contextItem, reviews } from './store.ts';
 
 /**
  * Reads both sides at the same time and stores the comparison, or what went wrong, as the review's state. Where something
  * is at the review already, that goes on alone.
  */
-export async function loadReview(services: Services, review: Review, when?: 'if it was cut off'): Promise<void> {
-  await tryWithReviewLock(review.id, async () => {
-    // It may have ended since it was looked at.
-    if (when && (await reviewItem(review.id).read())?.phase !== 'loading') return;
-    try {
-      await setState(review, await load(services, review));
-    } catch (error) {
-      await setState(review, { phase: 'failed', failure: toFailure(error) });
-    }
-  });
-}
+export const loadReview = (services: Services, review: Review, when?: 'if it was cut off'): Promise<void> =>
+  reviews.load(review, (follow) => load(services, review, follow), when);
 
-async function load(services: Services, review: Review): Promise<ReviewState> {
+async function load(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
   const { openthebox, adminpulse } = services;
   // Parsed when the review was opened.
   const number = review.enterpriseNumber as EnterpriseNumber;
-  let progress: Loading = { phase: 'loading', openthebox: 'waiting', adminpulse: 'waiting' };
-  await setState(review, progress);
-
-  async function follow<T>(service: 'openthebox' | 'adminpulse', part: Promise<T>): Promise<T> {
-    const answer = await part;
-    progress = { ...progress, [service]: 'done' };
-    await setState(review, progress);
-    return answer;
-  }
   const [proposed, relations, profile, credentials] = await allOrFirstFailure([
     follow('openthebox', openthebox.company(number, userLanguage())),
     follow('adminpulse', findRelations(adminpulse, number, review.relationCode)),
@@ -60,7 +39,7 @@ async function load(services: Services, review: Review): Promise<ReviewState> {
   void reconcileAll(services);
 
   const [raw, ...others] = relations;
-  if (!raw) throw new NotFound('adminpulse', number);
+  if (!raw) throw notFound('adminpulse', number);
   if (others.length > 0)
     return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, profile))) };
 

@@ -17,7 +17,7 @@ import { contextItem, reviewItem, setState } from './store.ts';
 
 type Interrupted = Extract<Review, { phase: 'applying' | 'undoing' }>;
 
-export const isWriting = (review: Review | undefined): review is Interrupted =>
+const isWriting = (review: Review | undefined): review is Interrupted =>
   review?.phase === 'applying' || review?.phase === 'undoing';
 
 /** Settles a review whose worker ended while it wrote, by the journal; nothing is sent again. */

@@ -1,10 +1,8 @@
-import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { Company, Field } from '../../company/company.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
-import { tryWithReviewLock } from '../platform/locks.ts';
-import { tabItem } from '../platform/page-window.ts';
-import { storageItem } from '../platform/storage-item.ts';
+import { REVIEW_RECORD } from '../../messages/storage-keys.ts';
+import { type SessionRecord, sessionRecord } from '../platform/session-record.ts';
 
 /** What the worker keeps of a review beside what is shown: the values that an apply writes and compares with. */
 export type ReviewContext = {
@@ -15,10 +13,7 @@ export type ReviewContext = {
   readonly seen: Partial<Record<Field, unknown>>;
 };
 
-// Both were made by this worker and live in memory only: their outer form is enough to tell them from a foreign value.
-const StoredReview = z.custom<Review>(
-  (value) => z.looseObject({ id: z.string(), phase: z.string() }).safeParse(value).success,
-);
+// Made by this worker and in memory only: its outer form is enough to tell it from a foreign value.
 const StoredContext = z.custom<ReviewContext>(
   (value) => z.looseObject({ relationCode: z.string() }).safeParse(value).success,
 );
@@ -28,37 +23,15 @@ export function reviewId(enterpriseNumber: string, relationCode: string | undefi
   return relationCode ? `${enterpriseNumber}-${relationCode}` : enterpriseNumber;
 }
 
-export const reviewItem = (id: string) => storageItem('session', `review:${id}`, StoredReview);
-export const contextItem = (id: string) => storageItem('session', `review-work:${id}`, StoredContext);
+export const reviews: SessionRecord<Review, ReviewState, ReviewContext> = sessionRecord<ReviewState, ReviewContext>({
+  shared: REVIEW_RECORD,
+  context: { prefix: 'review-work:', schema: StoredContext },
+  opened: 'reviews-opened',
+  // One with its context takes some 20 kB of the 10 MB that `storage.session` has.
+  maximum: 40,
+  writing: ['applying', 'undoing'],
+  page: 'review',
+  windowLock: 'review-window:',
+});
 
-const openedItem = storageItem('session', 'reviews-opened', z.array(z.string()));
-
-/** Reviews that are kept; one with its work takes some 20 kB of the 10 MB that `storage.session` has. */
-const MAX_REVIEWS = 40;
-
-/** Notes that a review was opened, and lets those go that were opened longest ago, unless they are under way. */
-export function evictOldest(id: string): Promise<void> {
-  return navigator.locks.request('reviews-opened', async () => {
-    const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
-    await openedItem.write(opened.slice(0, MAX_REVIEWS));
-    for (const old of opened.slice(MAX_REVIEWS)) {
-      await tryWithReviewLock(old, async () => {
-        for (const item of [reviewItem(old), contextItem(old), tabItem(old)]) await item.write(undefined);
-      });
-    }
-  });
-}
-
-/** What a review is about. */
-export type ReviewSubject = Pick<Review, 'id' | 'enterpriseNumber' | 'relationCode'>;
-
-/** Moves a review to its next state; what it is about stays. */
-export async function setState(review: ReviewSubject, state: ReviewState): Promise<Review> {
-  const { id, enterpriseNumber, relationCode } = review;
-  const next: Review = { id, enterpriseNumber, ...(relationCode && { relationCode }), ...state };
-  await reviewItem(id).write(next);
-  return next;
-}
-
-export const reviewPage = (id: string) =>
-  browser.runtime.getURL(`src/popup/popup.html#review=${encodeURIComponent(id)}`);
+export const { item: reviewItem, contextItem, set: setState } = reviews;

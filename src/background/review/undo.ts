@@ -1,5 +1,5 @@
 import type { Review } from '../../messages/index.ts';
-import { ReviewGone, toFailure } from '../failures.ts';
+import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undo } from '../journal/undo.ts';
@@ -8,17 +8,16 @@ import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
 import { comparisonOf } from './comparison.ts';
 import { comparedAnew } from './reconcile.ts';
-import { reviewItem, setState } from './store.ts';
+import { reviews, setState } from './store.ts';
 
-/** Undoes what a review wrote. Throws `ReviewGone`; every other failure becomes the review's state. */
+/** Undoes what a review wrote. Throws `reviewGone`; every other failure becomes the review's state. */
 export async function undoReview(services: Services, id: string): Promise<void> {
   const undone = await tryWithReviewLock(id, () => undoChanges(services, id));
   if (undone) await notifyPages(undone);
 }
 
 async function undoChanges(services: Services, id: string): Promise<Parameters<typeof notifyPages>[0] | undefined> {
-  const review = await reviewItem(id).read();
-  if (!review) throw new ReviewGone();
+  const review = await reviews.known(id);
   const undoes = undoableChange(review);
   const comparison = comparisonOf(review);
   if (!undoes || !comparison) return undefined;

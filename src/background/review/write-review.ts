@@ -1,5 +1,5 @@
 import { type Changes, patchRelation } from '../../adminpulse/patch.ts';
-import { UnexpectedAnswer } from '../../api/errors.ts';
+import { unexpectedAnswer } from '../../api/errors.ts';
 import { FIELDS, type Field, type FieldChange, type Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Comparison, MadeRelation, Review, ReviewState } from '../../messages/index.ts';
@@ -159,7 +159,7 @@ async function bodyOf(
   const patch = patchRelation(raw, readings, Object.fromEntries(values) as Changes, context);
   if (patch.ok) return patch.body;
   const { place, candidate } = readings[patch.field] ?? {};
-  throw new UnexpectedAnswer('adminpulse', place?.path ?? candidate?.path ?? '$', patch.field);
+  throw unexpectedAnswer('adminpulse', place?.path ?? candidate?.path ?? '$', patch.field);
 }
 
 function fieldsOf({ changes }: Job, relation: ReadRelation, links: readonly Link[]): PlannedWrite['fields'] {

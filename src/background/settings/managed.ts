@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { featureOff, setByAdministrator } from '../../api/errors.ts';
 import type { Features } from '../../messages/index.ts';
-import { FeatureOff, SetByAdministrator } from '../failures.ts';
 import { type BrokenSetting, dropInvalid } from './drop-invalid.ts';
 import { ManagedSettings } from './managed-schema.ts';
 
@@ -35,12 +35,12 @@ export async function features(): Promise<Features> {
   return { lookup: true, create: true, linkedRelations: true, ...(await managedSettings()).features };
 }
 
-/** Throws `FeatureOff` where the administrator switched the part off. */
+/** Throws `featureOff` where the administrator switched the part off. */
 export async function assertFeatureEnabled(feature: keyof Features): Promise<void> {
-  if (!(await features())[feature]) throw new FeatureOff();
+  if (!(await features())[feature]) throw featureOff();
 }
 
-/** Throws `SetByAdministrator` where this is so. */
+/** Throws `setByAdministrator` where this is so. */
 export function assertNotManaged(isManaged: boolean): void {
-  if (isManaged) throw new SetByAdministrator();
+  if (isManaged) throw setByAdministrator();
 }

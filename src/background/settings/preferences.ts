@@ -35,7 +35,7 @@ export async function preferencesView(): Promise<PreferencesView> {
   };
 }
 
-/** Throws `SetByAdministrator` for what is not this browser's to change. */
+/** Throws `setByAdministrator` for what is not this browser's to change. */
 export function changePreferences(change: PreferencesChange): Promise<PreferencesView> {
   return navigator.locks.request('preferences', async () => {
     const { managed } = await preferencesView();

@@ -21,7 +21,7 @@ import { useCreation } from './use-creation.ts';
 
 /** The window in which a relation is made of a company: a review with nothing on AdminPulse's side, and what it asks for. */
 export function CreatePage({ creationId }: { readonly creationId: string }) {
-  const { creation, failure, settle } = useCreation(creationId);
+  const { creation, failure, showFailure } = useCreation(creationId);
   const [ticks, setTicks] = useState<Ticks>(NO_TICKS);
   const [typed, setTyped] = useState<Typed>({});
   const draft = creation && draftOf(creation);
@@ -37,9 +37,9 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
   const mayCreate = creation?.phase === 'ready' && hindered === undefined;
   const main = useFocusOnChange(`${creation?.phase} ${failure !== undefined} ${creationFailed(creation)}`);
 
-  const refresh = () => void callWorker('refreshCreation', { creationId }).then(settle);
+  const refresh = () => void callWorker('refreshCreation', { creationId }).then(showFailure);
   const create = () => {
-    if (mayCreate && answers) void callWorker('createRelation', { creationId, fields, answers }).then(settle);
+    if (mayCreate && answers) void callWorker('createRelation', { creationId, fields, answers }).then(showFailure);
   };
   usePageKeys({ close: creation?.phase === 'creating' ? undefined : closePage });
   const heading = draft?.heading;

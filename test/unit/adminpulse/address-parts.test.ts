@@ -9,23 +9,41 @@ const write = (raw: object, country?: string) =>
   writeAddressParts({ ...holder, ...raw }, { ...korenmarkt, ...(country && { country }) }, {});
 
 describe('an address that is written', () => {
-  it.each<[string, object, string | undefined, object | undefined]>([
-    ['leaves the country in its words where it stays', { country: 'België' }, 'BE', {}],
-    ['leaves the country where none is said, which is Belgium', { country: 'Belgique' }, undefined, {}],
-    ['does not leave a foreign country beside a Belgian address', { country: 'NL' }, undefined, { country: 'BE' }],
-    ['writes a code for a code', { country: 'BE' }, 'Nederland', { country: 'NL' }],
-    ['writes a name for a name', { country: 'België' }, 'Nederland', { country: 'Nederland' }],
-    ['has no way to write a code for a name', { country: 'Nederland' }, undefined, undefined],
-    ['writes the country in an empty place', { country: null }, 'NL', { country: 'NL' }],
-    ['leaves an empty country empty in Belgium', { country: '' }, undefined, {}],
-    ['has no way to write a country that has no key', {}, 'NL', undefined],
-    [
-      'writes a number as a number',
-      { postalCode: 9000, houseNumber: 12 },
-      undefined,
-      { postalCode: 9000, houseNumber: 7 },
-    ],
-  ])('%s', (_what, raw, country, expected) => {
+  it.each<{ readonly does: string; readonly raw: object; readonly country?: string; readonly expected?: object }>([
+    {
+      does: 'leaves the country in its words where it stays',
+      raw: { country: 'België' },
+      country: 'BE',
+      expected: {},
+    },
+    { does: 'leaves the country where none is said, which is Belgium', raw: { country: 'Belgique' }, expected: {} },
+    {
+      does: 'does not leave a foreign country beside a Belgian address',
+      raw: { country: 'NL' },
+      expected: { country: 'BE' },
+    },
+    { does: 'writes a code for a code', raw: { country: 'BE' }, country: 'Nederland', expected: { country: 'NL' } },
+    {
+      does: 'writes a name for a name',
+      raw: { country: 'België' },
+      country: 'Nederland',
+      expected: { country: 'Nederland' },
+    },
+    { does: 'has no way to write a code for a name', raw: { country: 'Nederland' } },
+    {
+      does: 'writes the country in an empty place',
+      raw: { country: null },
+      country: 'NL',
+      expected: { country: 'NL' },
+    },
+    { does: 'leaves an empty country empty in Belgium', raw: { country: '' }, expected: {} },
+    { does: 'has no way to write a country that has no key', raw: {}, country: 'NL' },
+    {
+      does: 'writes a number as a number',
+      raw: { postalCode: 9000, houseNumber: 12 },
+      expected: { postalCode: 9000, houseNumber: 7 },
+    },
+  ])('$does', ({ raw, country, expected }) => {
     expect(write(raw, country)).toEqual(expected && { ...written, ...expected });
   });
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAdminpulse } from '../../../src/adminpulse/adminpulse.ts';
-import { UnexpectedAnswer } from '../../../src/api/errors.ts';
 import type { EnterpriseNumber } from '../../../src/company/enterprise-number.ts';
 import { flatRelation } from './relations.ts';
 
@@ -80,14 +79,16 @@ describe('a relation', () => {
 
   it('is not taken for the one that was asked for when it has another code', async () => {
     const { adminpulse } = office(() => undefined, { '/relations/APR00510': other });
-    await expect(adminpulse.relation('APR00510')).rejects.toBeInstanceOf(UnexpectedAnswer);
+    await expect(adminpulse.relation('APR00510')).rejects.toMatchObject({ failure: { kind: 'unexpectedAnswer' } });
   });
 
   it.each(['', '.', '..'])('without a code or id is neither read nor written (%j)', async (code) => {
     const { adminpulse, asked } = office(() => ({ results: [] }));
     const { id: _, ...withoutId } = flatRelation({ uniqueIdentifier: code });
-    await expect(adminpulse.relation(code)).rejects.toBeInstanceOf(UnexpectedAnswer);
-    await expect(adminpulse.update(withoutId, { name: 'x' })).rejects.toBeInstanceOf(UnexpectedAnswer);
+    await expect(adminpulse.relation(code)).rejects.toMatchObject({ failure: { kind: 'unexpectedAnswer' } });
+    await expect(adminpulse.update(withoutId, { name: 'x' })).rejects.toMatchObject({
+      failure: { kind: 'unexpectedAnswer' },
+    });
     expect(asked).toEqual([]);
   });
 

@@ -2,43 +2,84 @@ import { describe, expect, it } from 'vitest';
 import * as errors from '../../../src/api/errors.ts';
 import { toFailure } from '../../../src/background/failures.ts';
 
-/** One of each class of `api/errors.ts`; the type demands that none is left out. */
-const ONE_OF_EACH: Readonly<Record<Exclude<keyof typeof errors, 'ServiceError'>, errors.ServiceError>> = {
-  Offline: new errors.Offline('adminpulse'),
-  TimedOut: new errors.TimedOut('adminpulse'),
-  NotConnected: new errors.NotConnected('adminpulse'),
-  Unauthorized: new errors.Unauthorized('adminpulse'),
-  Forbidden: new errors.Forbidden('adminpulse', 'write'),
-  NotFound: new errors.NotFound('adminpulse', 'APR00510'),
-  RateLimited: new errors.RateLimited('adminpulse', '2026-01-01T00:00:00.000Z'),
-  ServerError: new errors.ServerError('adminpulse', 502),
-  Rejected: new errors.Rejected('adminpulse', 409, 'detail'),
-  UnexpectedAnswer: new errors.UnexpectedAnswer('adminpulse', '$.name', 'string'),
-  HostPermissionMissing: new errors.HostPermissionMissing('adminpulse', ['https://api.adminpulse.be/*']),
-  OtherCompany: new errors.OtherCompany('adminpulse', '0001004246', '0001005533'),
-  Unsettled: new errors.Unsettled('adminpulse'),
+type Thrown = Exclude<errors.FailureKind, 'notSent' | 'internal'>;
+
+/** Each failure that is thrown, as it is stored and sent; the type demands that no kind is left out. */
+const THROWN: { readonly [K in Thrown]: readonly [errors.FailureError, Extract<errors.Failure, { kind: K }>] } = {
+  offline: [errors.offline('adminpulse'), { kind: 'offline', service: 'adminpulse' }],
+  timeout: [errors.timeout('adminpulse'), { kind: 'timeout', service: 'adminpulse' }],
+  notConnected: [errors.notConnected('adminpulse'), { kind: 'notConnected', service: 'adminpulse' }],
+  unauthorized: [errors.unauthorized('adminpulse'), { kind: 'unauthorized', service: 'adminpulse' }],
+  forbidden: [
+    errors.forbidden('adminpulse', 'write'),
+    { kind: 'forbidden', service: 'adminpulse', permission: 'write' },
+  ],
+  notFound: [
+    errors.notFound('adminpulse', 'APR00510'),
+    { kind: 'notFound', service: 'adminpulse', subject: 'APR00510' },
+  ],
+  rateLimited: [
+    errors.rateLimited('adminpulse', '2026-01-01T00:00:00.000Z'),
+    { kind: 'rateLimited', service: 'adminpulse', anonymous: false, retryAt: '2026-01-01T00:00:00.000Z' },
+  ],
+  serverError: [errors.serverError('adminpulse', 502), { kind: 'serverError', service: 'adminpulse', status: 502 }],
+  rejected: [
+    errors.rejected('adminpulse', 409, 'detail'),
+    { kind: 'rejected', service: 'adminpulse', status: 409, detail: 'detail' },
+  ],
+  unexpectedAnswer: [
+    errors.unexpectedAnswer('adminpulse', '$.name', 'string'),
+    { kind: 'unexpectedAnswer', service: 'adminpulse', path: '$.name', expected: 'string' },
+  ],
+  hostPermissionMissing: [
+    errors.hostPermissionMissing('adminpulse', ['https://api.adminpulse.be/*']),
+    { kind: 'hostPermissionMissing', service: 'adminpulse', origins: ['https://api.adminpulse.be/*'] },
+  ],
+  otherCompany: [
+    errors.otherCompany('adminpulse', '0001004246', '0001005533'),
+    { kind: 'otherCompany', service: 'adminpulse', asked: '0001004246', found: '0001005533' },
+  ],
+  unsettled: [errors.unsettled('adminpulse'), { kind: 'unsettled', service: 'adminpulse' }],
+  reviewGone: [errors.reviewGone(), { kind: 'reviewGone' }],
+  entryGone: [errors.entryGone(), { kind: 'entryGone' }],
+  setByAdministrator: [errors.setByAdministrator(), { kind: 'setByAdministrator' }],
+  featureOff: [errors.featureOff(), { kind: 'featureOff' }],
 };
+const CASES = Object.entries(THROWN).map(([kind, [error, failure]]) => ({ kind, error, failure }));
 
 describe('what the user is told of an error', () => {
-  it.each(Object.entries(ONE_OF_EACH))('of a service, %s, is of a kind of its own', (_name, error) => {
-    expect(toFailure(error)).toMatchObject({ service: 'adminpulse' });
+  it.each(CASES)('$kind is what was thrown, to the letter', ({ error, failure }) => {
+    expect(toFailure(error)).toStrictEqual(failure);
   });
 
-  it('is told apart from every other', () => {
-    const kinds = Object.values(ONE_OF_EACH).map((error) => toFailure(error).kind);
-    expect(new Set(kinds).size).toBe(kinds.length);
+  it('says of a limit until when it holds only where the service said so', () => {
+    expect(toFailure(errors.rateLimited('openthebox', undefined, true))).toStrictEqual({
+      kind: 'rateLimited',
+      service: 'openthebox',
+      anonymous: true,
+    });
   });
 
-  it('carries all that the error says, but its message', () => {
-    for (const error of Object.values(ONE_OF_EACH)) {
-      const { name: _, stack: __, message: ___, ...facts } = { ...error };
-      const said = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
-      expect(toFailure(error)).toMatchObject(said);
-    }
+  it('says nothing of what a call was about in the error that is thrown', () => {
+    for (const { error } of CASES) expect(String(error)).not.toMatch(/\d{4}|APR|detail|\$/);
   });
 
   it.each([new TypeError('a client: Peeters'), 'a text: Peeters', undefined])('says nothing of %s itself', (error) => {
     expect(toFailure(error).kind).toBe('internal');
     expect(JSON.stringify(toFailure(error))).not.toContain('Peeters');
+  });
+});
+
+describe('a check for a failure', () => {
+  it.each(CASES)('knows $kind by its kind', ({ error, failure }) => {
+    expect(errors.isFailure(error)).toBe(true);
+    expect(errors.isFailure(error, failure.kind)).toBe(true);
+    expect(errors.isFailure(error, 'notSent')).toBe(false);
+    expect(errors.isServiceFailure(error)).toBe('service' in failure);
+  });
+
+  it.each([new TypeError('x'), { failure: { kind: 'offline' } }, undefined])('is not deceived by %s', (error) => {
+    expect(errors.isFailure(error)).toBe(false);
+    expect(errors.isServiceFailure(error)).toBe(false);
   });
 });

@@ -65,16 +65,21 @@ describe('the style of phone numbers that an office decides', () => {
   const offered = (ours: readonly string[], theirs: string, phoneStyle: 'national' | 'international') =>
     diff({ phone: ours }, { phone: [theirs] }, { phoneStyle }).find(({ field }) => field === 'phone')?.proposed;
 
-  it.each<[readonly string[], string, 'national' | 'international', string]>([
-    [[], '+32 53 39 00 70', 'national', '053 39 00 70'],
-    [[], '053/39.00.70', 'international', '+32 53 39 00 70'],
-    [['053 39 00 71'], '053/39.00.70', 'international', '+32 53 39 00 70'],
-    [['+32 53 39 00 71'], '053/39.00.70', 'national', '053 39 00 70'],
-    [[], '+31 20 123 4567', 'national', '+31 20 123 4567'],
+  it.each<{
+    readonly ours: readonly string[];
+    readonly theirs: string;
+    readonly style: 'national' | 'international';
+    readonly expected: string;
+  }>([
+    { ours: [], theirs: '+32 53 39 00 70', style: 'national', expected: '053 39 00 70' },
+    { ours: [], theirs: '053/39.00.70', style: 'international', expected: '+32 53 39 00 70' },
+    { ours: ['053 39 00 71'], theirs: '053/39.00.70', style: 'international', expected: '+32 53 39 00 70' },
+    { ours: ['+32 53 39 00 71'], theirs: '053/39.00.70', style: 'national', expected: '053 39 00 70' },
+    { ours: [], theirs: '+31 20 123 4567', style: 'national', expected: '+31 20 123 4567' },
     // What AdminPulse has already keeps its style.
-    [['053/39.00.70'], '+32 53 39 00 70', 'international', '053 39 00 70'],
-    [['+3253390070'], '053 39 00 70', 'national', '+32 53 39 00 70'],
-  ])('%j against %j in the %s style is %j', (ours, theirs, style, expected) => {
+    { ours: ['053/39.00.70'], theirs: '+32 53 39 00 70', style: 'international', expected: '053 39 00 70' },
+    { ours: ['+3253390070'], theirs: '053 39 00 70', style: 'national', expected: '+32 53 39 00 70' },
+  ])('$ours against "$theirs" in the $style style is "$expected"', ({ ours, theirs, style, expected }) => {
     expect(offered(ours, theirs, style)).toBe(expected);
   });
 });

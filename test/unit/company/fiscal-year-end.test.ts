@@ -139,14 +139,14 @@ describe('months in words', () => {
 
 describe('comparing ends of financial years', () => {
   test.each([
-    ['12-31', '12-31', true],
-    ['02-28', '02-29', true],
-    ['12-31', '12-30', false],
-    ['02-28', '02-27', false],
-    ['02-29', '03-29', false],
-  ])('%s and %s: %s, both ways', (a, b, expected) => {
-    expect(isSameMonthDay(a, b)).toBe(expected);
-    expect(isSameMonthDay(b, a)).toBe(expected);
+    { a: '12-31', b: '12-31', same: true },
+    { a: '02-28', b: '02-29', same: true },
+    { a: '12-31', b: '12-30', same: false },
+    { a: '02-28', b: '02-27', same: false },
+    { a: '02-29', b: '03-29', same: false },
+  ])('$a and $b: $same, both ways', ({ a, b, same }) => {
+    expect(isSameMonthDay(a, b)).toBe(same);
+    expect(isSameMonthDay(b, a)).toBe(same);
   });
 });
 

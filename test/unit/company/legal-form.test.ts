@@ -257,44 +257,58 @@ describe('comparing legal forms', () => {
 
 describe('writing a legal form', () => {
   test.each([
-    ['610', 'BV', 'SRL', 'GmbH', 'BV'],
-    ['015', 'BVBA', 'SPRL', 'PGmbH', 'BVBA'],
-    ['014', 'NV', 'SA', 'AG', 'NV'],
-    ['017', 'VZW', 'ASBL', 'VoG', 'VZW'],
-    ['706', 'CV', 'SC', 'Gen.', 'CV'],
-    ['008', 'CVBA', 'SCRL', 'Gen.mbH', 'CVBA'],
-    ['011', 'VOF', 'SNC', 'OHG', 'VOF'],
-    ['612', 'CommV', 'SComm', 'KommG', 'CommV'],
-    ['012', 'GCV', 'SCS', 'EKG', 'GCV'],
-    ['013', 'Comm.VA', 'SCA', 'KGaA', 'Comm.VA'],
-    ['125', 'IVZW', 'AISBL', 'IVoG', 'IVZW'],
-    ['070', 'VME', 'ACP', 'MEV', 'VME'],
-    ['702', 'Maatschap', 'Société de droit commun', 'Gesellschaft des allgemeinen Rechts', 'Maatschap'],
-    ['026', 'Private stichting', 'Fondation privée', 'Privatstiftung', 'Private foundation'],
-    ['020', 'Beroepsvereniging', 'Union professionnelle', 'Berufsvereinigung', 'Beroepsvereniging'],
-    ['NP', 'Eenmanszaak', 'Entreprise individuelle', 'Einzelunternehmen', 'Eenmanszaak'],
-  ])('%s is written %s, %s, %s, %s', (code, ...expected) => {
-    expect(LANGUAGES.map((language) => legalFormAbbreviation(code, language))).toEqual(expected);
+    { code: '610', nl: 'BV', fr: 'SRL', de: 'GmbH', en: 'BV' },
+    { code: '015', nl: 'BVBA', fr: 'SPRL', de: 'PGmbH', en: 'BVBA' },
+    { code: '014', nl: 'NV', fr: 'SA', de: 'AG', en: 'NV' },
+    { code: '017', nl: 'VZW', fr: 'ASBL', de: 'VoG', en: 'VZW' },
+    { code: '706', nl: 'CV', fr: 'SC', de: 'Gen.', en: 'CV' },
+    { code: '008', nl: 'CVBA', fr: 'SCRL', de: 'Gen.mbH', en: 'CVBA' },
+    { code: '011', nl: 'VOF', fr: 'SNC', de: 'OHG', en: 'VOF' },
+    { code: '612', nl: 'CommV', fr: 'SComm', de: 'KommG', en: 'CommV' },
+    { code: '012', nl: 'GCV', fr: 'SCS', de: 'EKG', en: 'GCV' },
+    { code: '013', nl: 'Comm.VA', fr: 'SCA', de: 'KGaA', en: 'Comm.VA' },
+    { code: '125', nl: 'IVZW', fr: 'AISBL', de: 'IVoG', en: 'IVZW' },
+    { code: '070', nl: 'VME', fr: 'ACP', de: 'MEV', en: 'VME' },
+    {
+      code: '702',
+      nl: 'Maatschap',
+      fr: 'Société de droit commun',
+      de: 'Gesellschaft des allgemeinen Rechts',
+      en: 'Maatschap',
+    },
+    { code: '026', nl: 'Private stichting', fr: 'Fondation privée', de: 'Privatstiftung', en: 'Private foundation' },
+    {
+      code: '020',
+      nl: 'Beroepsvereniging',
+      fr: 'Union professionnelle',
+      de: 'Berufsvereinigung',
+      en: 'Beroepsvereniging',
+    },
+    { code: 'NP', nl: 'Eenmanszaak', fr: 'Entreprise individuelle', de: 'Einzelunternehmen', en: 'Eenmanszaak' },
+  ])('$code is written $nl, $fr, $de, $en', ({ code, ...expected }) => {
+    const written = LANGUAGES.map((language) => [language, legalFormAbbreviation(code, language)]);
+    expect(Object.fromEntries(written)).toEqual(expected);
   });
 
   test.each([
-    [
-      '610',
-      'Besloten Vennootschap',
-      'Société à responsabilité limitée',
-      'Gesellschaft mit beschränkter Haftung',
-      'Private limited company',
-    ],
-    [
-      '015',
-      'Besloten vennootschap met beperkte aansprakelijkheid',
-      'Société privée à responsabilité limitée',
-      'Privatgesellschaft mit beschränkter Haftung',
-      'Besloten vennootschap met beperkte aansprakelijkheid',
-    ],
-    ['NP', 'Natuurlijk persoon', 'Personne physique', 'Natürliche Person', 'Natural person'],
-  ])('%s in words', (code, ...expected) => {
-    expect(LANGUAGES.map((language) => legalFormWord(code, language))).toEqual(expected);
+    {
+      code: '610',
+      nl: 'Besloten Vennootschap',
+      fr: 'Société à responsabilité limitée',
+      de: 'Gesellschaft mit beschränkter Haftung',
+      en: 'Private limited company',
+    },
+    {
+      code: '015',
+      nl: 'Besloten vennootschap met beperkte aansprakelijkheid',
+      fr: 'Société privée à responsabilité limitée',
+      de: 'Privatgesellschaft mit beschränkter Haftung',
+      en: 'Besloten vennootschap met beperkte aansprakelijkheid',
+    },
+    { code: 'NP', nl: 'Natuurlijk persoon', fr: 'Personne physique', de: 'Natürliche Person', en: 'Natural person' },
+  ])('$code in words', ({ code, ...expected }) => {
+    const written = LANGUAGES.map((language) => [language, legalFormWord(code, language)]);
+    expect(Object.fromEntries(written)).toEqual(expected);
   });
 
   it('has nothing for an unknown code', () => {
@@ -316,24 +330,24 @@ describe('writing a legal form', () => {
 
 describe('the words of a family beside a name', () => {
   test.each([
-    ['bv', 'BV', 'before', true],
-    ['srl', 'BV', 'after', true],
-    ['sprl', 'BV', 'before', true],
-    ['gmbh', 'BV', 'after', true],
-    ['gmbh', 'BV', 'before', false],
-    ['ag', 'NV', 'after', true],
-    ['ag', 'NV', 'before', false],
-    ['nv', 'BV', 'after', false],
-    ['sprlstarter', 'BV', 'before', true],
-    ['dienstv', '416', 'before', true],
-    ['assserv', '416', 'before', true],
-    ['dlvfl', '416', 'before', false],
-    ['dlvfl', '416', 'after', true],
-    ['bv', '020', 'after', false],
-    ['union', '020', 'after', false],
-    ['naamlozevennootschap', 'NV', 'before', true],
-    ['bv', 'no such family', 'after', false],
-  ] as const)('%j names the family %s %s a name: %s', (key, family, place, expected) => {
-    expect(isFormOfFamily(key, family, place)).toBe(expected);
+    { key: 'bv', family: 'BV', place: 'before', named: true },
+    { key: 'srl', family: 'BV', place: 'after', named: true },
+    { key: 'sprl', family: 'BV', place: 'before', named: true },
+    { key: 'gmbh', family: 'BV', place: 'after', named: true },
+    { key: 'gmbh', family: 'BV', place: 'before', named: false },
+    { key: 'ag', family: 'NV', place: 'after', named: true },
+    { key: 'ag', family: 'NV', place: 'before', named: false },
+    { key: 'nv', family: 'BV', place: 'after', named: false },
+    { key: 'sprlstarter', family: 'BV', place: 'before', named: true },
+    { key: 'dienstv', family: '416', place: 'before', named: true },
+    { key: 'assserv', family: '416', place: 'before', named: true },
+    { key: 'dlvfl', family: '416', place: 'before', named: false },
+    { key: 'dlvfl', family: '416', place: 'after', named: true },
+    { key: 'bv', family: '020', place: 'after', named: false },
+    { key: 'union', family: '020', place: 'after', named: false },
+    { key: 'naamlozevennootschap', family: 'NV', place: 'before', named: true },
+    { key: 'bv', family: 'no such family', place: 'after', named: false },
+  ] as const)('"$key" names the family $family $place a name: $named', ({ key, family, place, named }) => {
+    expect(isFormOfFamily(key, family, place)).toBe(named);
   });
 });

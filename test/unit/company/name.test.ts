@@ -110,21 +110,21 @@ describe('equal names', () => {
 
 describe('the name that is offered', () => {
   test.each([
-    ['Vuurpunt', 'VUURPUNT', 'same', 'Vuurpunt'],
-    ['Vuurpunt BV', 'VUURPUNT', 'spelling', 'Vuurpunt'],
-    ['Vuurpunt BV', 'VUURPUNT BV', 'spelling', 'Vuurpunt'],
-    ['VUURPUNT', 'VUURPUNT', 'same', 'VUURPUNT'],
-    ['VUURPUNT', 'Vuurpunt', 'spelling', 'Vuurpunt'],
-    ['vuurpunt', 'VuurPunt', 'spelling', 'VuurPunt'],
-    ['Vuurpunt', 'Vuurpunt BV', 'same', 'Vuurpunt'],
-    ['Vuur  Punt', 'Vuur Punt', 'same', 'Vuur Punt'],
-    ['Foo', 'BAR BV', 'different', 'BAR'],
-    ['Foo', 'Bar BVBA', 'different', 'Bar'],
-    ['Foo', 'Bar & Co. BV', 'different', 'Bar & Co.'],
-    ['1001', '1002', 'different', '1002'],
-    ['Foo 1', '1', 'different', '1'],
-    ['10.01', '1001', 'spelling', '1001'],
-  ])('for %j against %j: %s, %j', (current, proposed, verdict, offered) => {
+    { current: 'Vuurpunt', proposed: 'VUURPUNT', verdict: 'same', offered: 'Vuurpunt' },
+    { current: 'Vuurpunt BV', proposed: 'VUURPUNT', verdict: 'spelling', offered: 'Vuurpunt' },
+    { current: 'Vuurpunt BV', proposed: 'VUURPUNT BV', verdict: 'spelling', offered: 'Vuurpunt' },
+    { current: 'VUURPUNT', proposed: 'VUURPUNT', verdict: 'same', offered: 'VUURPUNT' },
+    { current: 'VUURPUNT', proposed: 'Vuurpunt', verdict: 'spelling', offered: 'Vuurpunt' },
+    { current: 'vuurpunt', proposed: 'VuurPunt', verdict: 'spelling', offered: 'VuurPunt' },
+    { current: 'Vuurpunt', proposed: 'Vuurpunt BV', verdict: 'same', offered: 'Vuurpunt' },
+    { current: 'Vuur  Punt', proposed: 'Vuur Punt', verdict: 'same', offered: 'Vuur Punt' },
+    { current: 'Foo', proposed: 'BAR BV', verdict: 'different', offered: 'BAR' },
+    { current: 'Foo', proposed: 'Bar BVBA', verdict: 'different', offered: 'Bar' },
+    { current: 'Foo', proposed: 'Bar & Co. BV', verdict: 'different', offered: 'Bar & Co.' },
+    { current: '1001', proposed: '1002', verdict: 'different', offered: '1002' },
+    { current: 'Foo 1', proposed: '1', verdict: 'different', offered: '1' },
+    { current: '10.01', proposed: '1001', verdict: 'spelling', offered: '1001' },
+  ])('for "$current" against "$proposed": $verdict, "$offered"', ({ current, proposed, verdict, offered }) => {
     expect(compare(current, proposed, context(['BV']))).toEqual({ verdict, proposed: offered });
   });
 

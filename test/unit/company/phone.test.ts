@@ -86,22 +86,22 @@ describe('writing phone numbers', () => {
 
 describe('comparing phone numbers', () => {
   test.each([
-    ['053/39.00.70', '053/39.00.70', 'same', '053/39.00.70'],
-    ['053/39.00.70', '053 39 00 70', 'spelling', '053 39 00 70'],
-    ['053 39 00 70', '+3253390070', 'same', '053 39 00 70'],
-    ['+32 53 39 00 70', '053/39.00.70', 'same', '+32 53 39 00 70'],
-    ['+3253390070', '053/39.00.70', 'spelling', '+32 53 39 00 70'],
-    ['003253390070', '053/39.00.70', 'spelling', '+32 53 39 00 70'],
-    [' +3253390070', '053/39.00.70', 'spelling', '+32 53 39 00 70'],
-    ['053390070 / 0471193376', '0471/19.33.76', 'spelling', '0471 19 33 76'],
-    ['0471193376', '053390070 / 0471193376', 'spelling', '0471 19 33 76'],
-    ['053/39.00.70', '053/39.00.71', 'different', '053 39 00 71'],
-    ['+32 53 39 00 70', '0471193376', 'different', '+32 471 19 33 76'],
-    ['n/a', '0471193376', 'different', '0471 19 33 76'],
-    ['053390070', '+31 20 123 4567', 'different', '+31 20 123 4567'],
-    ['n/a', 'n/a', 'same', 'n/a'],
-    ['onbekend', ' onbekend ', 'same', 'onbekend'],
-  ])('%j against %j: %s, offered %j', (current, proposed, verdict, offered) => {
+    { current: '053/39.00.70', proposed: '053/39.00.70', verdict: 'same', offered: '053/39.00.70' },
+    { current: '053/39.00.70', proposed: '053 39 00 70', verdict: 'spelling', offered: '053 39 00 70' },
+    { current: '053 39 00 70', proposed: '+3253390070', verdict: 'same', offered: '053 39 00 70' },
+    { current: '+32 53 39 00 70', proposed: '053/39.00.70', verdict: 'same', offered: '+32 53 39 00 70' },
+    { current: '+3253390070', proposed: '053/39.00.70', verdict: 'spelling', offered: '+32 53 39 00 70' },
+    { current: '003253390070', proposed: '053/39.00.70', verdict: 'spelling', offered: '+32 53 39 00 70' },
+    { current: ' +3253390070', proposed: '053/39.00.70', verdict: 'spelling', offered: '+32 53 39 00 70' },
+    { current: '053390070 / 0471193376', proposed: '0471/19.33.76', verdict: 'spelling', offered: '0471 19 33 76' },
+    { current: '0471193376', proposed: '053390070 / 0471193376', verdict: 'spelling', offered: '0471 19 33 76' },
+    { current: '053/39.00.70', proposed: '053/39.00.71', verdict: 'different', offered: '053 39 00 71' },
+    { current: '+32 53 39 00 70', proposed: '0471193376', verdict: 'different', offered: '+32 471 19 33 76' },
+    { current: 'n/a', proposed: '0471193376', verdict: 'different', offered: '0471 19 33 76' },
+    { current: '053390070', proposed: '+31 20 123 4567', verdict: 'different', offered: '+31 20 123 4567' },
+    { current: 'n/a', proposed: 'n/a', verdict: 'same', offered: 'n/a' },
+    { current: 'onbekend', proposed: ' onbekend ', verdict: 'same', offered: 'onbekend' },
+  ])('"$current" against "$proposed": $verdict, offered "$offered"', ({ current, proposed, verdict, offered }) => {
     expect(comparePhones([current], [proposed])).toEqual({ verdict, proposed: offered });
   });
 

@@ -2,21 +2,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountButtons } from '../../../src/content/button-manager.ts';
 import { startContext } from '../../../src/content/context.ts';
-import { FakeChrome } from './chrome.ts';
+import { FakeBrowser } from '../../support/fake-browser.ts';
 import { BAKERY, FILES, JOINERY, LISTS, vat, WORDS } from './pages.ts';
 import { viewportOfAll } from './viewports.ts';
 
 const FILE = FILES['a definition list']?.(WORDS.nl) ?? '';
 const LIST = LISTS['a table']?.(WORDS.nl) ?? '';
 
-let chrome: FakeChrome;
+let chrome: FakeBrowser;
 /** Listeners for clicks on our buttons: jsdom cannot make a trusted click, so they are called as for one. */
 let clicks: Map<EventTarget, (event: Event) => unknown>;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  chrome = new FakeChrome();
+  chrome = new FakeBrowser();
   chrome.install();
+  chrome.answer({ openReview: { ok: true, value: null } });
   // jsdom has no Navigation API.
   vi.stubGlobal('navigation', new EventTarget());
   clicks = new Map();
@@ -70,19 +71,19 @@ describe('the buttons of a file', () => {
 
   it('send the number and the code, and are busy until the answer comes', async () => {
     let answer: (answer: unknown) => void = () => {};
-    chrome.answer = () => new Promise((resolve) => (answer = resolve));
+    chrome.answerAll = () => new Promise((resolve) => (answer = resolve));
     await trustedClick(inside('button'));
     await trustedClick(inside('button'));
     expect(sent()).toEqual([{ enterpriseNumber: BAKERY.number, relationCode: BAKERY.code }]);
     expect(inside('button')?.ariaBusy).toBe('true');
-    answer({ res: { ok: true, value: null } });
+    answer({ ok: true, value: null });
     await wait(0);
     expect(inside('button')?.ariaBusy).toBeNull();
     expect(inside('[role=status]')?.textContent).toBe('');
   });
 
   it('say what went wrong', async () => {
-    chrome.answer = async () => ({ res: { ok: false, failure: { kind: 'internal', detail: '' } } });
+    chrome.answerAll = async () => ({ ok: false, failure: { kind: 'internal', detail: '' } });
     await trustedClick(inside('button'));
     expect(inside('[role=status]')?.textContent).toBe('The review could not be opened. Try again.');
   });
@@ -152,7 +153,7 @@ describe('the buttons of a file', () => {
     mountButtons(viewportOfAll, startContext());
     await wait(150);
     expect(hosts()).toHaveLength(1);
-    expect(chrome.listeners.size).toBe(1);
+    expect(chrome.received.listeners.size).toBe(1);
     document.body.innerHTML = FILE;
     await wait(150);
     expect(hosts()).toHaveLength(1);

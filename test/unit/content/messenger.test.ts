@@ -1,54 +1,54 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onRelationChanged, openReview } from '../../../src/content/messenger.ts';
-import type { Protocol, Result } from '../../../src/messages/index.ts';
-import { FakeChrome } from './chrome.ts';
+import { listen } from '../../../src/messages/channel.ts';
+import type { Value, WorkerMessage } from '../../../src/messages/index.ts';
+import { FakeBrowser } from '../../support/fake-browser.ts';
 
 const request = { enterpriseNumber: '0001004246', relationCode: 'APR00510' };
 
-let chrome: FakeChrome;
+let chrome: FakeBrowser;
 beforeEach(() => {
-  chrome = new FakeChrome();
+  chrome = new FakeBrowser();
   chrome.install();
+  chrome.answer({ openReview: { ok: true, value: null } });
 });
 
-/** The worker's end, by the library that it uses. */
-function worker(): FakeChrome['answer'] {
-  const messaging = defineExtensionMessaging<Protocol>();
-  messaging.onMessage('openReview', ({ data }) => {
-    if (data.enterpriseNumber === '0001005533') throw new Error('broken');
-    const isKnown = data.enterpriseNumber === request.enterpriseNumber && data.relationCode === request.relationCode;
-    const result: Result<null> = isKnown
-      ? { ok: true, value: null }
+/** The worker's end, by the channel that it uses. */
+function worker(): NonNullable<FakeBrowser['answerAll']> {
+  const values: { readonly [M in WorkerMessage]?: Value<M> } = { openReview: null };
+  listen(async (type, data) => {
+    const value = values[type];
+    const asked = JSON.stringify(data);
+    if (asked.includes('0001005533')) throw new Error('broken');
+    return value !== undefined && asked === JSON.stringify(request)
+      ? { ok: true, value }
       : { ok: false, failure: { kind: 'internal', detail: 'unknown' } };
-    return Promise.resolve(result);
   });
-  const [listener] = chrome.listeners;
-  return (message) => new Promise((resolve) => listener?.(message, {}, resolve));
+  return (message) => chrome.tell(message);
 }
 
 describe('a request for a review', () => {
-  it('is understood by the library in the worker, and so is its answer', async () => {
-    chrome.answer = worker();
+  it('is understood by the channel in the worker, and so is its answer', async () => {
+    chrome.answerAll = worker();
     expect(await openReview(request)).toBeUndefined();
   });
 
   it('that was refused, or that broke the worker, ends in a text', async () => {
-    chrome.answer = worker();
+    chrome.answerAll = worker();
     expect(await openReview({ enterpriseNumber: '0001006820' })).toBe('fetchFailed');
     expect(await openReview({ enterpriseNumber: '0001005533' })).toBe('fetchFailed');
   });
 
   it('that nobody answers ends in a text', async () => {
-    chrome.answer = async () => undefined;
+    chrome.answerAll = async () => undefined;
     expect(await openReview(request)).toBe('fetchFailed');
-    chrome.answer = () => Promise.reject(new Error('Could not establish connection.'));
+    chrome.answerAll = () => Promise.reject(new Error('Could not establish connection.'));
     expect(await openReview(request)).toBe('fetchFailed');
   });
 
   it('after an update of the extension says to reload the page', async () => {
     chrome.id = undefined;
-    chrome.answer = () => {
+    chrome.answerAll = () => {
       throw new Error('Extension context invalidated.');
     };
     expect(await openReview(request)).toBe('extensionWasUpdated');
@@ -62,12 +62,12 @@ describe('a request for a review', () => {
 });
 
 describe('the news that a relation was changed', () => {
-  const news = { type: 'relationChanged', id: 7, timestamp: 1, data: request };
+  const news = { type: 'relationChanged', data: request };
 
-  it('arrives, and is answered as the library expects', async () => {
+  it('arrives, and is not answered', async () => {
     const heard = vi.fn();
     onRelationChanged(heard, new AbortController().signal);
-    expect(await chrome.tell(news)).toEqual({});
+    expect(await chrome.tell(news)).toBeUndefined();
     expect(heard).toHaveBeenCalledWith(request);
   });
 
@@ -79,6 +79,6 @@ describe('the news that a relation was changed', () => {
     signal.abort();
     void chrome.tell(news);
     expect(heard).not.toHaveBeenCalled();
-    expect(chrome.listeners.size).toBe(0);
+    expect(chrome.received.listeners.size).toBe(0);
   });
 });

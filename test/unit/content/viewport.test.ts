@@ -31,10 +31,10 @@ beforeEach(() => {
 
 describe('of 5,000 rows', () => {
   it.each([
-    ['the top', 0, 0, 35],
-    ['the middle', 50_000, 2494, 2535],
-    ['the end', 99_400, 4964, 4999],
-  ])('at %s, those in and near the window are seen, and few others are looked at', (_where, scrolled, first, last) => {
+    { where: 'the top', scrolled: 0, first: 0, last: 35 },
+    { where: 'the middle', scrolled: 50_000, first: 2494, last: 2535 },
+    { where: 'the end', scrolled: 99_400, first: 4964, last: 4999 },
+  ])('at $where, those in and near the window are seen, and few others are looked at', ({ scrolled, first, last }) => {
     const rows = near(list(5_000, scrolled));
     expect(rows.at(0)).toBe(first);
     expect(rows.at(-1)).toBe(last);

@@ -67,30 +67,40 @@ describe("openthebox's answer", () => {
   });
 
   it.each([
-    [
-      'a code in an object',
-      { juridicalForm: { code: '610', descriptionNl: 'Besloten Vennootschap' } },
-      'legalForm',
-      '610',
-    ],
-    ['a date in epoch milliseconds of Brussels', { startDate: 1_336_946_400_000 }, 'incorporationDate', '2012-05-14'],
-    ['a year end as text', { fiscalYearEnd: '30/06' }, 'fiscalYearEnd', '06-30'],
-    [
-      'several websites',
-      { website: undefined, websites: ['a.example', 'b.example', 'a.example'] },
-      'website',
-      ['a.example', 'b.example'],
-    ],
-    [
-      'a postal code as a number',
-      { addressFr: undefined, addressNl: { street: 'X', zipCode: 9000 } },
-      'address',
-      [{ value: { street: 'X', postalCode: '9000' }, language: 'nl' }],
-    ],
-    ['one name without a language', { nameNl: undefined, nameFr: undefined, name: 'X' }, 'name', [{ value: 'X' }]],
-    [
-      'an address history: the one that has not ended',
-      {
+    {
+      what: 'a code in an object',
+      changes: { juridicalForm: { code: '610', descriptionNl: 'Besloten Vennootschap' } },
+      field: 'legalForm',
+      expected: '610',
+    },
+    {
+      what: 'a date in epoch milliseconds of Brussels',
+      changes: { startDate: 1_336_946_400_000 },
+      field: 'incorporationDate',
+      expected: '2012-05-14',
+    },
+    { what: 'a year end as text', changes: { fiscalYearEnd: '30/06' }, field: 'fiscalYearEnd', expected: '06-30' },
+    {
+      what: 'several websites',
+      changes: { website: undefined, websites: ['a.example', 'b.example', 'a.example'] },
+      field: 'website',
+      expected: ['a.example', 'b.example'],
+    },
+    {
+      what: 'a postal code as a number',
+      changes: { addressFr: undefined, addressNl: { street: 'X', zipCode: 9000 } },
+      field: 'address',
+      expected: [{ value: { street: 'X', postalCode: '9000' }, language: 'nl' }],
+    },
+    {
+      what: 'one name without a language',
+      changes: { nameNl: undefined, nameFr: undefined, name: 'X' },
+      field: 'name',
+      expected: [{ value: 'X' }],
+    },
+    {
+      what: 'an address history: the one that has not ended',
+      changes: {
         addressNl: undefined,
         addressFr: undefined,
         addressHists: [
@@ -98,10 +108,10 @@ describe("openthebox's answer", () => {
           { addressNlO: { street: 'Nieuw', zipCode: '9000' } },
         ],
       },
-      'address',
-      [{ value: { street: 'Nieuw', postalCode: '9000' }, language: 'nl' }],
-    ],
-  ] as const)('is understood with %s', (_what, changes, field, expected) => {
+      field: 'address',
+      expected: [{ value: { street: 'Nieuw', postalCode: '9000' }, language: 'nl' }],
+    },
+  ] as const)('is understood with $what', ({ changes, field, expected }) => {
     const company = read(changes);
     expect(company[field]).toEqual(expected);
     expect(company.provenance.unreadable).toEqual([]);

@@ -7,7 +7,7 @@ import { filtered, NO_FILTER } from '../../../src/options/history/filter.ts';
 import { historyRows } from '../../../src/options/history/history-rows.ts';
 import { HistorySection } from '../../../src/options/history/history-section.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../component-setup.ts';
+import { fakeBrowser, settle } from '../../support/page-setup.ts';
 import { axeViolations } from '../ui/axe.ts';
 
 const entry = (id: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({

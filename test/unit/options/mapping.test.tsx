@@ -5,7 +5,7 @@ import { FIELDS, type Field } from '../../../src/company/company.ts';
 import type { Connection, Failure, Mapping, MappingNode, MappingRow } from '../../../src/messages/index.ts';
 import { App } from '../../../src/options/app.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../component-setup.ts';
+import { fakeBrowser, settle } from '../../support/page-setup.ts';
 import { axeViolations } from '../ui/axe.ts';
 
 const NONE: Connection = { state: 'none' };

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Connection, PreferencesView, SettingsState } from '../../../src/messages/index.ts';
 import { App } from '../../../src/options/app.tsx';
 import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../component-setup.ts';
+import { fakeBrowser, settle } from '../../support/page-setup.ts';
 import { axeViolations } from '../ui/axe.ts';
 
 const NONE: Connection = { state: 'none' };

@@ -37,14 +37,29 @@ describe('reading relations', () => {
   });
 
   test.each([
-    ['exact', 'exact', '0001004246', ['APR00510']],
-    ['exact, nine digits', 'exact', '001004246', ['APR00510']],
-    ['exact, two relations with one number', 'exact', '0001052350', ['APR00564', 'APR00565']],
-    ['exact, with BE and dots', 'exact', 'BE 0001.004.246', []],
-    ['exact, a relation that has an enterprise number only', 'exact', '0001040670', []],
-    ['exact, a number that no relation has', 'exact', '0001008107', []],
-    ['loose, the same number finds a relation of another company', 'loose', '0001008107', ['APR00557']],
-  ] as const)('the VAT number filter: %s', async (_case, vatFilter, vatNumber, codes) => {
+    { what: 'exact', vatFilter: 'exact', vatNumber: '0001004246', codes: ['APR00510'] },
+    { what: 'exact, nine digits', vatFilter: 'exact', vatNumber: '001004246', codes: ['APR00510'] },
+    {
+      what: 'exact, two relations with one number',
+      vatFilter: 'exact',
+      vatNumber: '0001052350',
+      codes: ['APR00564', 'APR00565'],
+    },
+    { what: 'exact, with BE and dots', vatFilter: 'exact', vatNumber: 'BE 0001.004.246', codes: [] },
+    {
+      what: 'exact, a relation that has an enterprise number only',
+      vatFilter: 'exact',
+      vatNumber: '0001040670',
+      codes: [],
+    },
+    { what: 'exact, a number that no relation has', vatFilter: 'exact', vatNumber: '0001008107', codes: [] },
+    {
+      what: 'loose, the same number finds a relation of another company',
+      vatFilter: 'loose',
+      vatNumber: '0001008107',
+      codes: ['APR00557'],
+    },
+  ] as const)('the VAT number filter: $what', async ({ vatFilter, vatNumber, codes }) => {
     sandbox.configure({ vatFilter });
     const { json } = await adminpulse(sandbox, `/relations?vatNumber=${encodeURIComponent(vatNumber)}`);
     expect((json as { results: object[] }).results).toMatchObject(
@@ -72,12 +87,12 @@ describe('reading relations', () => {
 
 describe('keys and limits', () => {
   test.each([
-    ['no key that is known', 'wrong', 'GET', 401],
-    ['a key that may only see tasks', 'ap-tasks-key', 'GET', 403],
-    ['a key that may only read', 'ap-read-key', 'GET', 200],
-    ['a key that may only read', 'ap-read-key', 'PUT', 403],
-    ['a key that may read and write', 'ap-full-key', 'PUT', 200],
-  ])('%s (%s): %s answers %i', async (_case, key, method, status) => {
+    { what: 'no key that is known', key: 'wrong', method: 'GET', status: 401 },
+    { what: 'a key that may only see tasks', key: 'ap-tasks-key', method: 'GET', status: 403 },
+    { what: 'a key that may only read', key: 'ap-read-key', method: 'GET', status: 200 },
+    { what: 'a key that may only read', key: 'ap-read-key', method: 'PUT', status: 403 },
+    { what: 'a key that may read and write', key: 'ap-full-key', method: 'PUT', status: 200 },
+  ])('$what ($key): $method answers $status', async ({ key, method, status }) => {
     const answer = await adminpulse(sandbox, '/relations/APR00510', {
       key,
       method,

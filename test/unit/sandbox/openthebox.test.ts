@@ -32,11 +32,11 @@ describe('access', () => {
   });
 
   test.each([
-    ['a wrong secret', { client_secret: 'wrong' }, 401, 'access_denied'],
-    ['an unknown client', { client_id: 'nobody' }, 401, 'access_denied'],
-    ['another audience', { audience: 'https://example.org' }, 400, 'invalid_request'],
-    ['no secret', { client_secret: undefined }, 400, 'invalid_request'],
-  ])('%s is refused', async (_case, change, status, error) => {
+    { what: 'a wrong secret', change: { client_secret: 'wrong' }, status: 401, error: 'access_denied' },
+    { what: 'an unknown client', change: { client_id: 'nobody' }, status: 401, error: 'access_denied' },
+    { what: 'another audience', change: { audience: 'https://example.org' }, status: 400, error: 'invalid_request' },
+    { what: 'no secret', change: { client_secret: undefined }, status: 400, error: 'invalid_request' },
+  ])('$what is refused', async ({ change, status, error }) => {
     expect(await requestToken(change)).toMatchObject({ status, json: { error } });
   });
 

@@ -67,16 +67,24 @@ describe('a candidate is rejected, with the reason, and the next one tried', () 
   const later = { '/usr/bin/google-chrome': 'Google Chrome 150.0.1.2' };
 
   it.each([
-    ['that does not run', { '/usr/bin/chromium': undefined }, {}, 'it does not run'],
-    [
-      'that is a snap',
-      { '/usr/bin/chromium': CHROMIUM },
-      { isSnap: (path: string) => path.endsWith('chromium') },
-      'snap',
-    ],
-    ['that is too old', { '/usr/bin/chromium': 'Chromium 123.0.1.2' }, {}, 'version 123 is older than 145'],
-    ['that is something else', { '/usr/bin/chromium': 'chromium-bsu 0.9' }, {}, 'does not say its version'],
-  ])('%s', (_, programs, rest, why) => {
+    { what: 'that does not run', programs: { '/usr/bin/chromium': undefined }, why: 'it does not run' },
+    {
+      what: 'that is a snap',
+      programs: { '/usr/bin/chromium': CHROMIUM },
+      rest: { isSnap: (path: string) => path.endsWith('chromium') },
+      why: 'snap',
+    },
+    {
+      what: 'that is too old',
+      programs: { '/usr/bin/chromium': 'Chromium 123.0.1.2' },
+      why: 'version 123 is older than 145',
+    },
+    {
+      what: 'that is something else',
+      programs: { '/usr/bin/chromium': 'chromium-bsu 0.9' },
+      why: 'does not say its version',
+    },
+  ])('$what', ({ programs, rest, why }) => {
     const answers: Readonly<Record<string, string | undefined>> = { ...programs, ...later };
     const machine = machineWith(later, {
       isProgram: (path) => path in answers,

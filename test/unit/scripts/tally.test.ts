@@ -16,14 +16,39 @@ function report(...files: (readonly string[])[]) {
 
 describe('the count of a vitest run', () => {
   it.each([
-    ['counts its tests', report(['passed', 'failed'], ['passed']), 1, { passed: 2, failed: 1 }],
-    ['is all passed when it ends well', report(['passed', 'passed']), 0, { passed: 2, failed: 0 }],
-    ['takes a skipped test for a failed one', report(['passed', 'skipped']), 0, { passed: 1, failed: 1 }],
-    ['takes a file that could not be loaded for one failure', report(['passed'], []), 1, { passed: 1, failed: 1 }],
-    ['fails when the run ends badly in spite of its tests', report(['passed']), 1, { passed: 1, failed: 1 }],
-    ['fails when there was nothing to run', report(), 1, { passed: 0, failed: 1 }],
-    ['fails without a report', undefined, 0, { passed: 0, failed: 1 }],
-  ])('%s', (_, given, exitCode, tally) => {
+    {
+      what: 'counts its tests',
+      given: report(['passed', 'failed'], ['passed']),
+      exitCode: 1,
+      tally: { passed: 2, failed: 1 },
+    },
+    {
+      what: 'is all passed when it ends well',
+      given: report(['passed', 'passed']),
+      exitCode: 0,
+      tally: { passed: 2, failed: 0 },
+    },
+    {
+      what: 'takes a skipped test for a failed one',
+      given: report(['passed', 'skipped']),
+      exitCode: 0,
+      tally: { passed: 1, failed: 1 },
+    },
+    {
+      what: 'takes a file that could not be loaded for one failure',
+      given: report(['passed'], []),
+      exitCode: 1,
+      tally: { passed: 1, failed: 1 },
+    },
+    {
+      what: 'fails when the run ends badly in spite of its tests',
+      given: report(['passed']),
+      exitCode: 1,
+      tally: { passed: 1, failed: 1 },
+    },
+    { what: 'fails when there was nothing to run', given: report(), exitCode: 1, tally: { passed: 0, failed: 1 } },
+    { what: 'fails without a report', exitCode: 0, tally: { passed: 0, failed: 1 } },
+  ])('$what', ({ given, exitCode, tally }) => {
     expect(tallyOfVitest(given, exitCode)).toEqual(tally);
   });
 });

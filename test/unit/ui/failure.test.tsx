@@ -28,6 +28,7 @@ const KINDS: { [F in Failure as F['kind']]: (service: (typeof SERVICES)[number])
   unsettled: (service) => [{ kind: 'unsettled', service }],
   notSent: () => [{ kind: 'notSent' }],
   reviewGone: () => [{ kind: 'reviewGone' }],
+  entryGone: () => [{ kind: 'entryGone' }],
   setByAdministrator: () => [{ kind: 'setByAdministrator' }],
   featureOff: () => [{ kind: 'featureOff' }],
   internal: () => [{ kind: 'internal', detail: 'x is undefined' }],

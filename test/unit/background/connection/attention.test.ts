@@ -1,22 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mostUrgent, noteRefused, showBadge } from '../../../../src/background/connection/attention.ts';
+import { expiryOf, today } from '../../../../src/background/connection/expiry.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Attention, Connection, Connections, Expiry } from '../../../../src/messages/index.ts';
-import type { World } from '../world.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { mostUrgent, noteRefused } = await import('../../../../src/background/connection/attention.ts');
-const { expiryOf, today } = await import('../../../../src/background/connection/expiry.ts');
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
-const { showBadge } = await import('../../../../src/background/connection/attention.ts');
-
-beforeEach(() => world.reset());
+beforeEach(() => fakeBrowser.reset());
 
 const NONE: Connection = { state: 'none' };
 const connected = (expiry?: Expiry): Connection => ({
@@ -81,26 +72,26 @@ describe('the expiry of a key', () => {
 
 describe('the badge', () => {
   it('shows a refused key, until another one is accepted', async () => {
-    world.answer('GET /relations', { status: 401 });
+    fakeBrowser.network.answer('GET /relations', { status: 401 });
     const services = createServices(async (service) => {
       await noteRefused(service, true);
       await showBadge();
     });
     await adminpulseCredentials.write({ apiKey: 'key', label: '' });
     await services.adminpulse.firstRelations(1).catch(() => {});
-    expect(world.badge).toEqual({ text: '!', title: 'extensionName: attentionRefused AdminPulse' });
+    expect(fakeBrowser.badge).toEqual({ text: '!', title: 'extensionName: attentionRefused AdminPulse' });
 
-    world.answer('GET /relations', { status: 200, body: [] });
+    fakeBrowser.network.answer('GET /relations', { status: 200, body: [] });
     await HANDLERS.connectAdminPulse.answer(services, { apiKey: 'other' });
-    expect(world.badge).toEqual({ text: '', title: 'extensionName' });
+    expect(fakeBrowser.badge).toEqual({ text: '', title: 'extensionName' });
 
     await HANDLERS.noteExpiry.answer(services, { expiresOn: '2020-01-01' });
-    expect(world.badge.title).toBe('extensionName: attentionKeyExpired 01/01/2020');
+    expect(fakeBrowser.badge.title).toBe('extensionName: attentionKeyExpired 01/01/2020');
     await HANDLERS.noteExpiry.answer(services, { expiresOn: null });
     await HANDLERS.forget.answer(services, { service: 'adminpulse' });
-    expect(world.badge.title).toBe('extensionName: attentionNotConnected');
+    expect(fakeBrowser.badge.title).toBe('extensionName: attentionNotConnected');
     expect(await HANDLERS.getAttention.answer(services, undefined)).toEqual({ kind: 'notConnected' });
-    world.hostsGranted = false;
+    fakeBrowser.hasPermission = false;
     expect(await HANDLERS.getAttention.answer(services, undefined)).toEqual({ kind: 'hostPermission' });
   });
 

@@ -1,23 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newChangeId } from '../../../../src/background/journal/entry.ts';
+import { addEntries } from '../../../../src/background/journal/store.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Field } from '../../../../src/company/company.ts';
 import type { Creation, CreationAnswers, Draft } from '../../../../src/messages/index.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
-import type { SandboxWorld } from '../sandbox-world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { SandboxWorld: Made } = await import('../sandbox-world.ts');
-  const made: SandboxWorld = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { newChangeId } = await import('../../../../src/background/journal/entry.ts');
-const { addEntries } = await import('../../../../src/background/journal/store.ts');
-const { adminpulseCredentials, opentheboxCredentials } = await import(
-  '../../../../src/background/settings/credentials.ts'
-);
+import { eventually } from '../../../support/eventually.ts';
+import { adminpulseCalls, sandboxServer } from '../../../support/fake-network.ts';
+import { unknownNumbers } from '../../../support/fake-office.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const MANAGEMENT = '0001008107';
 const BRUSSELS = '0001061258';
@@ -41,12 +34,12 @@ let services: ReturnType<typeof createServices>;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  world.server = sandbox;
 });
 afterAll(() => sandbox.stop());
 beforeEach(async () => {
   sandbox.reset({ shape: 'flat' });
-  world.reset();
+  fakeBrowser.reset();
+  fakeBrowser.network.handler = sandboxServer(sandbox);
   services = createServices();
   await services.relations.clear();
   await adminpulseCredentials.write({ apiKey: 'ap-full-key', label: 'Office' });
@@ -56,12 +49,12 @@ beforeEach(async () => {
 afterEach(() => navigator.locks.request('relation-index', () => undefined));
 
 const idOf = (number: string) => `create-${number}`;
-const stored = (number: string) => world.session.get(`creation:${idOf(number)}`) as Creation;
-const posts = () => world.adminpulseCalls.filter((call) => call.startsWith('POST'));
+const stored = (number: string) => fakeBrowser.session.get(`creation:${idOf(number)}`) as Creation;
+const posts = () => adminpulseCalls(sandbox).filter((call) => call.startsWith('POST'));
 
 async function open(number: string): Promise<Creation> {
   await HANDLERS.openCreate.answer(services, { enterpriseNumber: number });
-  return vi.waitFor(() => {
+  return eventually(() => {
     const creation = stored(number);
     expect(creation.phase).not.toBe('loading');
     return creation;
@@ -163,10 +156,10 @@ describe('a relation that there is already', () => {
 
   it('is found in the index, without going through the list', async () => {
     await HANDLERS.refreshRelationIndex.answer(services, undefined);
-    await vi.waitFor(async () => expect(await services.relations.state()).toMatchObject({ complete: {} }));
-    const before = world.adminpulseCalls.length;
+    await eventually(async () => expect(await services.relations.state()).toMatchObject({ complete: {} }));
+    const before = adminpulseCalls(sandbox).length;
     expect(await open('0001018597')).toMatchObject({ phase: 'exists', relations: [{ code: 'APR00520' }] });
-    expect(world.adminpulseCalls.slice(before)).toEqual([
+    expect(adminpulseCalls(sandbox).slice(before)).toEqual([
       expect.stringMatching(/^GET \/relations\?.*vatNumber=0001018597/),
       'GET /relations/APR00520',
     ]);
@@ -247,14 +240,14 @@ describe('a create that does not go as it should', () => {
     } as const;
     if (state) await addEntries(change, [{ ...step, at, who: '', state }]);
     const key = `creation:${idOf(MANAGEMENT)}`;
-    world.session.set(key, { ...stored(MANAGEMENT), phase: 'creating', sent, change });
+    fakeBrowser.session.set(key, { ...stored(MANAGEMENT), phase: 'creating', sent, change });
   }
 
   it.each([undefined, 'planned'] as const)('is not sent when the worker ended before: %s', async (state) => {
     await cutOff(state);
     await HANDLERS.getCreation.answer(services, { creationId: idOf(MANAGEMENT) });
     const failure = { made: 'no', failure: { kind: 'notSent' } };
-    await vi.waitFor(() => expect(stored(MANAGEMENT)).toMatchObject({ phase: 'ready', failure }));
+    await eventually(() => expect(stored(MANAGEMENT)).toMatchObject({ phase: 'ready', failure }));
     expect(posts()).toEqual([]);
   });
 
@@ -263,13 +256,32 @@ describe('a create that does not go as it should', () => {
     if (isMade) await services.adminpulse.create({ ...NEW, vatNumber: 'BE0001008107' });
     const before = posts().length;
     await HANDLERS.getCreation.answer(services, { creationId: idOf(MANAGEMENT) });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(stored(MANAGEMENT)).toMatchObject(
         isMade ? { phase: 'created' } : { phase: 'ready', failure: { made: 'unknown' } },
       ),
     );
     expect(posts()).toHaveLength(before);
   });
+});
+
+it('the oldest of many windows go; one in which a relation is being created goes when it was created', async () => {
+  const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(idOf(MANAGEMENT)));
+  const draft = await openDraft(MANAGEMENT);
+  sandbox.fault({ host: 'api.adminpulse.be', method: 'POST', path: '/relations', kind: 'hold', times: 1 });
+  const answers = answersOf(draft);
+  const creating = HANDLERS.createRelation.answer(services, { creationId: idOf(MANAGEMENT), fields: WRITTEN, answers });
+  await sandbox.whenHeld();
+  const others = unknownNumbers(25);
+  for (const number of others) await open(number);
+  expect(stored(MANAGEMENT)).toMatchObject({ phase: 'creating' });
+  expect(keys()).toContain(`creation-work:${idOf(MANAGEMENT)}`);
+  sandbox.release();
+  await creating;
+  made(stored(MANAGEMENT));
+  await open(`${others.at(-1)}`);
+  expect(keys()).toEqual([]);
+  expect([...fakeBrowser.session.keys()].filter((key) => key.startsWith('creation:'))).toHaveLength(20);
 });
 
 it('what no relation shows is not guessed', async () => {

@@ -1,23 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { attempt } from '../../../../src/background/failures.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Creation, Review } from '../../../../src/messages/index.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
-import type { World } from '../world.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 import { FAULTS } from './faults.ts';
 import { Network, type Sent } from './network.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials, opentheboxCredentials } = await import(
-  '../../../../src/background/settings/credentials.ts'
-);
-const { attempt } = await import('../../../../src/background/failures.ts');
 
 const NUMBER = '0001004246';
 const CODE = 'APR00510';
@@ -46,7 +36,7 @@ afterAll(async () => {
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   sandbox.reset();
-  world.reset();
+  fakeBrowser.reset();
   network = new Network(sandbox);
   vi.stubGlobal('fetch', network.fetch);
   services = createServices();
@@ -77,7 +67,7 @@ async function inTime<T>(task: Promise<T>): Promise<T> {
 const open = (code: string | undefined = CODE) =>
   inTime(HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, ...(code && { relationCode: code }) }));
 const apply = () => inTime(HANDLERS.applyReview.answer(services, { reviewId: REVIEW, fields: ['name'] }));
-const review = (id = REVIEW) => world.session.get(`review:${id}`) as Review;
+const review = (id = REVIEW) => fakeBrowser.session.get(`review:${id}`) as Review;
 
 const isPut = ({ method }: Sent) => method === 'PUT';
 const isRead = ({ method, path }: Sent) => method === 'GET' && path === RELATION;
@@ -240,7 +230,7 @@ describe.each(Object.entries(CALLS_OF_AN_UNDO))('%s', (_name, strikes) => {
 /** A company that is no relation yet. */
 const NEW_NUMBER = '0001008107';
 const CREATION = `create-${NEW_NUMBER}`;
-const creation = () => world.session.get(`creation:${CREATION}`) as Creation;
+const creation = () => fakeBrowser.session.get(`creation:${CREATION}`) as Creation;
 const isPost = ({ host, method }: Sent) => host === 'api.adminpulse.be' && method === 'POST';
 
 /** Every call of a create that the ones above do not have. */

@@ -1,33 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newChangeId } from '../../../../src/background/journal/entry.ts';
+import { prune } from '../../../../src/background/journal/history.ts';
+import { reconcileAll } from '../../../../src/background/journal/reconcile.ts';
+import { addEntries, entriesIn, entriesOf } from '../../../../src/background/journal/store.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Field } from '../../../../src/company/company.ts';
 import type { HistoryEntry, Review } from '../../../../src/messages/index.ts';
-import { Sandboxed } from '../sandboxed.ts';
-import type { World } from '../world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
-const { entriesIn, addEntries, entriesOf } = await import('../../../../src/background/journal/store.ts');
-const { reconcileAll } = await import('../../../../src/background/journal/reconcile.ts');
-const { prune } = await import('../../../../src/background/journal/history.ts');
-const { newChangeId } = await import('../../../../src/background/journal/entry.ts');
+import { eventually } from '../../../support/eventually.ts';
+import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const NUMBER = '0001004246';
 const CODE = 'APR00510';
 const ID = `${NUMBER}-${CODE}`;
-let office: Sandboxed;
+let office: InProcessSandbox;
 let services: ReturnType<typeof createServices>;
 
 async function start(shape: 'flat' | 'nested' = 'flat'): Promise<void> {
-  world.reset();
-  office = new Sandboxed(world, { shape });
+  fakeBrowser.reset();
+  office = new InProcessSandbox(fakeBrowser, { shape });
   services = createServices();
   await adminpulseCredentials.write({ apiKey: 'ap-full-key', label: 'Kantoor Peeters' });
 }
@@ -44,7 +37,7 @@ const history = (data: { after?: string; limit: number } = { limit: 100 }) =>
 const undoEntry = (entryId: string, ...fields: Field[]) => HANDLERS.undoChange.answer(services, { entryId, fields });
 
 function inPhase<P extends Review['phase']>(phase: P): Extract<Review, { phase: P }> {
-  const stored = world.session.get(`review:${ID}`) as Review;
+  const stored = fakeBrowser.session.get(`review:${ID}`) as Review;
   expect(stored).toMatchObject({ phase });
   return stored as Extract<Review, { phase: P }>;
 }
@@ -222,7 +215,7 @@ describe('what was empty before a write', () => {
     await undo();
     expect(inPhase('undone').undone).toEqual([{ field: 'website', result: 'notCleared' }]);
     expect(office.relation(CODE).website).toBe('bakkerijpeeters.example');
-    expect(world.written).toHaveLength(1);
+    expect(fakeBrowser.network.written).toHaveLength(1);
     expect((await history()).entries).toHaveLength(1);
   });
 
@@ -255,7 +248,7 @@ describe('a write whose worker ended', () => {
     await open();
     const { phase: _, ...ready } = inPhase('ready');
     const change = newChangeId(Date.now());
-    world.session.set(`review:${ID}`, { ...ready, phase: 'applying', fields: ['name'], change });
+    fakeBrowser.session.set(`review:${ID}`, { ...ready, phase: 'applying', fields: ['name'], change });
     if (!state) return change;
     const step = {
       kind: 'update',
@@ -282,8 +275,8 @@ describe('a write whose worker ended', () => {
   /** What the page sees, once what it asked for has been done. */
   async function settled(): Promise<Review> {
     expect(await HANDLERS.getReview.answer(services, { reviewId: ID })).toMatchObject({ phase: 'applying' });
-    return vi.waitFor(() => {
-      const stored = world.session.get(`review:${ID}`) as Review;
+    return eventually(() => {
+      const stored = fakeBrowser.session.get(`review:${ID}`) as Review;
       expect(stored.phase).not.toBe('applying');
       return stored;
     });
@@ -293,7 +286,7 @@ describe('a write whose worker ended', () => {
     const change = await cutOff(state);
     expect(await settled()).toMatchObject({ phase: 'failed', failure: { kind: 'notSent' }, ticked: ['name'] });
     expect((await entriesOf(change)).map((entry) => entry.state)).toEqual(state ? ['notSent'] : []);
-    expect(world.written).toEqual([]);
+    expect(fakeBrowser.network.written).toEqual([]);
   });
 
   it.each(['sent', 'answered'] as const)(
@@ -339,7 +332,7 @@ describe('a write whose worker ended', () => {
   it('is settled when its relation is fetched anew, and the user sees it', async () => {
     await cutOff('sent');
     office.edit(CODE, { name: 'Bakkerij Peeters & Zonen' });
-    world.pages.length = 0;
+    fakeBrowser.pages.length = 0;
     await open();
     expect(inPhase('applied').outcome).toEqual([{ field: 'name', result: 'written' }]);
   });

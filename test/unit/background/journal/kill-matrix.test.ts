@@ -1,21 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Field } from '../../../../src/company/company.ts';
 import type { Creation, CreationAnswers, Review } from '../../../../src/messages/index.ts';
-import { ARRIVAL, begin, type Death, live, mortalIdb, PATIENCE, pass, stopTime, turn, until } from '../life.ts';
-import { Sandboxed } from '../sandboxed.ts';
-import type { World } from '../world.ts';
+import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
+import {
+  ARRIVAL,
+  begin,
+  type Death,
+  live,
+  mortalIdb,
+  PATIENCE,
+  pass,
+  stopTime,
+  turn,
+  until,
+} from '../../../support/worker-life.ts';
 
 /**
  * The worker is ended at every effect of an apply, an undo and a create: before each call, storage access and database step, and
  * after it, before the worker knows. A new worker then starts on what is left.
  */
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-vi.mock('idb', async (original) => mortalIdb(world, await original()));
+const { fakeBrowser } = await vi.hoisted(() => import('../../../support/worker-setup.ts'));
+vi.mock('idb', async (original) => mortalIdb(fakeBrowser, await original()));
 
 const NUMBER = '0001004246';
 const CODE = 'APR00510';
@@ -24,9 +29,9 @@ const FIELDS: Field[] = ['name', 'address', 'fiscalYearEnd'];
 const NEW_NUMBER = '0001008107';
 const CREATION = `create-${NEW_NUMBER}`;
 const NEW_FIELDS: Field[] = ['name', 'legalForm', 'enterpriseNumber', 'vatNumber', 'address', 'phone'];
-let office: Sandboxed;
+let office: InProcessSandbox;
 
-/** A worker: all its modules anew, on the stores of the world. */
+/** A worker: all its modules anew, on the stores of the fakeBrowser. */
 async function worker() {
   vi.resetModules();
   const [{ HANDLERS }, { createServices }, { adminpulseCredentials }, { reconcileAll }, history] = await Promise.all([
@@ -54,8 +59,8 @@ async function worker() {
 }
 type Worker = Awaited<ReturnType<typeof worker>>;
 
-const review = () => world.session.get(`review:${REVIEW}`) as Review;
-const creation = () => world.session.get(`creation:${CREATION}`) as Creation;
+const review = () => fakeBrowser.session.get(`review:${REVIEW}`) as Review;
+const creation = () => fakeBrowser.session.get(`creation:${CREATION}`) as Creation;
 
 /** What is proposed for the new relation, and the first option of what is not; of one that is made, what was chosen. */
 function answers(): CreationAnswers {
@@ -74,7 +79,7 @@ function answers(): CreationAnswers {
   };
 }
 
-const calls = (method: string) => world.calls.filter((call) => call.startsWith(method)).length;
+const calls = (method: string) => fakeBrowser.network.calls.filter((call) => call.startsWith(method)).length;
 
 beforeAll(stopTime);
 afterAll(() => void vi.useRealTimers());
@@ -142,9 +147,9 @@ const withoutIds = (value: unknown): unknown =>
 
 /** A worker that lives on, up to the act. */
 async function prepare(act: Act): Promise<void> {
-  world.reset();
-  begin(world);
-  office = new Sandboxed(world, { shape: 'nested' });
+  fakeBrowser.reset();
+  begin(fakeBrowser);
+  office = new InProcessSandbox(fakeBrowser, { shape: 'nested' });
   const first = await worker();
   await first.connect();
   await ACTS[act].prepare(first);
@@ -158,14 +163,14 @@ async function dieIn(act: Act, death: Death | undefined) {
   const callsBefore = calls(method);
 
   pass(1_000);
-  const { isDead, effects } = await live(world, async () => ACTS[act].act(await worker()), death);
+  const { isDead, effects } = await live(fakeBrowser, async () => ACTS[act].act(await worker()), death);
   return { isDead, before, effects, sent: () => calls(method) - callsBefore };
 }
 
 /** A new worker, asked by the page every now and then, until nothing is under way. */
 async function rise(act: Act): Promise<Worker> {
   pass(1_000);
-  begin(world);
+  begin(fakeBrowser);
   const next = await worker();
   await next.recover();
   const { ask, isUnderWay } = ACTS[act];
@@ -288,7 +293,7 @@ async function cutOffInItsWrite(act: Act): Promise<() => void> {
     };
   });
   pass(1_000);
-  const life = begin(world);
+  const life = begin(fakeBrowser);
   void ACTS[act].act(await worker());
   await isUnderWay;
   life.end();

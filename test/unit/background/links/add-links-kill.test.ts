@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LinkToAdd, Review } from '../../../../src/messages/index.ts';
-import { ARRIVAL, begin, type Death, live, mortalIdb, PATIENCE, pass, stopTime, until } from '../life.ts';
-import { Sandboxed } from '../sandboxed.ts';
-import type { World } from '../world.ts';
+import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
+import {
+  ARRIVAL,
+  begin,
+  type Death,
+  live,
+  mortalIdb,
+  PATIENCE,
+  pass,
+  stopTime,
+  until,
+} from '../../../support/worker-life.ts';
 
 /**
  * The worker is ended at the effects of an apply that makes a company first and then links to it, as in the kill matrix of a
  * plain apply.
  */
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-vi.mock('idb', async (original) => mortalIdb(world, await original()));
+const { fakeBrowser } = await vi.hoisted(() => import('../../../support/worker-setup.ts'));
+vi.mock('idb', async (original) => mortalIdb(fakeBrowser, await original()));
 
 /** Every so many effects: between two neighbours there is hardly ever a difference. */
 const STRIDE = 7;
@@ -23,9 +27,9 @@ const NUMBER = '0001061555';
 const CODE = 'APR00572';
 const ID = `${NUMBER}-${CODE}`;
 const MANAGEMENT = '0001008107';
-let office: Sandboxed;
+let office: InProcessSandbox;
 
-/** A worker: all its modules anew, on the stores of the world. */
+/** A worker: all its modules anew, on the stores of the fakeBrowser. */
 async function worker() {
   vi.resetModules();
   const [{ HANDLERS }, { createServices }, { adminpulseCredentials }, { reconcileAll }] = await Promise.all([
@@ -50,7 +54,7 @@ async function worker() {
   };
 }
 
-const review = () => world.session.get(`review:${ID}`) as Review;
+const review = () => fakeBrowser.session.get(`review:${ID}`) as Review;
 const key = () => `${MANAGEMENT}:director`;
 const madeCodes = () =>
   office.state.relations.all().flatMap(({ enterpriseNumber, code }) => (enterpriseNumber === MANAGEMENT ? [code] : []));
@@ -68,17 +72,17 @@ beforeAll(stopTime);
 afterAll(() => void vi.useRealTimers());
 
 async function dieIn(death: Death | undefined) {
-  world.reset();
-  begin(world);
-  office = new Sandboxed(world, { shape: 'flat' });
+  fakeBrowser.reset();
+  begin(fakeBrowser);
+  office = new InProcessSandbox(fakeBrowser, { shape: 'flat' });
   const first = await worker();
   await first.connect();
   await first.open();
-  return live(world, async () => (await worker()).make(), death);
+  return live(fakeBrowser, async () => (await worker()).make(), death);
 }
 
 async function rise() {
-  begin(world);
+  begin(fakeBrowser);
   const next = await worker();
   await next.recover();
   await until(

@@ -1,19 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Field } from '../../../../src/company/company.ts';
 import type { LinkOptions, LinkToAdd, Review } from '../../../../src/messages/index.ts';
-import { Sandboxed } from '../sandboxed.ts';
-import type { World } from '../world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
+import { eventually } from '../../../support/eventually.ts';
+import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 /** The brewery has two links; openthebox knows a director, a management company and a shareholder that are none. */
 const NUMBER = '0001061555';
@@ -23,12 +16,12 @@ const AN = 'An Peeters';
 const MANAGEMENT = 'KV MANAGEMENT';
 const SHAREHOLDER = 'Kapsalon Lila';
 
-let office: Sandboxed;
+let office: InProcessSandbox;
 let services: ReturnType<typeof createServices>;
 
 async function start(shape: 'flat' | 'nested' = 'flat', enterpriseNumber = NUMBER, relationCode = CODE): Promise<void> {
-  world.reset();
-  office = new Sandboxed(world, { shape });
+  fakeBrowser.reset();
+  office = new InProcessSandbox(fakeBrowser, { shape });
   services = createServices();
   await adminpulseCredentials.write({ apiKey: 'ap-full-key', label: 'Kantoor Peeters' });
   await HANDLERS.openReview.answer(services, { enterpriseNumber, relationCode });
@@ -41,14 +34,14 @@ const apply = (links: readonly LinkToAdd[], ...fields: Field[]) =>
 const undo = () => HANDLERS.undoReview.answer(services, { reviewId: ID });
 
 function review<P extends Review['phase']>(phase: P): Extract<Review, { phase: P }> {
-  const stored = world.session.get(`review:${ID}`) as Review;
+  const stored = fakeBrowser.session.get(`review:${ID}`) as Review;
   expect(stored).toMatchObject({ phase });
   return stored as Extract<Review, { phase: P }>;
 }
 
 /** The comparison's link to this party. */
 function linkTo(name: string) {
-  const stored = world.session.get(`review:${ID}`) as Extract<Review, { phase: 'ready' }>;
+  const stored = fakeBrowser.session.get(`review:${ID}`) as Extract<Review, { phase: 'ready' }>;
   const link = stored.links?.find(({ openthebox }) => openthebox?.name?.toUpperCase() === name.toUpperCase());
   if (!link) throw new Error(`no link to ${name}`);
   return link;
@@ -69,7 +62,7 @@ const add = (name: string, type: string, target: LinkToAdd['target']): LinkToAdd
 const tos = () => office.relation(CODE).tos as { linkType: unknown; uniqueIdentifier: string }[];
 const said = () => tos().map(({ linkType, uniqueIdentifier }) => `${linkType} ${uniqueIdentifier}`);
 const BEFORE = ['4 APR00603', '1 APR00602'];
-const sent = (method: string) => world.calls.filter((call) => call.startsWith(method));
+const sent = (method: string) => fakeBrowser.network.calls.filter((call) => call.startsWith(method));
 const codeOf = (name: string) =>
   office.state.relations.all().find((relation) => relation.name.toUpperCase() === name.toUpperCase())?.code ?? '';
 const OTHER = { status: 'Other' };
@@ -123,7 +116,7 @@ describe.each(['flat', 'nested'] as const)('adding links in the %s shape', (shap
     await apply([add(SHAREHOLDER, '6', 'APR00513'), add(AN, '4', 'APR00601')]);
     expect(review('applied').outcome).toEqual([{ field: 'linkedRelations', result: 'written' }]);
     expect(said()).toEqual([...BEFORE, '6 APR00513', '4 APR00601']);
-    expect(world.written).toEqual([{ tos: tos() }]);
+    expect(fakeBrowser.network.written).toEqual([{ tos: tos() }]);
     expect([linkTo(AN).match, linkTo(SHAREHOLDER).match]).toEqual(['both', 'both']);
   });
 
@@ -188,7 +181,7 @@ describe('adding links', () => {
     await apply(links);
     expect(review('ready').conflict).toEqual(['linkedRelations']);
     expect(linkTo(AN).match).toBe('both');
-    expect(world.written).toEqual([]);
+    expect(fakeBrowser.network.written).toEqual([]);
   });
 
   it('makes no company that has become a relation meanwhile', async () => {
@@ -206,7 +199,7 @@ describe('adding links', () => {
     let release: (value?: unknown) => void = () => {};
     const other = navigator.locks.request(lock, () => new Promise((resolve) => (release = resolve)));
     const applying = apply(links);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await navigator.locks.query()).pending?.map(({ name }) => name)).toContain(lock),
     );
     office.edit('APR00511', { enterpriseNumber: '0001.008.107', vatNumber: '0001.008.107' });
@@ -249,7 +242,7 @@ describe('adding links', () => {
   it('takes no link that the review does not show, and writes nothing then', async () => {
     await apply([{ key: 'x', type: '4', target: 'APR00601' }]);
     expect(review('ready').conflict).toBeUndefined();
-    expect(world.written).toEqual([]);
+    expect(fakeBrowser.network.written).toEqual([]);
   });
 
   it('takes no status that no relation has', async () => {
@@ -259,13 +252,13 @@ describe('adding links', () => {
   });
 
   it('is refused where the administrator switched it off', async () => {
-    world.managed.set('features', { linkedRelations: false });
+    fakeBrowser.managed.set('features', { linkedRelations: false });
     await expect(options()).rejects.toThrow();
   });
 
   it('makes no relation where the administrator switched that off', async () => {
     const links = [add(MANAGEMENT, '4', OTHER)];
-    world.managed.set('features', { create: false });
+    fakeBrowser.managed.set('features', { create: false });
     expect((await optionFor(MANAGEMENT)).mayCreate).toBeUndefined();
     await apply(links);
     expect(review('failed').failure.kind).toBe('featureOff');
@@ -300,7 +293,7 @@ describe('adding links', () => {
     ]);
     expect(review('failed').failure).toMatchObject({ kind: 'rejected' });
     expect(sent('POST /relations')).toHaveLength(1);
-    expect(world.written).toEqual([]);
+    expect(fakeBrowser.network.written).toEqual([]);
   });
 
   it('is a conflict when the relation changed while another was made', async () => {
@@ -339,9 +332,9 @@ describe('links that are hard to read', () => {
   it('cost few calls, however many they are', async () => {
     const others = office.state.relations.all().filter(({ code }) => code !== CODE);
     office.edit(CODE, { links: others.slice(0, 30).map(({ code }): [number, string] => [2, code]) });
-    world.calls.length = 0;
+    fakeBrowser.network.calls.length = 0;
     await HANDLERS.refreshReview.answer(services, { reviewId: ID });
-    expect(world.calls.filter((call) => call.startsWith('GET /relations')).length).toBeLessThanOrEqual(3);
+    expect(fakeBrowser.network.calls.filter((call) => call.startsWith('GET /relations')).length).toBeLessThanOrEqual(3);
     expect(review('ready').links?.filter(({ adminpulse }) => adminpulse && !adminpulse.name)).toEqual([]);
   });
 });

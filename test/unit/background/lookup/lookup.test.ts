@@ -1,19 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { World } from '../world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { addressOf, addToMenu, goTo, lookUpSelection } = await import(
-  '../../../../src/background/lookup/entry-points.ts'
-);
-const { suggestionsFor } = await import('../../../../src/background/lookup/suggestions.ts');
+import { addressOf, addToMenu, goTo, lookUpSelection } from '../../../../src/background/lookup/entry-points.ts';
+import { suggestionsFor } from '../../../../src/background/lookup/suggestions.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { eventually } from '../../../support/eventually.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const BAKERY = {
   vat: 'BE0001004246',
@@ -28,7 +19,7 @@ const COMPANY = 'GET /api/companies/BE0001004246';
 
 let services: ReturnType<typeof createServices>;
 beforeEach(() => {
-  world.reset();
+  fakeBrowser.reset();
   services = createServices();
 });
 afterEach(() => vi.useRealTimers());
@@ -40,7 +31,7 @@ const never = () => new Promise<never>(() => {});
 
 describe('a lookup', () => {
   it('finds companies with their form, municipality and register status, in the reader’s language', async () => {
-    world.answer(SEARCH, answers([{ pid: [49], firstName: 'An' }, BAKERY]));
+    fakeBrowser.network.answer(SEARCH, answers([{ pid: [49], firstName: 'An' }, BAKERY]));
     expect(await lookUp('  peeters ')).toMatchObject({
       query: 'peeters',
       count: 1,
@@ -57,15 +48,15 @@ describe('a lookup', () => {
   });
 
   it('shows the legal form once, beside the name', async () => {
-    world.answer(SEARCH, answers([{ ...BAKERY, nameNl: 'PEETERS BV' }]));
+    fakeBrowser.network.answer(SEARCH, answers([{ ...BAKERY, nameNl: 'PEETERS BV' }]));
     expect((await lookUp('peeters'))?.hits).toMatchObject([{ name: 'PEETERS', legalForm: 'BV' }]);
   });
 
   it('of a number asks for that company, in any notation, by one call', async () => {
     const { city, ...company } = BAKERY;
-    world.answer(COMPANY, { status: 200, body: { ...company, addressNl: { street: 'Markt', city } } });
+    fakeBrowser.network.answer(COMPANY, { status: 200, body: { ...company, addressNl: { street: 'Markt', city } } });
     expect(await lookUp('btw be 0001.004.246')).toMatchObject({ count: 1, hits: [{ municipality: 'Gent' }] });
-    expect(world.calls).toEqual(['GET /api/companies/BE0001004246']);
+    expect(fakeBrowser.network.calls).toEqual(['GET /api/companies/BE0001004246']);
   });
 
   it('of a number that openthebox does not know finds nothing', async () => {
@@ -75,12 +66,12 @@ describe('a lookup', () => {
   it('of an establishment finds only the company of which openthebox says that it is theirs', async () => {
     const holding = { vat: 'BE0001007711', nameNl: 'Peeters Holding' };
     const found = [{ ...BAKERY, establishmentNumber: '2.000.424.664' }, holding];
-    world.answer('GET /api/entities/search/2000424664/nl', answers(found));
+    fakeBrowser.network.answer('GET /api/entities/search/2000424664/nl', answers(found));
     expect(await lookUp('2.000.424.664')).toMatchObject({ count: 1, hits: [{ enterpriseNumber: '0001004246' }] });
   });
 
   it('of thousands shows the first, and tells how many there are', async () => {
-    world.answer(SEARCH, answers(Array.from({ length: 3_000 }, () => BAKERY)));
+    fakeBrowser.network.answer(SEARCH, answers(Array.from({ length: 3_000 }, () => BAKERY)));
     const answer = await lookUp('peeters');
     expect(answer?.hits).toHaveLength(50);
     expect(answer?.count).toBe(3_000);
@@ -88,35 +79,40 @@ describe('a lookup', () => {
 
   it('ends the older call of the same requester, and lets others go on', async () => {
     let answerOther = (_: ReturnType<typeof answers>) => {};
-    world.answer('GET /api/entities/search/pee/nl', never);
-    world.answer('GET /api/entities/search/other/nl', () => new Promise((resolve) => (answerOther = resolve)));
-    world.answer(SEARCH, answers([BAKERY]));
+    fakeBrowser.network.answer('GET /api/entities/search/pee/nl', never);
+    fakeBrowser.network.answer(
+      'GET /api/entities/search/other/nl',
+      () => new Promise((resolve) => (answerOther = resolve)),
+    );
+    fakeBrowser.network.answer(SEARCH, answers([BAKERY]));
     const other = lookUp('other', { requester: 'another window' });
     const older = lookUp('pee');
-    await vi.waitFor(() => expect(world.calls).toHaveLength(2));
+    await eventually(() => expect(fakeBrowser.network.calls).toHaveLength(2));
     expect(await lookUp('peeters')).toMatchObject({ count: 1 });
     expect(await older).toBeNull();
-    expect(world.ended).toEqual(['/api/entities/search/pee/nl']);
+    expect(fakeBrowser.network.ended).toEqual(['/api/entities/search/pee/nl']);
     answerOther(answers([]));
     expect(await other).toMatchObject({ query: 'other', count: 0 });
   });
 
   it('is answered again from memory for an hour, with the time of the answer, and anew on demand', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T10:00:00Z') });
-    world.answer(SEARCH, answers([BAKERY]));
+    fakeBrowser.network.answer(SEARCH, answers([BAKERY]));
     const first = await lookUp('peeters');
     vi.setSystemTime('2026-03-02T10:59:00Z');
     expect(await lookUp('Peeters')).toEqual({ ...first, query: 'Peeters' });
-    expect(world.calls).toHaveLength(1);
+    expect(fakeBrowser.network.calls).toHaveLength(1);
     expect(await lookUp('peeters', { fresh: true })).toMatchObject({ retrievedAt: '2026-03-02T10:59:00.000Z' });
     vi.setSystemTime('2026-03-02T12:00:00Z');
     await lookUp('peeters');
-    expect(world.calls).toHaveLength(3);
+    expect(fakeBrowser.network.calls).toHaveLength(3);
   });
 
   it('says that the limit of the access without credentials is reached', async () => {
-    world.answer(SEARCH, { status: 429 });
-    await expect(lookUp('peeters')).rejects.toMatchObject({ service: 'openthebox', anonymous: true });
+    fakeBrowser.network.answer(SEARCH, { status: 429 });
+    await expect(lookUp('peeters')).rejects.toMatchObject({
+      failure: { kind: 'rateLimited', service: 'openthebox', anonymous: true },
+    });
   });
 });
 
@@ -126,7 +122,7 @@ describe('a company’s card', () => {
 
   it('has what openthebox says, in the reader’s language, and no VAT number that it does not say', async () => {
     const addressNl = { street: 'Korenmarkt', number: '7', zipCode: '9000', city: 'Gent' };
-    world.answer(COMPANY, { status: 200, body: { ...BAKERY, addressNl, startDate: '2012-05-14' } });
+    fakeBrowser.network.answer(COMPANY, { status: 200, body: { ...BAKERY, addressNl, startDate: '2012-05-14' } });
     expect(await card()).toMatchObject({
       enterpriseNumber: '0001004246',
       name: 'Bakkerij <Peeters> & Zonen',
@@ -143,20 +139,20 @@ describe('a company’s card', () => {
   });
 
   it('is kept, and read anew on demand', async () => {
-    world.answer(COMPANY, { status: 200, body: BAKERY });
+    fakeBrowser.network.answer(COMPANY, { status: 200, body: BAKERY });
     await card();
-    const before = world.calls.length;
+    const before = fakeBrowser.network.calls.length;
     await card();
-    expect(world.calls).toHaveLength(before);
+    expect(fakeBrowser.network.calls).toHaveLength(before);
     await card(true);
-    expect(world.calls.length).toBeGreaterThan(before);
+    expect(fakeBrowser.network.calls.length).toBeGreaterThan(before);
   });
 });
 
 describe('a check in VIES', () => {
   it.each(['BE 0001.004.246', 'be0001004246', 'BE0001004246/../x', ''])('is not made of %j', async (vatNumber) => {
     await expect(async () => HANDLERS.checkVat.answer(services, { vatNumber })).rejects.toThrow();
-    expect(world.calls).toEqual([]);
+    expect(fakeBrowser.network.calls).toEqual([]);
   });
 });
 
@@ -164,33 +160,33 @@ describe('the context menu', () => {
   it('has one entry for selected text, however often the extension is installed anew', async () => {
     await addToMenu();
     await addToMenu();
-    expect(world.menu).toEqual([{ id: 'look-up', title: 'lookUpSelection', contexts: ['selection'] }]);
+    expect(fakeBrowser.menu).toEqual([{ id: 'look-up', title: 'lookUpSelection', contexts: ['selection'] }]);
   });
 
   it('opens the toolbar popup on the selection, in one line', async () => {
     await lookUpSelection('  Bakkerij\n\t Peeters ');
-    expect(world.popups).toBe(1);
-    expect(world.session.get('lookup-asked')).toBe('Bakkerij Peeters');
-    expect(world.pages).toEqual([]);
+    expect(fakeBrowser.popups).toBe(1);
+    expect(fakeBrowser.session.get('lookup-asked')).toBe('Bakkerij Peeters');
+    expect(fakeBrowser.pages).toEqual([]);
   });
 
   it('opens a window where the popup may not open by itself, and leaves nothing for the popup', async () => {
-    world.opensPopup = false;
+    fakeBrowser.opensPopup = false;
     await lookUpSelection('Peeters & Zonen #1');
-    expect(world.pages.map(({ documentUrl }) => documentUrl)).toEqual([
+    expect(fakeBrowser.pages.map(({ documentUrl }) => documentUrl)).toEqual([
       'chrome-extension://fake/src/popup/popup.html#lookup=Peeters%20%26%20Zonen%20%231',
     ]);
-    expect(world.session.has('lookup-asked')).toBe(false);
+    expect(fakeBrowser.session.has('lookup-asked')).toBe(false);
   });
 
   it.each(['', ' \n ', undefined])('opens nothing for the selection %j', async (selection) => {
     await lookUpSelection(selection);
-    expect(world.popups).toBe(0);
+    expect(fakeBrowser.popups).toBe(0);
   });
 
   it('cuts a selection of pages short', async () => {
     await lookUpSelection('a'.repeat(10_000));
-    expect(world.session.get('lookup-asked')).toHaveLength(200);
+    expect(fakeBrowser.session.get('lookup-asked')).toHaveLength(200);
   });
 });
 
@@ -198,7 +194,7 @@ describe('the address bar', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   it('suggests companies, in Chrome as well-formed XML', async () => {
-    world.answer(SEARCH, answers([{ ...BAKERY, nameNl: `B & <i>P</i> "'\u0000` }]));
+    fakeBrowser.network.answer(SEARCH, answers([{ ...BAKERY, nameNl: `B & <i>P</i> "'\u0000` }]));
     expect(await suggestionsFor(services, ' peeters')).toEqual([
       {
         content: 'BE0001004246',
@@ -209,20 +205,20 @@ describe('the address bar', () => {
 
   it('suggests companies, in Firefox as text', async () => {
     vi.stubEnv('MODE', 'firefox');
-    world.answer(SEARCH, answers([BAKERY]));
+    fakeBrowser.network.answer(SEARCH, answers([BAKERY]));
     const [suggestion] = await suggestionsFor(services, 'peeters');
     expect(suggestion?.description).toBe('Bakkerij <Peeters> & Zonen BV – Gent · BE 0001.004.246');
   });
 
   it('asks for the last text only, and for nothing shorter than two letters', async () => {
-    world.answer(SEARCH, answers([BAKERY]));
+    fakeBrowser.network.answer(SEARCH, answers([BAKERY]));
     const texts = ['p', 'pe', 'peet', 'peeters'].map((text) => suggestionsFor(services, text));
     expect((await Promise.all(texts)).map((suggestions) => suggestions.length)).toEqual([0, 0, 0, 1]);
-    expect(world.calls).toEqual([SEARCH]);
+    expect(fakeBrowser.network.calls).toEqual([SEARCH]);
   });
 
   it('suggests nothing where openthebox fails', async () => {
-    world.answer(SEARCH, { status: 400 });
+    fakeBrowser.network.answer(SEARCH, { status: 400 });
     expect(await suggestionsFor(services, 'peeters')).toEqual([]);
   });
 
@@ -240,6 +236,6 @@ describe('the address bar', () => {
     ['newBackgroundTab', { url: 'https://x', active: false }],
   ])('goes there as asked: %s', async (disposition, tab) => {
     await goTo('https://x', disposition);
-    expect(world.visited).toEqual([tab]);
+    expect(fakeBrowser.visited).toEqual([tab]);
   });
 });

@@ -1,19 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { World } from '../world.ts';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { openDB } = await import('idb');
-const { adminpulseCredentials, opentheboxCredentials } = await import(
-  '../../../../src/background/settings/credentials.ts'
-);
-
-beforeEach(() => world.reset());
+beforeEach(() => fakeBrowser.reset());
 
 const KEY = { apiKey: 'ap-key', label: 'Office' };
 
@@ -28,7 +18,7 @@ describe('a kept credential', () => {
 
   it('outlives the browser', async () => {
     await adminpulseCredentials.write(KEY);
-    world.session.clear();
+    fakeBrowser.session.clear();
     expect(await adminpulseCredentials.read()).toEqual(KEY);
   });
 
@@ -38,8 +28,8 @@ describe('a kept credential', () => {
     // A worker that starts anew finds what is stored.
     expect(await adminpulseCredentials.read()).toMatchObject(KEY);
     expect(await opentheboxCredentials.read()).toMatchObject({ clientSecret: 'secret' });
-    expect(JSON.stringify([...world.session])).not.toMatch(/ap-key|secret/);
-    world.session.clear();
+    expect(JSON.stringify([...fakeBrowser.session])).not.toMatch(/ap-key|secret/);
+    fakeBrowser.session.clear();
     expect(await adminpulseCredentials.read()).toBeUndefined();
     expect(await opentheboxCredentials.read()).toBeUndefined();
   });

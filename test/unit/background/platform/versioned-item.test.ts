@@ -1,15 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { World } from '../world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { versionedItem } = await import('../../../../src/background/platform/versioned-item.ts');
+import { versionedItem } from '../../../../src/background/platform/versioned-item.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const item = versionedItem({
   key: 'thing',
@@ -20,10 +12,10 @@ const item = versionedItem({
     3: (old) => ({ ...old, count: 0 }),
   },
 });
-const store = (value: unknown) => void world.local.set('thing', value);
+const store = (value: unknown) => void fakeBrowser.local.set('thing', value);
 const NOW = { version: 3 as const, title: 'a', count: 7 };
 
-beforeEach(() => world.reset());
+beforeEach(() => fakeBrowser.reset());
 
 describe('a versioned item', () => {
   it('gives back what was written, and nothing where nothing was', async () => {
@@ -32,7 +24,7 @@ describe('a versioned item', () => {
     await item.write(NOW);
     expect(await item.read()).toEqual(NOW);
     await item.write(undefined);
-    expect(world.local.size).toBe(0);
+    expect(fakeBrowser.local.size).toBe(0);
   });
 
   it.each([
@@ -41,8 +33,8 @@ describe('a versioned item', () => {
   ])('takes what version %s stored through every migration, and keeps it so', async (_version, old) => {
     store(old);
     expect(await item.read()).toEqual({ version: 3, title: 'a', count: 0 });
-    expect(world.local.get('thing')).toEqual({ version: 3, title: 'a', count: 0 });
-    expect(world.local.has('thing:set-aside')).toBe(false);
+    expect(fakeBrowser.local.get('thing')).toEqual({ version: 3, title: 'a', count: 0 });
+    expect(fakeBrowser.local.has('thing:set-aside')).toBe(false);
   });
 
   it.each<[string, unknown, 'newer' | 'broken']>([
@@ -56,9 +48,9 @@ describe('a versioned item', () => {
     store(stored);
     expect(await item.read()).toBeUndefined();
     expect(await item.unreadable()).toBe(reason);
-    expect(world.local.get('thing')).toEqual(stored);
+    expect(fakeBrowser.local.get('thing')).toEqual(stored);
     await item.write(NOW);
     expect(await item.read()).toEqual(NOW);
-    expect(world.local.get('thing:set-aside')).toEqual(stored);
+    expect(fakeBrowser.local.get('thing:set-aside')).toEqual(stored);
   });
 });

@@ -1,18 +1,10 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import type { World } from '../world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { notifyPages } = await import('../../../../src/background/relations/notify-pages.ts');
+import { beforeEach, expect, it } from 'vitest';
+import { notifyPages } from '../../../../src/background/relations/notify-pages.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 beforeEach(() => {
-  world.reset();
-  world.tabs.push(
+  fakeBrowser.reset();
+  fakeBrowser.tabs.push(
     { id: 1, url: 'https://app.adminpulse.be/#/relations' },
     { id: 2, url: 'https://app.adminpulse.be/#/relations/APR00510' },
     { id: 3, url: 'https://app.adminpulse.nl/#/relations/APR00510/history?lang=nl' },
@@ -26,7 +18,7 @@ it.each([
   ['pagesOfTheRelation', [2, 3]],
   ['nobody', []],
 ])('tells, for %s, the tabs %j', async (notify, told) => {
-  world.local.set('preferences', { version: 1, notify });
+  fakeBrowser.local.set('preferences', { version: 1, notify });
   await notifyPages({ relationCode: 'APR00510', enterpriseNumber: '0001004246' });
-  expect(world.told).toEqual(told);
+  expect(fakeBrowser.told).toEqual(told);
 });

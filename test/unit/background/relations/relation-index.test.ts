@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import {
+  buildIndex,
+  keepIndexFresh,
+  refreshIndex,
+  resumeIndex,
+} from '../../../../src/background/relations/build-index.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
-import type { SandboxWorld } from '../sandbox-world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { SandboxWorld: Made } = await import('../sandbox-world.ts');
-  const made: SandboxWorld = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
-const { buildIndex, keepIndexFresh, refreshIndex, resumeIndex } = await import(
-  '../../../../src/background/relations/build-index.ts'
-);
+import { eventually } from '../../../support/eventually.ts';
+import { adminpulseCalls, sandboxServer } from '../../../support/fake-network.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const BAKERY = '0001004246';
 /** A relation that has an enterprise number and no VAT number, which AdminPulse's filter does not find. */
@@ -25,19 +22,19 @@ let services: ReturnType<typeof createServices>;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  world.server = sandbox;
+  fakeBrowser.network.handler = sandboxServer(sandbox);
 });
 afterAll(() => sandbox.stop());
 beforeEach(async () => {
   sandbox.reset({ shape: 'flat', relations: 0 });
-  world.session.clear();
-  world.local.clear();
+  fakeBrowser.session.clear();
+  fakeBrowser.local.clear();
   services = createServices();
   await services.relations.clear();
   await adminpulseCredentials.write({ apiKey: 'ap-full-key', label: 'Office' });
 });
 
-const lists = () => world.adminpulseCalls.filter((path) => path.startsWith('GET /relations?'));
+const lists = () => adminpulseCalls(sandbox).filter((path) => path.startsWith('GET /relations?'));
 const status = () => HANDLERS.getRelationIndex.answer(services, undefined);
 const relationsOf = (...enterpriseNumbers: string[]) => HANDLERS.relationsOf.answer(services, { enterpriseNumbers });
 
@@ -174,7 +171,7 @@ describe('the index of relations', () => {
     await buildIndex(services);
     vi.setSystemTime(Date.now() + 25 * 3_600_000);
     await relationsOf(BAKERY);
-    await vi.waitFor(() => expect(lists()).toHaveLength(2));
+    await eventually(() => expect(lists()).toHaveLength(2));
     vi.useRealTimers();
   });
 });

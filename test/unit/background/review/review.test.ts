@@ -1,35 +1,28 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { attempt } from '../../../../src/background/failures.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Review } from '../../../../src/messages/index.ts';
-import { NUMBER, Office } from '../office.ts';
-import type { World } from '../world.ts';
-
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials } = await import('../../../../src/background/settings/credentials.ts');
-const { attempt } = await import('../../../../src/background/failures.ts');
+import { FakeOffice, NUMBER, unknownNumbers } from '../../../support/fake-office.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const ID = `${NUMBER}-APR00510`;
-let office: Office;
+let office: FakeOffice;
 let services: ReturnType<typeof createServices>;
 
 beforeEach(async () => {
-  world.reset();
-  office = new Office(world);
+  fakeBrowser.reset();
+  office = new FakeOffice(fakeBrowser);
   services = createServices();
   await adminpulseCredentials.write({ apiKey: 'key', label: 'Office' });
 });
 
 const open = () => HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, relationCode: 'APR00510' });
+const openNumber = (enterpriseNumber: string) => HANDLERS.openReview.answer(services, { enterpriseNumber });
 const apply = (...fields: string[]) => HANDLERS.applyReview.answer(services, { reviewId: ID, fields });
 const refresh = () => HANDLERS.refreshReview.answer(services, { reviewId: ID });
-const stored = () => world.session.get(`review:${ID}`) as Review;
+const stored = () => fakeBrowser.session.get(`review:${ID}`) as Review;
 const shown = () => HANDLERS.getReview.answer(services, { reviewId: ID });
 
 /** The review's state, as far as it is of this phase. */
@@ -49,8 +42,8 @@ describe('a review', () => {
   it('is shown though another relation, that was to be learnt from or that is linked to it, is gone', async () => {
     office.change({ tos: [{ linkType: 4, uniqueIdentifier: 'APR00008' }] });
     const results = [{ ...office.relation, uniqueIdentifier: 'APR00404' }, office.relation];
-    world.answer('GET /relations', { status: 200, body: { results, pageCount: 1 } });
-    world.answer('GET /relations/APR00008', { status: 403 });
+    fakeBrowser.network.answer('GET /relations', { status: 200, body: { results, pageCount: 1 } });
+    fakeBrowser.network.answer('GET /relations/APR00008', { status: 403 });
     await open();
     expect(inPhase('ready').changes.find(({ field }) => field === 'linkedRelations')?.current).toEqual([
       { relationCode: 'APR00008', role: '4', means: 'director' },
@@ -58,18 +51,20 @@ describe('a review', () => {
   });
 
   it('is learnt for anew as long as the office has no relation to learn from', async () => {
-    world.answer('GET /relations', { status: 200, body: { results: [], pageCount: 0 } });
+    fakeBrowser.network.answer('GET /relations', { status: 200, body: { results: [], pageCount: 0 } });
     await open();
-    expect(world.local.has('adminpulse-learnt')).toBe(false);
-    world.answer('GET /relations', { status: 200, body: { results: [office.relation], pageCount: 1 } });
+    expect(fakeBrowser.local.has('adminpulse-learnt')).toBe(false);
+    fakeBrowser.network.answer('GET /relations', { status: 200, body: { results: [office.relation], pageCount: 1 } });
     await refresh();
-    expect(world.local.has('adminpulse-learnt')).toBe(true);
+    expect(fakeBrowser.local.has('adminpulse-learnt')).toBe(true);
   });
 
   it('goes through its states, each of them stored, so that a write that is cut off is known as one', async () => {
     await open();
     await apply('name');
-    const phases = world.moments.flatMap((moment) => (moment.get(`review:${ID}`) as Review | undefined)?.phase ?? []);
+    const phases = fakeBrowser.storage.session.moments.flatMap(
+      (moment) => (moment.get(`review:${ID}`) as Review | undefined)?.phase ?? [],
+    );
     expect(phases.filter((phase, index) => phase !== phases[index - 1])).toEqual([
       'loading',
       'ready',
@@ -80,25 +75,25 @@ describe('a review', () => {
 
   it('has one window, also when it is asked for twice at once', async () => {
     await Promise.all([open(), open()]);
-    expect(world.pages).toHaveLength(1);
+    expect(fakeBrowser.pages).toHaveLength(1);
     await open();
-    expect(world.pages).toHaveLength(1);
-    expect(new Set(world.focused)).toEqual(new Set(world.pages.map(({ tabId }) => tabId)));
+    expect(fakeBrowser.pages).toHaveLength(1);
+    expect(new Set(fakeBrowser.focused)).toEqual(new Set(fakeBrowser.pages.map(({ tabId }) => tabId)));
   });
 
   it('gets a new window when its tab shows another page by now', async () => {
     await open();
-    for (const page of world.pages) page.documentUrl = 'chrome-extension://fake/src/options/options.html';
+    for (const page of fakeBrowser.pages) page.documentUrl = 'chrome-extension://fake/src/options/options.html';
     await open();
-    expect(world.focused).toEqual([]);
-    expect(world.pages.map(({ documentUrl }) => documentUrl.includes(ID))).toEqual([false, true]);
+    expect(fakeBrowser.focused).toEqual([]);
+    expect(fakeBrowser.pages.map(({ documentUrl }) => documentUrl.includes(ID))).toEqual([false, true]);
   });
 
   it('is found in a window that the browser restored', async () => {
     await open();
-    world.session.clear();
+    fakeBrowser.session.clear();
     await open();
-    expect(world.pages).toHaveLength(1);
+    expect(fakeBrowser.pages).toHaveLength(1);
     expect(inPhase('ready').relation.code).toBe('APR00510');
   });
 
@@ -109,15 +104,29 @@ describe('a review', () => {
   });
 
   it('is not kept for ever: the oldest of many go, with all that was stored for them', async () => {
-    const numbers = Array.from({ length: 60 }, (_, index) => {
-      const stem = String(10_000 + index).padStart(8, '0');
-      return `${stem}${String(97 - (Number(stem) % 97)).padStart(2, '0')}`;
-    });
-    for (const enterpriseNumber of numbers) await HANDLERS.openReview.answer(services, { enterpriseNumber });
-    const ids = (prefix: string) => [...world.session.keys()].filter((key) => key.startsWith(prefix));
+    const numbers = unknownNumbers(60);
+    for (const number of numbers) await openNumber(number);
+    const ids = (prefix: string) => [...fakeBrowser.session.keys()].filter((key) => key.startsWith(prefix));
     expect(ids('review:')).toHaveLength(40);
     expect(ids('review:')).toContain(`review:${numbers.at(-1)}`);
     expect(ids('review-tab:').length).toBeLessThanOrEqual(40);
+  });
+
+  it('that is under way when its turn to go comes goes when it has ended', async () => {
+    const [written, ...others] = unknownNumbers(45);
+    const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(`${written}`));
+    let answer = () => {};
+    const released = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    fakeBrowser.network.answer(`GET /api/companies/BE${written}`, () => released.then(() => ({ status: 404 })));
+    const opening = openNumber(`${written}`);
+    for (const number of others) await openNumber(number);
+    expect(keys()).toContain(`review:${written}`);
+    answer();
+    await opening;
+    await openNumber(`${others.at(-1)}`);
+    expect(keys()).toEqual([]);
   });
 });
 
@@ -195,17 +204,21 @@ describe('a change in AdminPulse after the review was read', () => {
       JSON.stringify(moment.get(`review-work:${ID}`)).includes('Nieuwe naam');
     const isShown = (moment: ReadonlyMap<string, unknown>) =>
       JSON.stringify(moment.get(`review:${ID}`)).includes('Nieuwe naam');
-    expect(world.moments.some((moment) => moment.has(`review-work:${ID}`) && isSeen(moment))).toBe(true);
-    expect(world.moments.filter((moment) => moment.has(`review-work:${ID}`) && isSeen(moment)).every(isShown)).toBe(
-      true,
-    );
+    expect(
+      fakeBrowser.storage.session.moments.some((moment) => moment.has(`review-work:${ID}`) && isSeen(moment)),
+    ).toBe(true);
+    expect(
+      fakeBrowser.storage.session.moments
+        .filter((moment) => moment.has(`review-work:${ID}`) && isSeen(moment))
+        .every(isShown),
+    ).toBe(true);
   });
 });
 
 describe('a write', () => {
   it('whose outcome cannot be read is unsettled, also where the answer then is another company', async () => {
     await open();
-    world.answer('PUT /relations/APR00510', () => {
+    fakeBrowser.network.answer('PUT /relations/APR00510', () => {
       office.change({ name: 'Bakkerij Peeters Gent', enterpriseNumber: '0001.005.533', vatNumber: '' });
       return { status: 200 };
     });
@@ -216,14 +229,14 @@ describe('a write', () => {
   it('that ends while its page asks stays ended', async () => {
     await open();
     let asked: Promise<unknown> | undefined;
-    world.answer('PUT /relations/APR00510', ({ body }) => {
+    fakeBrowser.network.answer('PUT /relations/APR00510', ({ body }) => {
       asked ??= shown();
       office.change(body as Record<string, unknown>);
       return { status: 200 };
     });
     // What the page's question reads is known to the worker only when the write has ended.
     const written = new Promise<void>((end) => {
-      world.beforeReadIsKnown = async (value) => {
+      fakeBrowser.storage.session.beforeReadIsKnown = async (value) => {
         if ((value as Review | undefined)?.phase !== 'applying') return;
         await written;
         await navigator.locks.request(`review:${ID}`, () => undefined);
@@ -238,7 +251,7 @@ describe('a write', () => {
   it('writes the legal form that was shown, whatever language the relation has', async () => {
     const { language: _, ...withoutLanguage } = office.relation;
     office.relation = { ...withoutLanguage, legalForm: 'SA', postalCode: '5000', city: 'Namur' };
-    world.answer(`GET /api/companies/BE${NUMBER}`, {
+    fakeBrowser.network.answer(`GET /api/companies/BE${NUMBER}`, {
       status: 200,
       body: {
         vat: `BE${NUMBER}`,
@@ -256,8 +269,8 @@ describe('a write', () => {
 it('tells of no credential, whatever is asked and whatever goes wrong', async () => {
   const secrets = ['sesame-key-7', 'sesame-secret-8', 'sesame-token-9'];
   const token = { status: 200, body: { access_token: 'sesame-token-9', expires_in: 86_400 } };
-  world.answer('POST /oauth/token', token);
-  world.answer('GET /companies', { status: 200, body: [{ name: 'Office' }] });
+  fakeBrowser.network.answer('POST /oauth/token', token);
+  fakeBrowser.network.answer('GET /companies', { status: 200, body: [{ name: 'Office' }] });
   const asked = {
     connectOpenthebox: { clientId: 'client', clientSecret: 'sesame-secret-8' },
     connectAdminPulse: { apiKey: 'sesame-key-7' },
@@ -269,16 +282,19 @@ it('tells of no credential, whatever is asked and whatever goes wrong', async ()
   const answers: unknown[] = [];
   for (const status of [200, 401, 403, 404]) {
     if (status > 200) {
-      world.answer('POST /oauth/token', { status });
-      world.answer('GET /relations', { status });
-      world.answer('GET /relations/APR00510', { status, body: { message: 'refused' } });
-      world.answer(`GET /api/companies/BE${NUMBER}`, { status });
+      fakeBrowser.network.answer('POST /oauth/token', { status });
+      fakeBrowser.network.answer('GET /relations', { status });
+      fakeBrowser.network.answer('GET /relations/APR00510', { status, body: { message: 'refused' } });
+      fakeBrowser.network.answer(`GET /api/companies/BE${NUMBER}`, { status });
     }
     for (const [type, data] of Object.entries(asked)) {
       answers.push(await attempt<unknown>(() => HANDLERS[type as keyof typeof asked].answer(services, data)));
       await HANDLERS.refreshReview.answer(services, { reviewId: ID }).catch(() => undefined);
     }
-    answers.push(Object.fromEntries(world.local), ...[...world.session].filter(([key]) => key.startsWith('review')));
+    answers.push(
+      Object.fromEntries(fakeBrowser.local),
+      ...[...fakeBrowser.session].filter(([key]) => key.startsWith('review')),
+    );
   }
   const told = JSON.stringify(answers);
   expect(told).toContain('connected');

@@ -16,45 +16,91 @@ describe('what an administrator set', () => {
     expect(read({})).toEqual({ value: {}, broken: [] });
   });
 
-  it.each<[string, object, string, string, string?]>([
-    ['an unknown setting', { openTheBox: {} }, 'openTheBox', 'managedNoSuchSetting'],
-    ['an unknown preference', { preferences: { color: 1 } }, 'preferences.color', 'managedNoSuchSetting'],
-    [
-      'a number that may not be ticked',
-      { preferences: { ticks: { vatNumber: true } } },
-      'preferences.ticks.vatNumber',
-      'managedNoSuchSetting',
-    ],
-    [
-      'a value that is none of the list',
-      { preferences: { notify: 'all' } },
-      'preferences.notify',
-      'managedNotOneOf',
-      'allPages, pagesOfTheRelation, nobody',
-    ],
-    ['too many months', { preferences: { historyMonths: 121 } }, 'preferences.historyMonths', 'managedNotNumber'],
-    ['half a month', { preferences: { historyMonths: 0.5 } }, 'preferences.historyMonths', 'managedNotNumber'],
-    ['months as a text', { preferences: { historyMonths: '12' } }, 'preferences.historyMonths', 'managedNotNumber'],
-    ['a tick as a text', { preferences: { ticks: { phone: 'yes' } } }, 'preferences.ticks.phone', 'managedNotYesNo'],
-    ['a feature as a number', { features: { lookup: 0 } }, 'features.lookup', 'managedNotYesNo'],
-    ['a group as a text', { features: 'none' }, 'features', 'managedNotGroup'],
-    ['a list', { preferences: [] }, 'preferences', 'managedNotGroup'],
-    ['an empty key', { adminpulse: { apiKey: ' ' } }, 'adminpulse.apiKey', 'managedNotText'],
-    ['a secret that is missing', { openthebox: { clientId: 'x' } }, 'openthebox.clientSecret', 'managedMissing'],
-    [
-      'a path that is none',
-      { fieldMapping: { version: 1, adminpulse: { name: 'x' }, openthebox: {} } },
-      'fieldMapping.adminpulse.name',
-      'managedNotPath',
-    ],
-    [
-      'a mapping of another version',
-      { fieldMapping: { version: 2, adminpulse: {}, openthebox: {} } },
-      'fieldMapping.version',
-      'managedNotOneOf',
-      '1',
-    ],
-  ])('leaves out %s alone, and says where and why', (_what, setting, path, reason, detail) => {
+  it.each<{
+    readonly what: string;
+    readonly setting: object;
+    readonly path: string;
+    readonly reason: string;
+    readonly detail?: string;
+  }>([
+    { what: 'an unknown setting', setting: { openTheBox: {} }, path: 'openTheBox', reason: 'managedNoSuchSetting' },
+    {
+      what: 'an unknown preference',
+      setting: { preferences: { color: 1 } },
+      path: 'preferences.color',
+      reason: 'managedNoSuchSetting',
+    },
+    {
+      what: 'a number that may not be ticked',
+      setting: { preferences: { ticks: { vatNumber: true } } },
+      path: 'preferences.ticks.vatNumber',
+      reason: 'managedNoSuchSetting',
+    },
+    {
+      what: 'a value that is none of the list',
+      setting: { preferences: { notify: 'all' } },
+      path: 'preferences.notify',
+      reason: 'managedNotOneOf',
+      detail: 'allPages, pagesOfTheRelation, nobody',
+    },
+    {
+      what: 'too many months',
+      setting: { preferences: { historyMonths: 121 } },
+      path: 'preferences.historyMonths',
+      reason: 'managedNotNumber',
+    },
+    {
+      what: 'half a month',
+      setting: { preferences: { historyMonths: 0.5 } },
+      path: 'preferences.historyMonths',
+      reason: 'managedNotNumber',
+    },
+    {
+      what: 'months as a text',
+      setting: { preferences: { historyMonths: '12' } },
+      path: 'preferences.historyMonths',
+      reason: 'managedNotNumber',
+    },
+    {
+      what: 'a tick as a text',
+      setting: { preferences: { ticks: { phone: 'yes' } } },
+      path: 'preferences.ticks.phone',
+      reason: 'managedNotYesNo',
+    },
+    {
+      what: 'a feature as a number',
+      setting: { features: { lookup: 0 } },
+      path: 'features.lookup',
+      reason: 'managedNotYesNo',
+    },
+    { what: 'a group as a text', setting: { features: 'none' }, path: 'features', reason: 'managedNotGroup' },
+    { what: 'a list', setting: { preferences: [] }, path: 'preferences', reason: 'managedNotGroup' },
+    {
+      what: 'an empty key',
+      setting: { adminpulse: { apiKey: ' ' } },
+      path: 'adminpulse.apiKey',
+      reason: 'managedNotText',
+    },
+    {
+      what: 'a secret that is missing',
+      setting: { openthebox: { clientId: 'x' } },
+      path: 'openthebox.clientSecret',
+      reason: 'managedMissing',
+    },
+    {
+      what: 'a path that is none',
+      setting: { fieldMapping: { version: 1, adminpulse: { name: 'x' }, openthebox: {} } },
+      path: 'fieldMapping.adminpulse.name',
+      reason: 'managedNotPath',
+    },
+    {
+      what: 'a mapping of another version',
+      setting: { fieldMapping: { version: 2, adminpulse: {}, openthebox: {} } },
+      path: 'fieldMapping.version',
+      reason: 'managedNotOneOf',
+      detail: '1',
+    },
+  ])('leaves out $what alone, and says where and why', ({ setting, path, reason, detail }) => {
     const { value, broken } = read({ ...setting });
     expect(broken).toEqual([{ path, reason, ...(detail && { detail }) }]);
     expect(ManagedSettings.safeParse(value).success).toBe(true);

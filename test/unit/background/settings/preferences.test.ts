@@ -1,19 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { World } from '../world.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { attempt } from '../../../../src/background/failures.ts';
 
-const world = await vi.hoisted(async () => {
-  const { World: Made } = await import('../world.ts');
-  const made: World = new Made();
-  made.install();
-  return made;
-});
-
-const { HANDLERS } = await import('../../../../src/background/messaging/handlers.ts');
-const { createServices } = await import('../../../../src/background/services.ts');
-const { adminpulseCredentials, opentheboxCredentials } = await import(
-  '../../../../src/background/settings/credentials.ts'
-);
-const { attempt } = await import('../../../../src/background/failures.ts');
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
+import { fakeBrowser } from '../../../support/worker-setup.ts';
 
 const services = createServices();
 type Asked =
@@ -39,12 +30,12 @@ const DEFAULTS = {
 };
 const REFUSED = { ok: false, failure: { kind: 'setByAdministrator' } };
 
-beforeEach(() => world.reset());
+beforeEach(() => fakeBrowser.reset());
 
 describe('preferences', () => {
   it('have defaults, of which nothing is stored', async () => {
     expect(await preferences()).toEqual(DEFAULTS);
-    expect(world.local.size).toBe(0);
+    expect(fakeBrowser.local.size).toBe(0);
   });
 
   it('are kept one by one, and only what was chosen is stored', async () => {
@@ -54,7 +45,7 @@ describe('preferences', () => {
       ask('setPreferences', { ticks: { name: false } }),
     ]);
     expect(await preferences()).toEqual({ ...DEFAULTS, phoneStyle: 'national', ticks: { phone: true, name: false } });
-    expect(world.local.get('preferences')).toEqual({
+    expect(fakeBrowser.local.get('preferences')).toEqual({
       version: 1,
       phoneStyle: 'national',
       ticks: { phone: true, name: false },
@@ -74,24 +65,24 @@ describe('preferences', () => {
     { color: 'red' },
   ])('refuse %j, and change nothing', async (change) => {
     expect(await ask('setPreferences', change)).toMatchObject({ ok: false });
-    expect(world.local.size).toBe(0);
+    expect(fakeBrowser.local.size).toBe(0);
   });
 
   it('of a newer version are kept beside, and said not to be used', async () => {
     const newer = { version: 9, mood: 'good' };
-    world.local.set('preferences', newer);
+    fakeBrowser.local.set('preferences', newer);
     expect(await preferences()).toEqual(DEFAULTS);
     expect(await ask('getSettings')).toMatchObject({
       value: { problems: [{ from: 'stored', what: 'preferences', reason: 'newer' }] },
     });
     await ask('setPreferences', { historyMonths: 6 });
-    expect(world.local.get('preferences:set-aside')).toEqual(newer);
+    expect(fakeBrowser.local.get('preferences:set-aside')).toEqual(newer);
   });
 });
 
 describe('what the administrator set', () => {
   const set = (settings: object) => {
-    for (const [key, value] of Object.entries(settings)) world.managed.set(key, value);
+    for (const [key, value] of Object.entries(settings)) fakeBrowser.managed.set(key, value);
   };
 
   it('comes before what this browser stored, and cannot be changed in it', async () => {
@@ -104,7 +95,7 @@ describe('what the administrator set', () => {
     expect(await ask('setPreferences', { phoneStyle: 'national' })).toEqual(REFUSED);
     expect(await ask('setPreferences', { ticks: { name: null } })).toEqual(REFUSED);
     expect(await ask('setPreferences', { ticks: { phone: null } })).toMatchObject({ ok: true });
-    world.managed.clear();
+    fakeBrowser.managed.clear();
     expect(await preferences()).toMatchObject({ phoneStyle: 'national', ticks: { name: true } });
   });
 
@@ -119,13 +110,17 @@ describe('what the administrator set', () => {
     );
     expect(told).toContain('"managed":true');
     expect(told).not.toContain('s3cret');
-    expect(JSON.stringify([...world.local, ...world.session])).not.toContain('s3cret');
-    world.managed.clear();
+    expect(JSON.stringify([...fakeBrowser.local, ...fakeBrowser.session])).not.toContain('s3cret');
+    fakeBrowser.managed.clear();
     expect(await adminpulseCredentials.read()).toMatchObject({ apiKey: 'own' });
   });
 
   it('gives paths of fields, beside those that were chosen in this browser', async () => {
-    world.local.set('mapping-overrides', { version: 1, adminpulse: { name: '$.own', phone: '$.tel' }, openthebox: {} });
+    fakeBrowser.local.set('mapping-overrides', {
+      version: 1,
+      adminpulse: { name: '$.own', phone: '$.tel' },
+      openthebox: {},
+    });
     set({ fieldMapping: { version: 1, adminpulse: { name: '$.set' }, openthebox: { name: '$.naam' } } });
     const exported = await HANDLERS.exportMapping.answer(services, undefined);
     expect(JSON.parse(exported)).toEqual({
@@ -135,7 +130,7 @@ describe('what the administrator set', () => {
     });
     expect(await ask('setMapping', { service: 'adminpulse', field: 'name', path: null })).toEqual(REFUSED);
     expect(await ask('setMapping', { service: 'adminpulse', field: 'phone', path: null })).toMatchObject({ ok: true });
-    expect(world.local.get('mapping-overrides')).toMatchObject({ adminpulse: { name: '$.own' } });
+    expect(fakeBrowser.local.get('mapping-overrides')).toMatchObject({ adminpulse: { name: '$.own' } });
   });
 
   it('switches parts off', async () => {
@@ -144,6 +139,6 @@ describe('what the administrator set', () => {
     });
     set({ features: { lookup: false } });
     expect(await ask('lookUp', { query: 'peeters' })).toEqual({ ok: false, failure: { kind: 'featureOff' } });
-    expect(world.calls).toEqual([]);
+    expect(fakeBrowser.network.calls).toEqual([]);
   });
 });

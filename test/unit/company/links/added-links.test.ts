@@ -11,17 +11,29 @@ const [A, B, C]: readonly Link[] = [
 const links = (...some: (Link | undefined)[]) => some as Link[];
 
 describe('what became of links', () => {
-  test.each<[string, Link[], Link[], Link[], string]>([
-    ['all were added', links(A), links(A, B, C), links(A, B, C), 'written'],
-    ['in another order', links(A), links(A, B), links(B, A), 'written'],
-    ['beside one of somebody else', links(A), links(A, B), links(A, C, B), 'written'],
-    ['none was', links(A), links(A, B), links(A), 'kept'],
-    ['some were', links(A), links(A, B, C), links(A, C), 'partly'],
-    ['one that was there is lost', links(A), links(A, B), links(B), 'other'],
-    ['one was taken out', links(A, B), links(A), links(A), 'written'],
-    ['it was not taken out', links(A, B), links(A), links(A, B), 'kept'],
-    ['there was nothing to do', links(A), links(A), links(A), 'written'],
-  ])('%s', (_, before, after, now, outcome) => {
+  test.each<{
+    readonly what: string;
+    readonly before: Link[];
+    readonly after: Link[];
+    readonly now: Link[];
+    readonly outcome: string;
+  }>([
+    { what: 'all were added', before: links(A), after: links(A, B, C), now: links(A, B, C), outcome: 'written' },
+    { what: 'in another order', before: links(A), after: links(A, B), now: links(B, A), outcome: 'written' },
+    {
+      what: 'beside one of somebody else',
+      before: links(A),
+      after: links(A, B),
+      now: links(A, C, B),
+      outcome: 'written',
+    },
+    { what: 'none was', before: links(A), after: links(A, B), now: links(A), outcome: 'kept' },
+    { what: 'some were', before: links(A), after: links(A, B, C), now: links(A, C), outcome: 'partly' },
+    { what: 'one that was there is lost', before: links(A), after: links(A, B), now: links(B), outcome: 'other' },
+    { what: 'one was taken out', before: links(A, B), after: links(A), now: links(A), outcome: 'written' },
+    { what: 'it was not taken out', before: links(A, B), after: links(A), now: links(A, B), outcome: 'kept' },
+    { what: 'there was nothing to do', before: links(A), after: links(A), now: links(A), outcome: 'written' },
+  ])('$what', ({ before, after, now, outcome }) => {
     expect(linksOutcome(before, after, now)).toBe(outcome);
   });
 

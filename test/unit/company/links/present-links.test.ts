@@ -11,22 +11,57 @@ const company = (name: string, middle?: number): Link => ({
 });
 
 describe('linked relations', () => {
-  test.each<[string, readonly Link[], readonly Link[], boolean]>([
-    ['nothing is asked for', [], [], true],
-    ['the same person', [person('An Peeters')], [person('An Peeters')], true],
-    ['a person with the words turned round, in capitals', [person('An Peeters')], [person('PEETERS, An')], true],
-    ['another person', [person('An Peeters')], [person('Jan Peeters')], false],
-    ['a person more in AdminPulse', [person('An Peeters'), person('Jan Peeters')], [person('An Peeters')], true],
-    ['a person more in openthebox', [person('An Peeters')], [person('An Peeters'), person('Jan Peeters')], false],
-    ['a company by its number', [company('Foo', 1)], [company('Foo Holding', 1)], true],
-    ['two numbers under one name', [company('Foo', 1)], [company('Foo', 2)], false],
-    ['a company by its name, where one number is missing', [company('Foo')], [company('FOO', 2)], true],
-    ['another company', [company('Foo')], [company('Bar')], false],
-    ['links without name and number', [{ kind: 'person' }], [{ kind: 'person' }], false],
-    ['a kind that is not known', [{ name: 'An Peeters' }], [person('Peeters An')], true],
-    ['none held', [], [person('An Peeters')], false],
-  ])('%s', (_, current, proposed, expected) => {
-    expect(holdsAllLinks(current, proposed)).toBe(expected);
+  test.each<{
+    readonly what: string;
+    readonly held: readonly Link[];
+    readonly wanted: readonly Link[];
+    readonly holdsAll: boolean;
+  }>([
+    { what: 'nothing is asked for', held: [], wanted: [], holdsAll: true },
+    { what: 'the same person', held: [person('An Peeters')], wanted: [person('An Peeters')], holdsAll: true },
+    {
+      what: 'a person with the words turned round, in capitals',
+      held: [person('An Peeters')],
+      wanted: [person('PEETERS, An')],
+      holdsAll: true,
+    },
+    { what: 'another person', held: [person('An Peeters')], wanted: [person('Jan Peeters')], holdsAll: false },
+    {
+      what: 'a person more in AdminPulse',
+      held: [person('An Peeters'), person('Jan Peeters')],
+      wanted: [person('An Peeters')],
+      holdsAll: true,
+    },
+    {
+      what: 'a person more in openthebox',
+      held: [person('An Peeters')],
+      wanted: [person('An Peeters'), person('Jan Peeters')],
+      holdsAll: false,
+    },
+    { what: 'a company by its number', held: [company('Foo', 1)], wanted: [company('Foo Holding', 1)], holdsAll: true },
+    { what: 'two numbers under one name', held: [company('Foo', 1)], wanted: [company('Foo', 2)], holdsAll: false },
+    {
+      what: 'a company by its name, where one number is missing',
+      held: [company('Foo')],
+      wanted: [company('FOO', 2)],
+      holdsAll: true,
+    },
+    { what: 'another company', held: [company('Foo')], wanted: [company('Bar')], holdsAll: false },
+    {
+      what: 'links without name and number',
+      held: [{ kind: 'person' }],
+      wanted: [{ kind: 'person' }],
+      holdsAll: false,
+    },
+    {
+      what: 'a kind that is not known',
+      held: [{ name: 'An Peeters' }],
+      wanted: [person('Peeters An')],
+      holdsAll: true,
+    },
+    { what: 'none held', held: [], wanted: [person('An Peeters')], holdsAll: false },
+  ])('$what', ({ held, wanted, holdsAll }) => {
+    expect(holdsAllLinks(held, wanted)).toBe(holdsAll);
   });
 
   it('are those that hold today', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Creation, CreationState, Draft } from '../../../../src/messages/index.ts';
 import { CreatePage } from '../../../../src/popup/create/create-page.tsx';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../../component-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
 import { change } from '../review/review-samples.ts';
 

@@ -13,7 +13,7 @@ import type {
 import { Lookup } from '../../../../src/popup/lookup/lookup.tsx';
 import type { View } from '../../../../src/popup/lookup/lookup-state.ts';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
 
 const BAKERY: CompanyHit = {
@@ -456,6 +456,18 @@ describe('the popup', () => {
     await open();
     await user.keyboard('zo');
     expect(box().value).toBe('zo');
+  });
+
+  it.each([
+    { what: 'no view', key: 'lookup-view', stored: { typed: ['peeters'], marked: 'all' } },
+    { what: 'no query', key: 'lookup-asked', stored: ['peeters'] },
+  ])('opens on the company of the page though what is stored is $what', async ({ key, stored }) => {
+    fakeBrowser.session.set(key, stored);
+    fakeBrowser.foundOnPage = 'https://openthebox.be/company/BE0001004246';
+    fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
+    await open();
+    expect(box().value).toBe('');
+    expect(field('name')).toBe('Bakkerij Peeters & Zonen');
   });
 
   it('opens on the company of the page in front', async () => {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../src/messages/index.ts';
 import { ReviewPage } from '../../../../src/popup/review/review-page.tsx';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { comparison, ready, review } from './review-samples.ts';
 import { box, button, failed, next, open, status, table } from './review-window.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { comparison, ready, review } from './review-samples.ts';
 import { box, button, heading, open } from './review-window.tsx';
 

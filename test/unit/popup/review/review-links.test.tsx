@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComparedLink } from '../../../../src/company/links/compare-links.ts';
 import type { LinkOptions } from '../../../../src/messages/index.ts';
-import { fakeBrowser, settle } from '../../component-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
 import { comparison, ready, review } from './review-samples.ts';
 import { box, button, next, open, row, status } from './review-window.tsx';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { change, ready } from './review-samples.ts';
 import { box, button, heading, open, row, status, table } from './review-window.tsx';
 

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { ReviewPage } from '../../../../src/popup/review/review-page.tsx';
-import { fakeBrowser, settle } from '../../component-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { bakeryChanges, comparison, ready, review } from './review-samples.ts';
 import { box, button, failed, heading, next, open, row, status, table } from './review-window.tsx';
 
@@ -18,7 +18,7 @@ describe('a review that is being read', () => {
     expect(document.activeElement).toBe(heading());
   });
 
-  it('ignores other reviews, and an answer that is older than what it already shows', async () => {
+  it('ignores other reviews, what is no review, and an answer that is older than what it already shows', async () => {
     const release = fakeBrowser.hold();
     fakeBrowser.answer({ getReview: { ok: true, value: failed({ kind: 'offline', service: 'openthebox' }) } });
     render(<ReviewPage reviewId="r1" />);
@@ -26,6 +26,9 @@ describe('a review that is being read', () => {
     release();
     await settle();
     await act(() => fakeBrowser.store('review:r2', failed({ kind: 'offline', service: 'openthebox' })));
+    for (const foreign of [undefined, 'ready', { phase: 'ready' }, { id: 'r1', phase: 7 }]) {
+      await act(() => fakeBrowser.store('review:r1', foreign));
+    }
     expect(table()).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../../src/company/company.ts';
-import { fakeBrowser } from '../../component-setup.ts';
+import { fakeBrowser } from '../../../support/page-setup.ts';
 import { bakeryChanges, comparison, ready, review } from './review-samples.ts';
 import { button, next, open, row, status, table } from './review-window.tsx';
 

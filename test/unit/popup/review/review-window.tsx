@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import type { Failure, Review } from '../../../../src/messages/index.ts';
 import { ReviewPage } from '../../../../src/popup/review/review-page.tsx';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../../component-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { review } from './review-samples.ts';
 
 const OK = { ok: true, value: null } as const;

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Gate, World } from './world.ts';
+import type { FakeBrowser } from './fake-browser.ts';
+import type { Gate } from './fake-storage.ts';
 
 /** Where a life ends: before its nth effect is done, or after it, before its result is known. */
 export type Death = { readonly effect: number; readonly when: 'before' | 'after' };
@@ -47,10 +48,10 @@ const forever = () => new Promise<never>(() => {});
 let lives = 0;
 
 /** Begins a life in the world: its effects and locks are this life's from now on. */
-export function begin(world: World, death?: Death): Life {
+export function begin(browser: FakeBrowser, death?: Death): Life {
   const life = new Life(death);
   const own = `${lives++}:`;
-  world.gate = life.gate;
+  browser.gate = life.gate;
   const { locks } = realNavigator;
   vi.stubGlobal('navigator', {
     locks: {
@@ -67,8 +68,8 @@ export function begin(world: World, death?: Death): Life {
 }
 
 /** Lets a worker, which is yet to start, act in a life of its own: to its end, or until it dies. */
-export async function live(world: World, act: () => Promise<unknown>, death?: Death) {
-  const life = begin(world, death);
+export async function live(browser: FakeBrowser, act: () => Promise<unknown>, death?: Death) {
+  const life = begin(browser, death);
   const isDead = await Promise.race([act().then(() => false), life.ended.then(() => true)]);
   await turn();
   return { isDead, effects: life.effects };
@@ -110,9 +111,9 @@ const realNavigator = globalThis.navigator;
 type Idb = typeof import('idb');
 
 /** `idb`, whose databases belong to the life that opened them. */
-export function mortalIdb(world: World, real: Idb): Idb {
+export function mortalIdb(browser: FakeBrowser, real: Idb): Idb {
   const openDB: Idb['openDB'] = async (...args) => {
-    const { gate } = world;
+    const { gate } = browser;
     return mortal(await gate(() => real.openDB(...args)), gate);
   };
   return { ...real, openDB };

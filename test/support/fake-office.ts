@@ -1,8 +1,15 @@
-import type { RawRelation } from '../../../src/adminpulse/read-relation.ts';
-import { flatRelation } from '../adminpulse/relations.ts';
-import type { World } from './world.ts';
+import type { RawRelation } from '../../src/adminpulse/read-relation.ts';
+import { flatRelation } from '../unit/adminpulse/relations.ts';
+import type { FakeBrowser } from './fake-browser.ts';
 
 export const NUMBER = '0001004246';
+
+/** Numbers of so many companies that openthebox does not know. */
+export const unknownNumbers = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const stem = String(10_000 + index).padStart(8, '0');
+    return `${stem}${String(97 - (Number(stem) % 97)).padStart(2, '0')}`;
+  });
 
 /** What openthebox says of the relation's company: another name and address than AdminPulse has. */
 const OPENTHEBOX_COMPANY = {
@@ -14,25 +21,25 @@ const OPENTHEBOX_COMPANY = {
 };
 
 /** An office with one client: its relation as AdminPulse holds it, which writes change. */
-export class Office {
+export class FakeOffice {
   relation: RawRelation = flatRelation();
   /** Called before each answer of AdminPulse about the relation; it may change it, as a colleague would. */
   beforeRead: () => void = () => {};
-  readonly #world: World;
+  readonly #browser: FakeBrowser;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(browser: FakeBrowser) {
+    this.#browser = browser;
     const read = () => {
       this.beforeRead();
       return { status: 200, body: this.relation };
     };
-    world.answer('GET /relations/APR00510', read);
-    world.answer('GET /relations', () => ({ status: 200, body: { results: [this.relation], pageCount: 1 } }));
-    world.answer('PUT /relations/APR00510', ({ body }) => {
+    browser.network.answer('GET /relations/APR00510', read);
+    browser.network.answer('GET /relations', () => ({ status: 200, body: { results: [this.relation], pageCount: 1 } }));
+    browser.network.answer('PUT /relations/APR00510', ({ body }) => {
       this.change(body as Record<string, unknown>);
       return { status: 200 };
     });
-    world.answer(`GET /api/companies/BE${NUMBER}`, { status: 200, body: OPENTHEBOX_COMPANY });
+    browser.network.answer(`GET /api/companies/BE${NUMBER}`, { status: 200, body: OPENTHEBOX_COMPANY });
   }
 
   /** As a colleague does in AdminPulse. */
@@ -41,6 +48,6 @@ export class Office {
   }
 
   get writes(): readonly Record<string, unknown>[] {
-    return this.#world.written;
+    return this.#browser.network.written;
   }
 }

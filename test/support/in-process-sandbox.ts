@@ -1,22 +1,22 @@
-import { adminpulseApi } from '../../sandbox/adminpulse/api.ts';
-import { edited, type RelationEdit } from '../../sandbox/edits.ts';
-import { openthebox } from '../../sandbox/openthebox/api.ts';
-import type { SandboxOptions } from '../../sandbox/settings.ts';
-import type { Raw } from '../../sandbox/shapes/shape.ts';
-import { State } from '../../sandbox/state.ts';
-import type { World } from './world.ts';
+import { adminpulseApi } from '../sandbox/adminpulse/api.ts';
+import { edited, type RelationEdit } from '../sandbox/edits.ts';
+import { openthebox } from '../sandbox/openthebox/api.ts';
+import type { SandboxOptions } from '../sandbox/settings.ts';
+import type { Raw } from '../sandbox/shapes/shape.ts';
+import { State } from '../sandbox/state.ts';
+import type { FakeBrowser } from './fake-browser.ts';
 
 /** The two services of the sandbox, in this process, as the world's network. */
-export class Sandboxed {
+export class InProcessSandbox {
   readonly state: State;
   /** Comes before the services' own answer; undefined lets the request through. */
   intercept: (request: Request, pass: () => Promise<Response>) => Promise<Response> | undefined = () => undefined;
 
-  constructor(world: World, options: SandboxOptions = {}) {
+  constructor(browser: FakeBrowser, options: SandboxOptions = {}) {
     this.state = new State(options);
     const adminpulse = adminpulseApi(this.state);
     const company = openthebox(this.state);
-    world.sandbox = (request) => {
+    browser.network.handler = (request) => {
       const isAdminPulse = new URL(request.url).hostname === 'api.adminpulse.be';
       const pass = async () => (isAdminPulse ? adminpulse : company).fetch(request);
       return this.intercept(request, pass) ?? pass();

@@ -1,13 +1,17 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { options } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
-import { FakeBrowser } from './ui/fake-browser.ts';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { FakeBrowser } from './fake-browser.ts';
 
 /** The browser around the page under test; the polyfill finds it as that of an extension. */
-export const fakeBrowser = new FakeBrowser();
+export const fakeBrowser = new FakeBrowser({ texts: english, hasPermission: false });
 
-Object.assign(globalThis, { chrome: fakeBrowser.api, browser: fakeBrowser.api });
+fakeBrowser.install();
+
+// A wait costs nothing where things are quick.
+configure({ asyncUtilTimeout: 60_000 });
 window.close = () => void fakeBrowser.closed.push('window');
 
 /** Effects run right after their rendering: one that waited for a frame would run in a window that is gone. */
