@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
 import type { HistoryEntry, HistoryField } from '../../messages/index.ts';
+import { dayAndTime } from '../../ui/dates.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { WRITE_RESULTS } from '../../ui/outcome-texts.ts';
 import { text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
-import { dayAndTime } from './history-rows.ts';
 import { KINDS, OUTCOMES } from './labels.ts';
 
 type Props = {

@@ -1,8 +1,7 @@
 import { formatAddress } from '../../company/address-format.ts';
 import type { Field, FieldChange, Link, Value } from '../../company/company.ts';
-import { shownDate } from '../../ui/dates.ts';
-import { shownNumber } from '../../ui/numbers.ts';
 import { language, plural, text } from '../../ui/texts.ts';
+import { valueText } from '../../ui/value-text.ts';
 import { LinkList } from '../links/link-list.tsx';
 import { isDifference } from './ticks.ts';
 import { type Segment, wordDiff } from './word-diff.ts';
@@ -84,21 +83,9 @@ function Words({ segment, mark }: { readonly segment: Segment; readonly mark: 'o
 
 /** The lines in which a value is shown; an address has two, all others one. None where there is no value. */
 export function valueLines(field: Field, value: Value | undefined): readonly string[] {
-  if (value === undefined) return [];
-  if (typeof value !== 'string') return isLinks(value) ? [] : formatAddress(value, language());
-  return value.trim() === '' ? [] : [shownText(field, value)];
-}
-
-function shownText(field: Field, value: string): string {
-  switch (field) {
-    case 'enterpriseNumber':
-      return shownNumber(value).replace(/^BE /, '');
-    case 'vatNumber':
-      return shownNumber(value);
-    case 'incorporationDate':
-    case 'fiscalYearEnd':
-      return shownDate(value);
-    default:
-      return value;
-  }
+  if (value === undefined || isLinks(value)) return [];
+  if (typeof value !== 'string') return formatAddress(value, language());
+  if (value.trim() === '') return [];
+  const line = valueText(field, value);
+  return [field === 'enterpriseNumber' ? line.replace(/^BE /, '') : line];
 }
