@@ -5,7 +5,7 @@ import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
-import { VocabularyTable } from './catalogue-table.tsx';
+import { CatalogueTable } from './catalogue-table.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { type MappingHandle, useMapping } from './use-mapping.ts';
 
@@ -39,7 +39,7 @@ function Opened({ service, version, say }: Omit<Props, 'startsOpen'>) {
     <>
       <Content service={service} mapping={mapping} say={say} />
       <ExampleForm service={service} onShow={mapping.show} />
-      {service === 'adminpulse' && <VocabularyTable version={version} />}
+      {service === 'adminpulse' && <CatalogueTable version={version} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { fieldLabel } from '../../ui/field-labels.ts';
 import { text } from '../../ui/texts.ts';
 import { valueLines } from '../changes/change-values.tsx';
 import { LinkList } from '../links/link-list.tsx';
-import { StandingTag } from '../register-status.tsx';
+import { RegisterStatusTag } from '../register-status.tsx';
 import { VatCheck } from './vat-check.tsx';
 
 type Props = {
@@ -28,9 +28,9 @@ export function CardFields({ card, relations, vatAsked, onVatAsked, announce }: 
           {relations.length === 0 ? <Absent>{text('cardNoRelation')}</Absent> : <Relations relations={relations} />}
         </Row>
       )}
-      {card.standing !== undefined && (
+      {card.registerStatus !== undefined && (
         <Row label={text('cardSituation')}>
-          <StandingTag standing={card.standing} />
+          <RegisterStatusTag status={card.registerStatus} />
         </Row>
       )}
       {FIELDS.map((field) => (

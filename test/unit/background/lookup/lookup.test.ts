@@ -30,7 +30,7 @@ const answers = (hits: readonly unknown[]) => ({ status: 200, body: hits });
 const never = () => new Promise<never>(() => {});
 
 describe('a lookup', () => {
-  it('finds companies with their form, municipality and standing, in the reader’s language', async () => {
+  it('finds companies with their form, municipality and register status, in the reader’s language', async () => {
     fakeBrowser.network.answer(SEARCH, answers([{ pid: [49], firstName: 'An' }, BAKERY]));
     expect(await lookUp('  peeters ')).toMatchObject({
       query: 'peeters',
@@ -41,7 +41,7 @@ describe('a lookup', () => {
           name: 'Bakkerij <Peeters> & Zonen',
           legalForm: 'BV',
           municipality: 'Gent',
-          standing: { level: 'danger', code: '050' },
+          registerStatus: { level: 'danger', code: '050' },
         },
       ],
     });
@@ -132,7 +132,7 @@ describe('a company’s card', () => {
         address: { street: 'Korenmarkt', municipality: 'Gent' },
         incorporationDate: '2012-05-14',
       },
-      standing: { level: 'danger', code: '050' },
+      registerStatus: { level: 'danger', code: '050' },
       anonymous: true,
     });
     expect((await card()).values).not.toHaveProperty('vatNumber');
