@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import { isFailure, unexpectedAnswer } from '../api/errors.ts';
+import { parseJson } from '../api/parse-json.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import { CONTEXT } from '../schema/relation-candidates.ts';
@@ -130,19 +131,11 @@ function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPat
 
 /** What a create answers is not documented: the relation, its code or id in an object or alone, or nothing is understood. */
 function codeIn(answer: string): string | undefined {
-  const json = parsed(answer);
+  const json = parseJson(answer);
   if (typeof json === 'string') return json.trim() || undefined;
   if (typeof json !== 'object' || json === null) return undefined;
   const relation = json as RawRelation;
   return codeOf(relation);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Which of its two ids a relation is updated by is not documented: the code, on 404 the id. */

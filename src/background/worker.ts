@@ -1,18 +1,17 @@
 import './without-eval.ts';
 import browser from 'webextension-polyfill';
-import { onMessage } from '../messages/channel.ts';
+import { listen } from '../messages/channel.ts';
 import { keepBadge, noteRefused, showBadge } from './connection/attention.ts';
 import { followPolicy } from './connection/follow-policy.ts';
-import { attempt } from './failures.ts';
 import { prune } from './journal/history.ts';
 import { reconcileAll } from './journal/reconcile.ts';
 import { addressOf, addToMenu, goTo, lookUpSelection } from './lookup/entry-points.ts';
 import { suggestionsFor } from './lookup/suggestions.ts';
-import type { WorkerMessage } from './messaging/handler.ts';
-import { HANDLERS } from './messaging/handlers.ts';
+import { answerMessage } from './messaging/handlers.ts';
 import { classifySender } from './messaging/sender.ts';
 import { injectIntoOpenTabs } from './platform/adminpulse-tabs.ts';
 import { closeToContentScripts } from './platform/storage-access.ts';
+import { recordUncaught } from './platform/unexpected-errors.ts';
 import { resumeIndex } from './relations/build-index.ts';
 import { createServices } from './services.ts';
 import { preferences } from './settings/preferences.ts';
@@ -27,7 +26,9 @@ const services = createServices(async (service) => {
 });
 const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
-for (const type of Object.keys(HANDLERS) as WorkerMessage[]) listen(type);
+recordUncaught(globalThis);
+
+listen((type, data, sender) => answerMessage(services, classifySender(sender, own), type, data));
 
 followPolicy();
 keepBadge();
@@ -36,20 +37,6 @@ void closeToContentScripts();
 // What an earlier worker left in the middle of a write.
 void reconcileAll(services).then(async () => prune((await preferences()).historyMonths, Date.now()));
 void resumeIndex(services);
-
-function listen(type: WorkerMessage): void {
-  const { from, answer } = HANDLERS[type];
-  onMessage(type, ({ sender, data }) =>
-    from.includes(classifySender(sender, own))
-      ? // The table's rows have their own answer types, which the loop over them cannot name.
-        (attempt<unknown>(() => answer(services, data)) as Promise<never>)
-      : refuse(type),
-  );
-}
-
-function refuse(type: WorkerMessage): never {
-  throw new Error(`${type} may not be sent from there`);
-}
 
 // Pages that were open while AdminPulse's hosts were withdrawn have no script.
 browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());

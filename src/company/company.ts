@@ -38,8 +38,9 @@ export type Address = {
 };
 
 /**
- * What a link means, as far as the source's own term says it, named for what the other party is to the company. The last
- * ones are AdminPulse's types that have no counterpart in openthebox.
+ * What a link means, as far as the source's own term says it, named for what the other party is to the company. Of a
+ * `mandate` and a `shareholding` the source does not say which of the two holds it. From `contact` on they are AdminPulse's
+ * types that have no counterpart in openthebox.
  */
 export type LinkMeaning =
   | 'director'
@@ -48,6 +49,8 @@ export type LinkMeaning =
   | 'participation'
   | 'politicalMandate'
   | 'otherMandate'
+  | 'mandate'
+  | 'shareholding'
   | 'contact'
   | 'beneficiary'
   | 'trustee'
@@ -73,6 +76,8 @@ export type Link = {
   readonly role?: string;
   /** Absent where the source's term is not known. */
   readonly means?: LinkMeaning;
+  /** The mandate is held through a company, and the source does not say which. */
+  readonly throughCompany?: boolean;
   /** The persons through whom a management company acts. */
   readonly representatives?: readonly Representative[];
   readonly since?: string;

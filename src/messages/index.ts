@@ -1,6 +1,5 @@
 /**
- * The protocol: every message that crosses between the layers, with its sender and its receiver. Types only: no code
- * travels with it, so the content script can import it for nothing.
+ * The protocol: every message that crosses between the layers, with its receiver, its data and the value of its answer.
  *
  * | message            | from          | to             |
  * | ------------------ | ------------- | -------------- |
@@ -9,7 +8,8 @@
  * | relationChanged    | worker        | content        |
  *
  * "page" is an extension page (popup, review window, options). The worker proves the sender of each message
- * (background/messaging/sender.ts); what a content script may send is `openReview` and nothing else.
+ * (background/messaging/sender.ts); what a content script may send is `openReview` and nothing else. The content script
+ * imports types from here, so that it carries no code of the table.
  */
 import type { Field, ISODate, Service } from '../company/company.ts';
 import type { Attention } from './attention.ts';
@@ -35,85 +35,116 @@ export type * from './mapping.ts';
 export type * from './preferences.ts';
 export type * from './relations.ts';
 export type * from './review.ts';
+export type * from './unexpected-errors.ts';
 
-export type Protocol = {
+/** `data` and `value` are types only: no message holds them. */
+type Message<To, Data, Value> = { readonly to: To; readonly data?: Data; readonly value?: Value };
+
+/** The worker answers with the value, or with the failure that kept it from it. */
+const toWorker = <Data, Value>(): Message<'worker', Data, Value> => ({ to: 'worker' });
+/** A content script answers nothing. */
+const toContent = <Data>(): Message<'content', Data, undefined> => ({ to: 'content' });
+
+export const MESSAGES = {
   /** Opens the review of a relation in its window, or brings that window to the front. */
-  openReview(data: { enterpriseNumber: string; relationCode?: string }): Promise<Result<null>>;
+  openReview: toWorker<{ enterpriseNumber: string; relationCode?: string }, null>(),
 
-  getReview(data: { reviewId: string }): Promise<Result<Review>>;
+  getReview: toWorker<{ reviewId: string }, Review>(),
   /** Reads both sides again. */
-  refreshReview(data: { reviewId: string }): Promise<Result<null>>;
-  chooseRelation(data: { reviewId: string; relationCode: string }): Promise<Result<null>>;
+  refreshReview: toWorker<{ reviewId: string }, null>(),
+  chooseRelation: toWorker<{ reviewId: string; relationCode: string }, null>(),
   /**
    * Field names only: the worker holds the values. `links`: those to add where linked relations are among the fields. The
    * outcome arrives as the review's next state.
    */
-  applyReview(data: { reviewId: string; fields: Field[]; links?: LinkToAdd[] }): Promise<Result<null>>;
+  applyReview: toWorker<{ reviewId: string; fields: Field[]; links?: LinkToAdd[] }, null>(),
   /** The types that a link can be given, and the relations that each link of openthebox can lead to. */
-  getLinkOptions(data: { reviewId: string }): Promise<Result<LinkOptions>>;
+  getLinkOptions: toWorker<{ reviewId: string }, LinkOptions>(),
   /** Decides that a field keeps AdminPulse's value, or revokes that; it arrives as the review's next state. */
-  keepMine(data: { reviewId: string; field: Field; keep: boolean }): Promise<Result<null>>;
+  keepMine: toWorker<{ reviewId: string; field: Field; keep: boolean }, null>(),
   /** Undoes what the review just wrote; the outcome arrives as its next state. */
-  undoReview(data: { reviewId: string }): Promise<Result<null>>;
+  undoReview: toWorker<{ reviewId: string }, null>(),
 
   /** The written changes, newest first; `after` is the cursor of the part before. */
-  getHistory(data: { after?: string; limit: number }): Promise<Result<HistoryPart>>;
+  getHistory: toWorker<{ after?: string; limit: number }, HistoryPart>(),
   /** Puts back what these fields held before, where the relation still holds what was written. */
-  undoChange(data: { entryId: string; fields: Field[] }): Promise<Result<UndoOutcome>>;
-  deleteHistory(): Promise<Result<null>>;
+  undoChange: toWorker<{ entryId: string; fields: Field[] }, UndoOutcome>(),
+  deleteHistory: toWorker<undefined, null>(),
 
   /** A newer question of the same `requester` ends the older one, which is answered by null. `fresh`: no kept answer. */
-  lookUp(data: { query: string; requester?: string; fresh?: boolean }): Promise<Result<LookupAnswer | null>>;
-  getCompany(data: { enterpriseNumber: string; fresh?: boolean }): Promise<Result<CompanyCard>>;
+  lookUp: toWorker<{ query: string; requester?: string; fresh?: boolean }, LookupAnswer | null>(),
+  getCompany: toWorker<{ enterpriseNumber: string; fresh?: boolean }, CompanyCard>(),
   /** Asks VIES, which the user has to allow first. `vatNumber` with its country prefix. */
-  checkVat(data: { vatNumber: string }): Promise<Result<VatCheck>>;
+  checkVat: toWorker<{ vatNumber: string }, VatCheck>(),
 
   /** The relations with these numbers, by number, from the index; a number of which nothing is known yet is absent. */
-  relationsOf(data: { enterpriseNumbers: string[] }): Promise<Result<RelationsOf>>;
-  getRelationIndex(): Promise<Result<RelationIndexStatus>>;
+  relationsOf: toWorker<{ enterpriseNumbers: string[] }, RelationsOf>(),
+  getRelationIndex: toWorker<undefined, RelationIndexStatus>(),
   /** Answers once it is begun. */
-  refreshRelationIndex(): Promise<Result<null>>;
-  cancelRelationIndex(): Promise<Result<null>>;
+  refreshRelationIndex: toWorker<undefined, null>(),
+  cancelRelationIndex: toWorker<undefined, null>(),
   /** The values that AdminPulse uses, as far as they are learnt. Null where there is no relation to learn from. */
-  getVocabulary(): Promise<Result<CatalogueView | null>>;
+  getVocabulary: toWorker<undefined, CatalogueView | null>(),
 
   /** Opens the window in which a relation is made of a company. */
-  openCreate(data: { enterpriseNumber: string }): Promise<Result<null>>;
-  getCreation(data: { creationId: string }): Promise<Result<Creation>>;
+  openCreate: toWorker<{ enterpriseNumber: string }, null>(),
+  getCreation: toWorker<{ creationId: string }, Creation>(),
   /** Reads openthebox and AdminPulse again. */
-  refreshCreation(data: { creationId: string }): Promise<Result<null>>;
+  refreshCreation: toWorker<{ creationId: string }, null>(),
   /** Field names, and the ids of the options chosen: the worker holds the values. The outcome is the creation's next state. */
-  createRelation(data: { creationId: string; fields: Field[]; answers: CreationAnswers }): Promise<Result<null>>;
+  createRelation: toWorker<{ creationId: string; fields: Field[]; answers: CreationAnswers }, null>(),
 
-  getConnections(): Promise<Result<Connections>>;
+  getConnections: toWorker<undefined, Connections>(),
   /** `untilClosed`: kept until the browser closes. */
-  connectOpenthebox(data: {
-    clientId: string;
-    clientSecret: string;
-    untilClosed?: boolean;
-  }): Promise<Result<Connection>>;
-  connectAdminPulse(data: { apiKey: string; untilClosed?: boolean; expiresOn?: ISODate }): Promise<Result<Connection>>;
+  connectOpenthebox: toWorker<
+    {
+      clientId: string;
+      clientSecret: string;
+      untilClosed?: boolean;
+    },
+    Connection
+  >(),
+  connectAdminPulse: toWorker<{ apiKey: string; untilClosed?: boolean; expiresOn?: ISODate }, Connection>(),
   /** Notes when AdminPulse's key expires; null: it is not known. */
-  noteExpiry(data: { expiresOn: ISODate | null }): Promise<Result<Connection>>;
-  getAttention(): Promise<Result<Attention | null>>;
-  forget(data: { service: Service }): Promise<Result<null>>;
+  noteExpiry: toWorker<{ expiresOn: ISODate | null }, Connection>(),
+  getAttention: toWorker<undefined, Attention | null>(),
+  forget: toWorker<{ service: Service }, null>(),
 
   /** `subject`: a relation's code or a number; without it the first relation. Null where there is none to show. */
-  getMapping(data: { service: Service; subject?: string }): Promise<Result<Mapping | null>>;
+  getMapping: toWorker<{ service: Service; subject?: string }, Mapping | null>(),
   /** `path` null: back to the default. */
-  setMapping(data: {
-    service: Service;
-    field: Field;
-    path: string | null;
-    subject?: string;
-  }): Promise<Result<MappingChange>>;
-  exportMapping(): Promise<Result<string>>;
-  importMapping(data: { text: string }): Promise<Result<MappingChange>>;
+  setMapping: toWorker<
+    {
+      service: Service;
+      field: Field;
+      path: string | null;
+      subject?: string;
+    },
+    MappingChange
+  >(),
+  exportMapping: toWorker<undefined, string>(),
+  importMapping: toWorker<{ text: string }, MappingChange>(),
 
-  getPreferences(): Promise<Result<PreferencesView>>;
-  setPreferences(data: PreferencesChange): Promise<Result<PreferencesView>>;
-  getSettings(): Promise<Result<SettingsState>>;
+  getPreferences: toWorker<undefined, PreferencesView>(),
+  setPreferences: toWorker<PreferencesChange, PreferencesView>(),
+  getSettings: toWorker<undefined, SettingsState>(),
 
   /** To the page's content script: offer to reload. */
-  relationChanged(data: { relationCode: string; enterpriseNumber: string }): void;
+  relationChanged: toContent<{ relationCode: string; enterpriseNumber: string }>(),
 };
+
+type Messages = typeof MESSAGES;
+type MessagesTo<To> = { [M in keyof Messages]: Messages[M]['to'] extends To ? M : never }[keyof Messages];
+
+export type WorkerMessage = MessagesTo<'worker'>;
+export type ContentMessage = MessagesTo<'content'>;
+
+/** What a message comes with. */
+export type Data<M extends keyof Messages> = Messages[M] extends Message<string, infer D, unknown> ? D : never;
+/** What a message is answered with, where nothing fails. */
+export type Value<M extends keyof Messages> = Messages[M] extends Message<string, unknown, infer V> ? V : never;
+export type Answer<M extends WorkerMessage> = Result<Value<M>>;
+
+export function isWorkerMessage(type: unknown): type is WorkerMessage {
+  return Object.entries(MESSAGES).some(([name, { to }]) => name === type && to === 'worker');
+}

@@ -9,7 +9,7 @@ export type CompanyHit = {
   readonly legalForm?: string;
   readonly municipality?: string;
   /** Absent where openthebox does not say. */
-  readonly standing?: RegisterStatus;
+  readonly registerStatus?: RegisterStatus;
 };
 
 /** What openthebox found. */
@@ -29,7 +29,7 @@ export type CompanyCard = {
   readonly values: Readonly<Partial<Record<Field, Value>>>;
   /** Fields that openthebox gives in a form that is not understood. */
   readonly unreadable: readonly Field[];
-  readonly standing?: RegisterStatus;
+  readonly registerStatus?: RegisterStatus;
   readonly retrievedAt: ISODateTime;
   /** Without credentials, on openthebox's limited access. */
   readonly anonymous: boolean;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Link } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { Day, Id, known, PersonId, Share, Text } from './answer-values.ts';
-import { meaningOf, roleOf } from './link-roles.ts';
+import { isVia, meaningOf, roleOf } from './link-roles.ts';
 
 /**
  * The graph of a company's neighbours in Cytoscape's form. `group`, `data.caption` and `data.pid` were seen in public code;
@@ -73,6 +73,7 @@ function toLink(node: Data, edge: Data, direction: 'in' | 'out'): Link {
     ...(node.pid && { personId: node.pid }),
     ...(edge.type && { role: edge.type }),
     ...(means && { means }),
+    ...(isVia(edge.type) && { throughCompany: true }),
     ...(edge.startDate && { since: edge.startDate }),
     ...(edge.endDate && { until: edge.endDate }),
     ...(edge.percentage !== undefined && { share: edge.percentage }),

@@ -1,4 +1,4 @@
-import type { LinkMeaning } from '../company/company.ts';
+import type { Link, LinkMeaning } from '../company/company.ts';
 
 /** An edge type as the legend writes it, with spaces. */
 export const roleOf = (type: string) => type.trim().toUpperCase().replaceAll('_', ' ');
@@ -20,7 +20,19 @@ const MEANINGS: ReadonlyMap<string, { readonly in: LinkMeaning; readonly out: Li
   ['OTHER MANDATE', { in: 'otherMandate', out: 'otherMandate' }],
 ]);
 
-export const VIA = 'ADMINISTERS VIA';
+const VIA = 'ADMINISTERS VIA';
+
+/** A mandate that a person holds through a company. */
+export const isVia = (role: string | undefined) => roleOf(role ?? '') === VIA;
+
+/** What a role means where it is not said who holds it: a mandate, or a share. */
+export function undirectedMeaningOf(role: string): Pick<Link, 'means' | 'throughCompany'> {
+  const sort = sortOfRole(role);
+  if (sort === 'other') return {};
+  return sort === 'share'
+    ? { means: 'shareholding' }
+    : { means: 'mandate', ...(isVia(role) && { throughCompany: true }) };
+}
 
 /** What mandates and shares of the company's answer are compared with those of its graph by. */
 export function sortOfRole(role: string | undefined): 'mandate' | 'share' | 'other' {

@@ -3,7 +3,7 @@ import type { Link, Representative } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { Day, known, PersonId, Share, Text } from './answer-values.ts';
 import type { Graph } from './graph.ts';
-import { roleOf, sortOfRole, VIA } from './link-roles.ts';
+import { isVia, sortOfRole, undirectedMeaningOf } from './link-roles.ts';
 
 /**
  * The links of the graph and of the company's answer, each once: the graph says more of a link, and the answer fills in
@@ -44,7 +44,7 @@ function nameIn({ links }: Graph, mandate: Link): Pick<Link, 'name'> {
 function withRepresentatives(links: readonly Link[], { administers }: Graph): Link[] {
   const representatives = new Map<Link, Representative[]>();
   const rest = links.filter((link) => {
-    const company = roleOf(link.role ?? '') === VIA && link.means === 'director' ? companyOf(link) : undefined;
+    const company = isVia(link.role) && link.means === 'director' ? companyOf(link) : undefined;
     if (!company) return true;
     const { name, personId } = link;
     const person = { ...(name && { name }), ...(personId && { personId }) };
@@ -59,7 +59,7 @@ function withRepresentatives(links: readonly Link[], { administers }: Graph): Li
   function companyOf(person: Link): Link | undefined {
     const companies = links.filter(
       ({ kind, role, means, historic }) =>
-        kind === 'company' && means === 'director' && roleOf(role ?? '') !== VIA && historic === person.historic,
+        kind === 'company' && means === 'director' && !isVia(role) && historic === person.historic,
     );
     const own = companies.filter(({ enterpriseNumber }) =>
       administers.some(({ personId, number }) => personId === person.personId && number === enterpriseNumber),
@@ -105,8 +105,8 @@ const ROLES: ReadonlyMap<string, Pick<Link, 'role' | 'means'>> = new Map([
 ]);
 
 /**
- * The links that the company's own answer has. Who holds a participation is not said in it: such a link has no meaning
- * unless the graph gives it one.
+ * The links that the company's own answer has. Who holds a participation is not said in it, unless the graph
+ * says it.
  */
 export function readMandates(company: unknown, self: EnterpriseNumber): Link[] {
   const { personMandates = [], participationHists = [] } = Answer.safeParse(company).data ?? {};
@@ -121,7 +121,8 @@ export function readMandates(company: unknown, self: EnterpriseNumber): Link[] {
 
 function toMandate({ pid, category, firstName, lastName, ...period }: z.infer<typeof PersonMandate>): Link {
   const name = [firstName, lastName].filter(Boolean).join(' ');
-  const role = ROLES.get(category?.toUpperCase() ?? '') ?? (category ? { role: category } : {});
+  const role =
+    ROLES.get(category?.toUpperCase() ?? '') ?? (category ? { role: category, ...undirectedMeaningOf(category) } : {});
   return { kind: 'person', ...(name && { name }), personId: pid, ...role, ...toPeriod(period) };
 }
 
@@ -132,6 +133,7 @@ function toParticipation({ vat, ...rest }: z.infer<typeof Participation>): Link 
     kind: 'company',
     ...(number ? { enterpriseNumber: number } : { foreignNumber: vat }),
     role: 'PARTICIPATES IN',
+    means: 'shareholding',
     ...(share !== undefined && { share }),
     ...toPeriod(rest),
   };

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { text } from '../ui/texts.ts';
 import { AdminPulseSection } from './adminpulse-section.tsx';
 import { AttentionBanner } from './attention-banner.tsx';
@@ -9,7 +10,6 @@ import { PreferencesSection } from './preferences/preferences-section.tsx';
 import { type PreferencesHandle, usePreferences } from './preferences/use-preferences.ts';
 import { RelationsSection } from './relations-section.tsx';
 import { SettingsNotices } from './settings-notices.tsx';
-import { Sources } from './sources.tsx';
 import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 
 /** The options page: one section below the other. */
@@ -39,6 +39,16 @@ export function App() {
       </main>
       <Sources />
     </>
+  );
+}
+
+/** Whose code tables the product carries (the licence of KBO Open Data asks to name the source), version and licence. */
+function Sources() {
+  return (
+    <footer class="sources">
+      <p>{text('tablesSource')}</p>
+      <p>{text('version', browser.runtime.getManifest().version)}</p>
+    </footer>
   );
 }
 

@@ -1,22 +1,25 @@
 import { render } from 'preact';
 import { setDocumentLanguage, text } from '../ui/texts.ts';
-import { CreatePage } from './create/create-page.tsx';
 import { Lookup } from './lookup/lookup.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 
 /**
  * The page is the toolbar popup; opened with `#review=<id>` it is a window that shows one review, with `#create=<id>` one that
- * makes a relation, with `#lookup=<query>` one that looks something up.
+ * makes a relation, with `#lookup=<query>` one that looks something up. Relations are made least often: only there the code
+ * for it is loaded.
  */
-function Page() {
+async function page() {
   const address = new URLSearchParams(location.hash.slice(1));
   const reviewId = address.get('review');
   const creationId = address.get('create');
   if (reviewId !== null) return <ReviewPage reviewId={reviewId} />;
-  if (creationId !== null) return <CreatePage creationId={creationId} />;
+  if (creationId !== null) {
+    const { CreatePage } = await import('./create/create-page.tsx');
+    return <CreatePage creationId={creationId} />;
+  }
   return <Lookup asked={address.get('lookup') ?? undefined} />;
 }
 
 setDocumentLanguage(text('extensionName'));
 const root = document.getElementById('root');
-if (root !== null) render(<Page />, root);
+if (root !== null) void page().then((content) => render(content, root));

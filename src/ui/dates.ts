@@ -12,6 +12,13 @@ export function shownDate(date: ISODate | MonthDay): string {
   return [parts[3], parts[2], parts[1]].filter((part) => part !== undefined).join('/');
 }
 
+/** An instant on the user's clock: `24/11/2026`, `14:03`. */
+export function dayAndTime(instant: ISODateTime): readonly [day: string, time: string] {
+  const moment = new Date(instant);
+  const day = `${twoDigits(moment.getDate())}/${twoDigits(moment.getMonth() + 1)}`;
+  return [`${day}/${moment.getFullYear()}`, `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`];
+}
+
 /** An instant on the user's clock: `14:03` today, `25/11 14:03` on another day. */
 export function shownInstant(instant: ISODateTime, now: number): string {
   const moment = new Date(instant);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type messages from '../../public/_locales/en/messages.json';
+import type { Language } from '../company/company.ts';
 
 /** A key of `public/_locales`; the English file is the reference, and a test holds the others to it. */
 export type TextKey = keyof typeof messages;
@@ -21,8 +22,9 @@ export function plural(stem: PluralKey, count: number, ...others: readonly (stri
 }
 
 /** The language that the texts are in. It is not always the browser's: a Spanish browser shows the English texts. */
-export function language(): string {
-  return text('textLanguage');
+export function language(): Language {
+  // Each file of texts names its own; a test holds them to it.
+  return text('textLanguage') as Language;
 }
 
 /** Labels as they stand inside a sentence: "VAT number, enterprise number". German nouns keep their capital. */

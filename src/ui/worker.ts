@@ -1,27 +1,18 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Protocol, Result } from '../messages/index.ts';
-
-const { sendMessage } = defineExtensionMessaging<Protocol>();
-
-/** Messages that a page sends to the worker. */
-export type Request = Exclude<keyof Protocol, 'relationChanged'>;
-
-type Data<R extends Request> = Parameters<Protocol[R]>[0];
-type Answer<R extends Request> = Awaited<ReturnType<Protocol[R]>>;
+import { type DataArgument, sendMessage } from '../messages/channel.ts';
+import type { Answer, Result, WorkerMessage } from '../messages/index.ts';
 
 /**
  * Asks the worker. Never rejects: a worker that is gone, or breaks, is a failure of kind `internal`, as data like
  * every other failure.
  */
-export async function callWorker<R extends Request>(request: R, data?: Data<R>): Promise<Answer<R>> {
+export async function callWorker<M extends WorkerMessage>(type: M, ...data: DataArgument<M>): Promise<Answer<M>> {
   try {
-    return (await sendMessage(request, data as never)) as Answer<R>;
+    return (await sendMessage(type, ...data)) ?? unanswered(type, 'No response');
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const failed: Result<never> = {
-      ok: false,
-      failure: { kind: 'internal', detail: `${request}: ${detail}`, unanswered: true },
-    };
-    return failed as Answer<R>;
+    return unanswered(type, error instanceof Error ? error.message : String(error));
   }
+}
+
+function unanswered(type: WorkerMessage, detail: string): Result<never> {
+  return { ok: false, failure: { kind: 'internal', detail: `${type}: ${detail}`, unanswered: true } };
 }

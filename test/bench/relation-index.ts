@@ -4,6 +4,7 @@
  * `node test/bench/relation-index.ts`.
  */
 import { openHouse, openOptions } from '../e2e/house.ts';
+import { sendToWorker } from '../e2e/messages.ts';
 import { until } from '../e2e/until.ts';
 
 const RELATIONS = 20_000;
@@ -16,15 +17,10 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 const house = await openHouse({ relations: RELATIONS, callsPerMinute: 100_000 });
 try {
   const page = await openOptions(house.driven);
-  const ask = (type: string, data?: object) =>
-    page.evaluate(
-      async (message) => (await chrome.runtime.sendMessage({ id: 1, timestamp: 1, ...message })).res.value,
-      { type, data },
-    );
-  await ask('refreshRelationIndex');
-  const status = await until('the index is complete', async () => {
-    const now = await ask('getRelationIndex');
-    return now?.complete?.relations >= RELATIONS - 100 && now;
+  await sendToWorker(page, 'refreshRelationIndex');
+  const complete = await until('the index is complete', async () => {
+    const now = await sendToWorker(page, 'getRelationIndex');
+    return now.ok && (now.value.complete?.relations ?? 0) >= RELATIONS - 100 && now.value.complete;
   });
 
   const measured = await page.evaluate(async (lookups) => {
@@ -49,7 +45,7 @@ try {
       if (found.length === 0) throw new Error('not found');
       const asked = performance.now();
       const data = { enterpriseNumbers: [key.split(':')[1]] };
-      await chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'relationsOf', data });
+      await chrome.runtime.sendMessage({ type: 'relationsOf', data });
       messages.push(performance.now() - asked);
     }
     return { times, messages };
@@ -57,7 +53,7 @@ try {
 
   const lookup = median(measured.times);
   const isKept = lookup < BUDGET;
-  console.log(`index of ${status.complete.relations} relations, ${measured.times.length} lookups, medians:`);
+  console.log(`index of ${complete.relations} relations, ${measured.times.length} lookups, medians:`);
   console.log(`${isKept ? 'ok  ' : 'OVER'} lookup: ${lookup.toFixed(2)} of ${BUDGET} ms`);
   console.log(`     asked of the worker, with the way there and back: ${median(measured.messages).toFixed(2)} ms`);
   if (!isKept) process.exitCode = 1;

@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { sentences, text } from './text.ts';
 import { says, until } from './until.ts';
 import { CONNECTED, CREDENTIALS, connect, named } from './user.ts';
@@ -108,9 +109,7 @@ describe('without credentials', () => {
 });
 
 async function forget(service: 'openthebox' | 'adminpulse') {
-  await options.evaluate((data) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'forget', data }), {
-    service,
-  });
+  await sendToWorker(options, 'forget', { service });
 }
 
 async function forgetAll() {
@@ -176,16 +175,13 @@ describe('credentials', () => {
   });
 
   it('are nowhere in what an extension page can ask of the worker', async () => {
-    const answers = await options.evaluate(async () => {
-      const ask = (type: string, data?: unknown) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type, data });
-      return JSON.stringify([
-        await ask('getConnections'),
-        await ask('getReview', { reviewId: 'none' }),
-        await ask('lookUp', { query: 'peeters', requester: 'test' }),
-        await ask('connectAdminPulse', { apiKey: '' }),
-        await ask('openReview', { enterpriseNumber: 'not a number' }),
-      ]);
-    });
+    const answers = JSON.stringify([
+      await sendToWorker(options, 'getConnections'),
+      await sendToWorker(options, 'getReview', { reviewId: 'none' }),
+      await sendToWorker(options, 'lookUp', { query: 'peeters', requester: 'test' }),
+      await sendToWorker(options, 'connectAdminPulse', { apiKey: '' }),
+      await sendToWorker(options, 'openReview', { enterpriseNumber: 'not a number' }),
+    ]);
     expect(answers).toContain('otb-office-7');
     expect(answers).not.toMatch(/otb-secret|ap-full-key|Bearer/);
   });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CreationWindow } from './creation-window.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { listed, plural, sentences, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { connect, named } from './user.ts';
@@ -25,11 +26,7 @@ const posts = () => adminpulseCalls().filter(({ method }) => method === 'POST');
 /** Asks for the window as the popup's button does. */
 async function openCreate(enterpriseNumber: string): Promise<CreationWindow> {
   const popup = await house.driven.openPopupTab();
-  await popup.evaluate(
-    (number) =>
-      chrome.runtime.sendMessage({ id: 1, timestamp: 0, type: 'openCreate', data: { enterpriseNumber: number } }),
-    enterpriseNumber,
-  );
+  await sendToWorker(popup, 'openCreate', { enterpriseNumber });
   return new CreationWindow(await house.driven.waitForReview());
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../sandbox/sandbox.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { sentences, text, textPattern } from './text.ts';
 import { says } from './until.ts';
 import { connect } from './user.ts';
@@ -187,14 +188,7 @@ describe('a number that two relations have', () => {
       await house.driven.newPage('https://app.adminpulse.be/#/relations'),
     );
     await house.driven.inWorker(() => undefined);
-    await popup.evaluate(() =>
-      chrome.runtime.sendMessage({
-        id: 1,
-        timestamp: 0,
-        type: 'openReview',
-        data: { enterpriseNumber: '0001.052.350' },
-      }),
-    );
+    await sendToWorker(popup, 'openReview', { enterpriseNumber: '0001.052.350' });
     const page = await house.driven.waitForReview();
     await says(page, 'Immo Scheldezicht (verhuur)');
     await page.locator('::-p-text(Immo Scheldezicht (verhuur))').click();

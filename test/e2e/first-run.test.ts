@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { CONNECTED, CREDENTIALS, named } from './user.ts';
@@ -45,9 +46,7 @@ async function tabTo(name: string): Promise<void> {
 async function startAnew(shape: 'flat' | 'nested'): Promise<void> {
   house.sandbox.reset({ shape });
   for (const service of ['openthebox', 'adminpulse'] as const) {
-    await options.evaluate((data) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'forget', data }), {
-      service,
-    });
+    await sendToWorker(options, 'forget', { service });
   }
   await options.close();
   options = await house.driven.openOptions();

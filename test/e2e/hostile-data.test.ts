@@ -1,8 +1,9 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostilePairs } from './hostile-pairs.ts';
 import { hostileEntries, hostileReviews, shownCode } from './hostile-reviews.ts';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import type { ReviewWindow } from './review-window.ts';
 import { until } from './until.ts';
 
@@ -71,9 +72,7 @@ it(`${WHOLE_WAY} companies and relations full of markup come through the worker 
   const review = await house.fetch(await house.openRelation('APR00510'));
   await review.rows();
   const breaches = await guard(review.page);
-  const reviewId = await review.page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('review'));
-  const ask = (type: string, data: object) =>
-    review.page.evaluate((message) => chrome.runtime.sendMessage({ id: 1, timestamp: 1, ...message }), { type, data });
+  const reviewId = await review.page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('review') ?? '');
 
   const seen = { rows: 0, failures: 0, writes: 0 };
   for (const [index, { openthebox, adminpulse }] of pairs.slice(0, WHOLE_WAY).entries()) {
@@ -87,12 +86,12 @@ it(`${WHOLE_WAY} companies and relations full of markup come through the worker 
       kind: 'replace',
       values: values(adminpulse),
     });
-    await ask('refreshReview', { reviewId });
+    await sendToWorker(review.page, 'refreshReview', { reviewId });
     const shown = await settled(review);
     if (shown === 'rows') seen.rows += 1;
     else seen.failures += 1;
     if (shown === 'rows' && index % WRITE_EVERY === 0) {
-      await ask('applyReview', { reviewId, fields: ['name'] });
+      await sendToWorker(review.page, 'applyReview', { reviewId, fields: ['name'] });
       await settled(review);
       seen.writes += 1;
     }

@@ -1,8 +1,9 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { TextKey } from '../../src/ui/texts.ts';
 import { chosenBrowser } from './browsers.ts';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { listed, text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
@@ -43,16 +44,6 @@ afterEach(async () => {
   for (const page of await house.driven.extensionPages('review')) await page.close();
 });
 
-/** Sends a message to the worker, as a page of the extension. */
-const ask = (type: string, data?: object) =>
-  options.evaluate(
-    async (message) => {
-      const { res } = (await chrome.runtime.sendMessage({ id: 1, timestamp: 1, ...message })) as { res: unknown };
-      return res;
-    },
-    { type, ...(data && { data }) },
-  );
-
 it('shows what the administrator set, says what is broken in it, and lets nothing of it be changed', async () => {
   await says(options, text('settingsManagedNext'));
   const said = await options.$eval('main', (main) => main.textContent ?? '');
@@ -75,9 +66,11 @@ it('shows what the administrator set, says what is broken in it, and lets nothin
   expect(await isDisabled('preferenceLanguage')).toBe(false);
 
   const refusal = { ok: false, failure: { kind: 'setByAdministrator' } };
-  expect(await ask('setPreferences', { phoneStyle: 'national' })).toEqual(refusal);
-  expect(await ask('setMapping', { service: 'adminpulse', field: 'name', path: '$.x' })).toEqual(refusal);
-  expect(await ask('connectAdminPulse', { apiKey: 'ap-read-key' })).toMatchObject({
+  expect(await sendToWorker(options, 'setPreferences', { phoneStyle: 'national' })).toEqual(refusal);
+  expect(await sendToWorker(options, 'setMapping', { service: 'adminpulse', field: 'name', path: '$.x' })).toEqual(
+    refusal,
+  );
+  expect(await sendToWorker(options, 'connectAdminPulse', { apiKey: 'ap-read-key' })).toMatchObject({
     value: { state: 'failed', failure: refusal.failure },
   });
 });
@@ -94,7 +87,10 @@ it('works with the credentials, the mapping, the preferences and the features of
   expect((await review.apply()).failed).toBe(false);
   expect(house.sandbox.relation('APR00517').telefoon).toBe('+32 56 35 46 57');
 
-  expect(await ask('lookUp', { query: 'peeters' })).toEqual({ ok: false, failure: { kind: 'featureOff' } });
+  expect(await sendToWorker(options, 'lookUp', { query: 'peeters' })).toEqual({
+    ok: false,
+    failure: { kind: 'featureOff' },
+  });
 
   await options.bringToFront();
   await (await options.waitForSelector('#mapping h3 button'))?.click();
@@ -108,7 +104,9 @@ it('gives no credential to a page, and in Chromium none to the content script', 
   await page.waitForSelector('openthebox-buttons');
   const answers = JSON.stringify([
     ...(await Promise.all(
-      ['getConnections', 'getPreferences', 'getSettings', 'exportMapping'].map((type) => ask(type)),
+      (['getConnections', 'getPreferences', 'getSettings', 'exportMapping'] as const).map((type) =>
+        sendToWorker(options, type),
+      ),
     )),
     await options.evaluate(() => document.documentElement.outerHTML),
     await page.evaluate(() => document.documentElement.outerHTML),

@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Field } from '../../src/company/company.ts';
 import { type House, openHouse, openOptions } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 
@@ -60,11 +61,9 @@ describe('a shape whose keys no candidate has', () => {
       benaming: 'Bakkerij Peeters & Zonen',
       site: 'bakkerijpeeters.example',
     });
-    exported = await options.evaluate(async () => {
-      const message = { id: 1, timestamp: 1, type: 'exportMapping' };
-      const { res } = (await chrome.runtime.sendMessage(message)) as { res: { value: string } };
-      return res.value;
-    });
+    const file = await sendToWorker(options, 'exportMapping');
+    if (!file.ok) throw new Error('The mapping was not exported');
+    exported = file.value;
     await house.closePages();
   });
 

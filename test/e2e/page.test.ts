@@ -1,6 +1,7 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fetchButton, type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 
@@ -180,7 +181,7 @@ describe('a page that is not to be trusted', () => {
     });
     // A message that was sent would have been answered before this one.
     const options = await house.driven.openOptions();
-    await options.evaluate(() => chrome.runtime.sendMessage({ id: 1, timestamp: 1, type: 'getConnections' }));
+    await sendToWorker(options, 'getConnections');
     expect(await reviewsStored()).toEqual(before);
     expect(await openReviews()).toEqual([]);
   });

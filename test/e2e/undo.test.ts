@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
+import { sendToWorker } from './messages.ts';
 import { ReviewWindow } from './review-window.ts';
 import { listed, plural, sentences, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
@@ -103,9 +104,7 @@ it('two windows on one relation never overwrite each other: the later apply is a
   await first.rows();
   const before = new Set(await house.driven.extensionPages('review'));
   // By its number alone, as the popup opens it: a review of its own.
-  await first.page.evaluate(() =>
-    chrome.runtime.sendMessage({ id: 1, timestamp: 0, type: 'openReview', data: { enterpriseNumber: '0001.004.246' } }),
-  );
+  await sendToWorker(first.page, 'openReview', { enterpriseNumber: '0001.004.246' });
   const second = new ReviewWindow(
     await until('the second review is open', async () =>
       (await house.driven.extensionPages('review')).find((page) => !before.has(page)),

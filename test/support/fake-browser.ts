@@ -2,15 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Protocol } from '../../src/messages/index.ts';
+import type { Answer, WorkerMessage } from '../../src/messages/index.ts';
 import { FakeEvent } from './fake-event.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakeStorageArea, type Gate } from './fake-storage.ts';
 
 type Json = Record<string, unknown>;
-type Type = Exclude<keyof Protocol, 'relationChanged'>;
-type Message = { readonly type: Type; readonly data: unknown };
-type Answers = { [T in Type]?: Awaited<ReturnType<Protocol[T]>> | (() => Awaited<ReturnType<Protocol[T]>>) };
+type Message = { readonly type: WorkerMessage; readonly data: unknown };
+type Answers = { [M in WorkerMessage]?: Answer<M> | (() => Answer<M>) };
 type Respond = (response: unknown) => void;
 type Receive = (message: unknown, sender: unknown, respond: Respond) => unknown;
 type Texts = Record<string, { message: string }>;
@@ -121,13 +120,16 @@ export class FakeBrowser {
   }
 
   /** The data of the messages of one kind that went out. */
-  messages(type: Type): unknown[] {
+  messages(type: WorkerMessage): unknown[] {
     return this.sent.filter((message) => message.type === type).map(({ data }) => data);
   }
 
-  /** Sends a message to the script or page under test, as the worker does, and returns what was answered. */
+  /** Sends a message to those that listen, as the browser does; undefined where none of them answers. */
   tell(message: unknown): Promise<unknown> {
-    return new Promise((resolve) => this.received.fire(message, { id: this.id }, resolve));
+    return new Promise((resolve) => {
+      const answers = [...this.received.listeners].map((listen) => listen(message, { id: this.id }, resolve));
+      if (!answers.includes(true)) resolve(undefined);
+    });
   }
 
   /** The worker stores a value in `storage.session`. */
@@ -148,12 +150,11 @@ export class FakeBrowser {
   readonly api = {
     runtime: {
       id: 'fake',
-      lastError: undefined as { message: string } | undefined,
       getManifest: () => ({ version: '0.1.0', host_permissions: [...(this.#options.hosts ?? HOSTS)] }),
       getURL: (path: string) => `chrome-extension://fake/${path}`,
       getContexts: async () => this.pages.map((page) => ({ ...page, contextType: 'TAB' })),
       openOptionsPage: async () => void this.visited.push({ url: 'options' }),
-      sendMessage: (message: Message, respond?: Respond) => this.#send(message, respond),
+      sendMessage: (message: Message) => this.#send(message),
       onMessage: this.received,
     },
     storage: {
@@ -164,11 +165,7 @@ export class FakeBrowser {
     tabs: {
       query: () => this.gate(async () => (this.tabs.length > 0 ? this.tabs : [{ id: 3, url: '' }])),
       getCurrent: async () => (this.ownTab === undefined ? undefined : { id: this.ownTab }),
-      sendMessage: (id: number, ...message: readonly unknown[]) => {
-        this.told.push(id);
-        const respond = message.at(-1);
-        if (typeof respond === 'function') respond(undefined);
-      },
+      sendMessage: async (id: number) => void this.told.push(id),
       create: async (tab: Json) => void this.visited.push(tab),
       get: async (id: number) => {
         if (!this.pages.some(({ tabId }) => tabId === id)) throw new Error('No tab with this id');
@@ -261,27 +258,19 @@ export class FakeBrowser {
     return (texts[key]?.message ?? '').replaceAll(/\$(\d)/g, (_, place) => given[Number(place) - 1] ?? '');
   }
 
-  #send(message: Message, respond: Respond = () => {}): Promise<unknown> {
-    this.sent.push({ type: message.type, data: message.data });
+  async #send(message: Message): Promise<unknown> {
+    const { type, data } = message;
+    this.sent.push({ type, data });
     if (this.answerAll) return this.answerAll(message);
-    return new Promise((resolve) => {
-      if (this.#lostMessages > 0) {
-        this.#lostMessages -= 1;
-        this.api.runtime.lastError = { message: 'Could not establish connection. Receiving end does not exist.' };
-        respond(undefined);
-        this.api.runtime.lastError = undefined;
-        return;
-      }
-      const answer = this.#answers[message.type];
-      if (answer === undefined) return;
-      const response = { res: typeof answer === 'function' ? answer() : answer };
-      const arrive = () => {
-        respond(response);
-        resolve(response);
-      };
-      if (this.#waiting) this.#waiting.push(arrive);
-      else arrive();
-    });
+    if (this.#lostMessages > 0) {
+      this.#lostMessages -= 1;
+      throw new Error('Could not establish connection. Receiving end does not exist.');
+    }
+    const answer = this.#answers[type];
+    if (answer === undefined) return new Promise(() => {});
+    const response = typeof answer === 'function' ? answer() : answer;
+    const waiting = this.#waiting;
+    return waiting === undefined ? response : new Promise((resolve) => waiting.push(() => resolve(response)));
   }
 }
 

@@ -33,14 +33,14 @@ export async function companyCard(
 
 function toCard(company: Company, number: EnterpriseNumber, anonymous: boolean): CompanyCard {
   const values = valuesOf(company, number);
-  const stands = registerStatus(company.juridicalSituation);
+  const status = registerStatus(company.juridicalSituation);
   const { retrievedAt, unreadable } = company.provenance;
   return {
     enterpriseNumber: number,
     name: typeof values.name === 'string' ? values.name : '',
     values,
     unreadable: [...unreadable],
-    ...(stands && { standing: stands }),
+    ...(status && { registerStatus: status }),
     retrievedAt,
     anonymous,
   };

@@ -74,13 +74,13 @@ function isOf({ establishmentNumber }: Hit, establishment: string): boolean {
 function toView({ enterpriseNumber, name, legalForm, municipality, situation }: Hit): CompanyHit {
   const form = legalFormText(legalForm);
   const family = legalForm === undefined ? undefined : parseLegalForm(legalForm)?.family;
-  const stands = registerStatus(situation);
+  const status = registerStatus(situation);
   return {
     enterpriseNumber,
     // The form stands beside it.
     name: family === undefined ? name : nameWithoutForm(name, [family]),
     ...(form && { legalForm: form }),
     ...(municipality && { municipality }),
-    ...(stands && { standing: stands }),
+    ...(status && { registerStatus: status }),
   };
 }

@@ -1,27 +1,19 @@
-import * as z from 'zod/mini';
-import type { Protocol } from '../../messages/index.ts';
+import type * as z from 'zod/mini';
+import type { Value, WorkerMessage } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
 import type { Sender } from './sender.ts';
-
-/** The messages that the worker answers. */
-export type WorkerMessage = Exclude<keyof Protocol, 'relationChanged'>;
-
-type Answer<M extends WorkerMessage> = Extract<Awaited<ReturnType<Protocol[M]>>, { ok: true }>['value'];
 
 /** One row of the table: who may send the message, and what is done with its data once they are parsed. */
 type Handler<M extends WorkerMessage> = {
   readonly from: readonly Sender[];
-  readonly answer: (services: Services, data: unknown) => Promise<Answer<M>>;
+  readonly answer: (services: Services, data: unknown) => Promise<Value<M>>;
 };
 
-/** The rows of one area. */
-export type Handlers<M extends WorkerMessage> = { readonly [Message in M]: Handler<Message> };
+/** The table; each area has a part of it. */
+export type Handlers = { readonly [M in WorkerMessage]: Handler<M> };
 
 export const PAGE: readonly Sender[] = ['page'];
 export const PAGE_AND_CONTENT: readonly Sender[] = ['page', 'content'];
-
-/** What a message without data, or with data that nobody reads, comes with. */
-export const Nothing = z.unknown();
 
 export const handler = <D, A>(
   from: readonly Sender[],
@@ -31,3 +23,14 @@ export const handler = <D, A>(
   from,
   answer: (services: Services, raw: unknown) => run(services, data.parse(raw)),
 });
+
+/** A row whose answer says no more than that it was done. */
+export const command = <D>(
+  from: readonly Sender[],
+  data: z.ZodMiniType<D>,
+  run: (services: Services, data: D) => Promise<unknown>,
+) =>
+  handler(from, data, async (services, parsed) => {
+    await run(services, parsed);
+    return null;
+  });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { companyCard } from '../lookup/company-card.ts';
 import { lookUp } from '../lookup/look-up.ts';
 import { type Handlers, handler, PAGE } from './handler.ts';
-import { EnterpriseNumberText } from './review-handlers.ts';
+import { EnterpriseNumberText } from './schemas.ts';
 
 const Query = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const Requester = z.optional(z.string().check(z.maxLength(60)));
@@ -10,7 +10,7 @@ const Requester = z.optional(z.string().check(z.maxLength(60)));
 const VatNumberText = z.string().check(z.regex(/^[A-Z]{2}[A-Z\d+*]{2,13}$/));
 const Fresh = z.optional(z.boolean());
 
-export const LOOKUP_HANDLERS: Handlers<'lookUp' | 'getCompany' | 'checkVat'> = {
+export const LOOKUP_HANDLERS = {
   lookUp: handler(PAGE, z.object({ query: Query, requester: Requester, fresh: Fresh }), lookUp),
   getCompany: handler(
     PAGE,
@@ -18,4 +18,4 @@ export const LOOKUP_HANDLERS: Handlers<'lookUp' | 'getCompany' | 'checkVat'> = {
     (services, { enterpriseNumber, fresh }) => companyCard(services, enterpriseNumber, fresh),
   ),
   checkVat: handler(PAGE, z.object({ vatNumber: VatNumberText }), ({ vies }, { vatNumber }) => vies.check(vatNumber)),
-};
+} satisfies Partial<Handlers>;

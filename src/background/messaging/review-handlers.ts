@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../../company/company.ts';
-import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import { historyPart, undoInHistory } from '../journal/history.ts';
 import { reconcileAll } from '../journal/reconcile.ts';
 import { forgetAll } from '../journal/store.ts';
@@ -9,24 +7,16 @@ import { keepMine } from '../review/dismissed.ts';
 import { reviewLinkOptions } from '../review/link-options.ts';
 import { chooseRelation, currentReview, openReview, refreshReview } from '../review/open.ts';
 import { undoReview } from '../review/undo.ts';
-import { type Handlers, handler, Nothing, PAGE, PAGE_AND_CONTENT } from './handler.ts';
+import { command, type Handlers, handler, PAGE, PAGE_AND_CONTENT } from './handler.ts';
+import { EnterpriseNumberText, FieldName, Nothing, textUpTo } from './schemas.ts';
 
-export const EnterpriseNumberText = z.pipe(
-  z.string().check(z.maxLength(40)),
-  z.transform((text, { issues }): EnterpriseNumber => {
-    const number = parseEnterpriseNumber(text);
-    if (number) return number;
-    issues.push({ code: 'custom', message: 'not an enterprise number', input: text });
-    return z.NEVER;
-  }),
-);
 const RelationCode = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[\w-]+$/));
-const ReviewId = z.string().check(z.minLength(1), z.maxLength(120));
+const ReviewId = z.object({ reviewId: textUpTo(120) });
 
 const Name = z.string().check(z.trim(), z.maxLength(100));
 const LinkAddition = z.object({
   key: z.string().check(z.maxLength(400)),
-  type: z.string().check(z.minLength(1), z.maxLength(40)),
+  type: textUpTo(40),
   target: z.union([
     RelationCode,
     z.object({
@@ -36,69 +26,38 @@ const LinkAddition = z.object({
   ]),
 });
 
-export const REVIEW_HANDLERS: Handlers<
-  | 'openReview'
-  | 'getReview'
-  | 'refreshReview'
-  | 'chooseRelation'
-  | 'applyReview'
-  | 'getLinkOptions'
-  | 'undoReview'
-  | 'keepMine'
-> = {
-  openReview: handler(
+export const REVIEW_HANDLERS = {
+  openReview: command(
     PAGE_AND_CONTENT,
     z.object({ enterpriseNumber: EnterpriseNumberText, relationCode: z.optional(RelationCode) }),
-    async (services, { enterpriseNumber, relationCode }) => {
-      await openReview(services, enterpriseNumber, relationCode);
-      return null;
-    },
+    (services, { enterpriseNumber, relationCode }) => openReview(services, enterpriseNumber, relationCode),
   ),
-  getReview: handler(PAGE, z.object({ reviewId: ReviewId }), (services, { reviewId }) =>
-    currentReview(services, reviewId),
-  ),
-  refreshReview: handler(PAGE, z.object({ reviewId: ReviewId }), async (services, { reviewId }) => {
-    await refreshReview(services, reviewId);
-    return null;
-  }),
-  chooseRelation: handler(
+  getReview: handler(PAGE, ReviewId, (services, { reviewId }) => currentReview(services, reviewId)),
+  refreshReview: command(PAGE, ReviewId, (services, { reviewId }) => refreshReview(services, reviewId)),
+  chooseRelation: command(
     PAGE,
-    z.object({ reviewId: ReviewId, relationCode: RelationCode }),
-    async (services, { reviewId, relationCode }) => {
-      await chooseRelation(services, reviewId, relationCode);
-      return null;
-    },
+    z.extend(ReviewId, { relationCode: RelationCode }),
+    (services, { reviewId, relationCode }) => chooseRelation(services, reviewId, relationCode),
   ),
-  getLinkOptions: handler(PAGE, z.object({ reviewId: ReviewId }), (services, { reviewId }) =>
-    reviewLinkOptions(services, reviewId),
-  ),
-  applyReview: handler(
+  getLinkOptions: handler(PAGE, ReviewId, (services, { reviewId }) => reviewLinkOptions(services, reviewId)),
+  applyReview: command(
     PAGE,
-    z.object({ reviewId: ReviewId, fields: z.array(z.enum(FIELDS)), links: z.optional(z.array(LinkAddition)) }),
-    async (services, { reviewId, fields, links }) => {
-      await applyReview(services, reviewId, fields, links);
-      return null;
-    },
+    z.extend(ReviewId, { fields: z.array(FieldName), links: z.optional(z.array(LinkAddition)) }),
+    (services, { reviewId, fields, links }) => applyReview(services, reviewId, fields, links),
   ),
-  undoReview: handler(PAGE, z.object({ reviewId: ReviewId }), async (services, { reviewId }) => {
-    await undoReview(services, reviewId);
-    return null;
-  }),
-  keepMine: handler(
+  undoReview: command(PAGE, ReviewId, (services, { reviewId }) => undoReview(services, reviewId)),
+  keepMine: command(
     PAGE,
-    z.object({ reviewId: ReviewId, field: z.enum(FIELDS), keep: z.boolean() }),
-    async (_services, { reviewId, field, keep }) => {
-      await keepMine(reviewId, field, keep);
-      return null;
-    },
+    z.extend(ReviewId, { field: FieldName, keep: z.boolean() }),
+    (_services, { reviewId, field, keep }) => keepMine(reviewId, field, keep),
   ),
-};
+} satisfies Partial<Handlers>;
 
-const EntryId = z.string().check(z.minLength(1), z.maxLength(80));
+const EntryId = textUpTo(80);
 /** Entries in one answer, so that none is too large to send. */
 const MAX_ENTRIES = 1000;
 
-export const HISTORY_HANDLERS: Handlers<'getHistory' | 'undoChange' | 'deleteHistory'> = {
+export const HISTORY_HANDLERS = {
   getHistory: handler(
     PAGE,
     z.object({ after: z.optional(EntryId), limit: z.int().check(z.minimum(1), z.maximum(MAX_ENTRIES)) }),
@@ -110,11 +69,8 @@ export const HISTORY_HANDLERS: Handlers<'getHistory' | 'undoChange' | 'deleteHis
   ),
   undoChange: handler(
     PAGE,
-    z.object({ entryId: EntryId, fields: z.array(z.enum(FIELDS)) }),
+    z.object({ entryId: EntryId, fields: z.array(FieldName) }),
     (services, { entryId, fields }) => undoInHistory(services, entryId, fields),
   ),
-  deleteHistory: handler(PAGE, Nothing, async () => {
-    await forgetAll();
-    return null;
-  }),
-};
+  deleteHistory: command(PAGE, Nothing, () => forgetAll()),
+} satisfies Partial<Handlers>;

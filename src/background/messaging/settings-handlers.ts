@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../../company/company.ts';
 import { parseDate } from '../../company/dates.ts';
 import { attention, noteRefused, showBadge } from '../connection/attention.ts';
 import { connectAdminPulse, connections, connectOpenthebox, forget, noteExpiry } from '../connection/connect.ts';
@@ -7,7 +6,8 @@ import { exportMapping, getMapping, importMapping, setMapping } from '../mapping
 import { PreferencesChangeData } from '../settings/preference-schema.ts';
 import { changePreferences, preferencesView } from '../settings/preferences.ts';
 import { settingsState } from '../settings/settings-state.ts';
-import { type Handlers, handler, Nothing, PAGE } from './handler.ts';
+import { command, type Handlers, handler, PAGE } from './handler.ts';
+import { FieldName, Nothing, ServiceName } from './schemas.ts';
 
 const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096));
 const UntilClosed = z.optional(z.boolean());
@@ -24,9 +24,7 @@ async function afresh<T>(service: 'openthebox' | 'adminpulse', change: Promise<T
   return answer;
 }
 
-export const CONNECTION_HANDLERS: Handlers<
-  'getConnections' | 'connectOpenthebox' | 'connectAdminPulse' | 'noteExpiry' | 'forget' | 'getAttention'
-> = {
+export const CONNECTION_HANDLERS = {
   getConnections: handler(PAGE, Nothing, () => connections()),
   connectOpenthebox: handler(
     PAGE,
@@ -43,24 +41,22 @@ export const CONNECTION_HANDLERS: Handlers<
     await showBadge();
     return connection;
   }),
-  forget: handler(PAGE, z.object({ service: z.enum(['openthebox', 'adminpulse']) }), async (services, { service }) => {
-    await afresh(service, forget(services, service));
-    return null;
-  }),
+  forget: command(PAGE, z.object({ service: ServiceName }), (services, { service }) =>
+    afresh(service, forget(services, service)),
+  ),
   getAttention: handler(PAGE, Nothing, async () => (await attention()) ?? null),
-};
+} satisfies Partial<Handlers>;
 
-const AService = z.enum(['openthebox', 'adminpulse']);
 const MappingSubject = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)));
 
-export const MAPPING_HANDLERS: Handlers<'getMapping' | 'setMapping' | 'exportMapping' | 'importMapping'> = {
-  getMapping: handler(PAGE, z.object({ service: AService, subject: MappingSubject }), getMapping),
+export const MAPPING_HANDLERS = {
+  getMapping: handler(PAGE, z.object({ service: ServiceName, subject: MappingSubject }), getMapping),
   // A path or a file that is too long is refused with its reason, below a bound at which nothing is read any more.
   setMapping: handler(
     PAGE,
     z.object({
-      service: AService,
-      field: z.enum(FIELDS),
+      service: ServiceName,
+      field: FieldName,
       path: z.nullable(z.string().check(z.trim(), z.maxLength(10_000))),
       subject: MappingSubject,
     }),
@@ -68,10 +64,10 @@ export const MAPPING_HANDLERS: Handlers<'getMapping' | 'setMapping' | 'exportMap
   ),
   exportMapping: handler(PAGE, Nothing, () => exportMapping()),
   importMapping: handler(PAGE, z.object({ text: z.string() }), (_services, { text }) => importMapping(text)),
-};
+} satisfies Partial<Handlers>;
 
-export const PREFERENCES_HANDLERS: Handlers<'getPreferences' | 'setPreferences' | 'getSettings'> = {
+export const PREFERENCES_HANDLERS = {
   getPreferences: handler(PAGE, Nothing, () => preferencesView()),
   setPreferences: handler(PAGE, PreferencesChangeData, (_services, change) => changePreferences(change)),
   getSettings: handler(PAGE, Nothing, () => settingsState()),
-};
+} satisfies Partial<Handlers>;

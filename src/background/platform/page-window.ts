@@ -34,6 +34,9 @@ export async function openOrFocus(
   await underWay;
 }
 
+/** Whether a window shows this page. */
+export const isOpen = async (id: string, url: string): Promise<boolean> => (await tabOf(id, url)) !== undefined;
+
 /** False when no window shows this page. */
 async function focusWindow(id: string, page: string): Promise<boolean> {
   const tabId = await tabOf(id, page);

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { ADMINPULSE_PAGES } from '../../company/addresses.ts';
-import { sendMessage } from '../../messages/channel.ts';
-import type { Protocol } from '../../messages/index.ts';
+import { sendToTab } from '../../messages/channel.ts';
+import type { Data } from '../../messages/index.ts';
 import { preferences } from '../settings/preferences.ts';
 
-type Change = Parameters<Protocol['relationChanged']>[0];
+type Change = Data<'relationChanged'>;
 
 /**
  * Tells AdminPulse's pages that a relation was changed, so that they can offer to reload; those that show it do. As the
@@ -15,7 +15,7 @@ export async function notifyPages(change: Change): Promise<void> {
   if (notify === 'nobody') return;
   const pages = await browser.tabs.query({ url: [...ADMINPULSE_PAGES] });
   const tabs = notify === 'allPages' ? pages : pages.filter(({ url = '' }) => names(url, change));
-  const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [sendMessage('relationChanged', change, id)]));
+  const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [sendToTab(id, 'relationChanged', change)]));
   // A tab without a live content script (still loading, or from before an update) has nobody to tell.
   await Promise.allSettled(told);
 }

@@ -19,11 +19,6 @@ const StoredContext = z.custom<ReviewContext>(
   (value) => z.looseObject({ relationCode: z.string() }).safeParse(value).success,
 );
 
-/** One review per relation: opening the same one again finds it. */
-export function reviewId(enterpriseNumber: string, relationCode: string | undefined): string {
-  return relationCode ? `${enterpriseNumber}-${relationCode}` : enterpriseNumber;
-}
-
 export const reviews: SessionRecord<Review, ReviewState, ReviewContext> = sessionRecord<ReviewState, ReviewContext>({
   shared: REVIEW_RECORD,
   context: { prefix: 'review-work:', schema: StoredContext },

@@ -1,6 +1,12 @@
 import type { HistoryEntry } from '../../messages/index.ts';
+import { dayAndTime } from '../../ui/dates.ts';
 import { download } from '../../ui/download.ts';
-import { historyRows } from './history-rows.ts';
+import { fieldLabel } from '../../ui/field-labels.ts';
+import { shownNumber } from '../../ui/numbers.ts';
+import { WRITE_RESULTS } from '../../ui/outcome-texts.ts';
+import { type TextKey, text } from '../../ui/texts.ts';
+import { valueText } from '../../ui/value-text.ts';
+import { KINDS, OUTCOMES } from './labels.ts';
 
 const NAME = 'openthebox-adminpulse-history';
 
@@ -41,3 +47,41 @@ export function xlsxCells(rows: readonly (readonly string[])[]): Cell[][] {
 }
 
 const fitting = (text: string) => (text.length > MAX_CELL_LENGTH ? `${text.slice(0, MAX_CELL_LENGTH - 1)}…` : text);
+
+/** The history as a table of texts: a head, then a row for each field of each change; one without fields has a row too. */
+export function historyRows(entries: readonly HistoryEntry[]): readonly (readonly string[])[] {
+  return [COLUMNS.map((key) => text(key)), ...entries.flatMap(rowsOf)];
+}
+
+const COLUMNS: readonly TextKey[] = [
+  'historyDate',
+  'historyTime',
+  'historyRelation',
+  'historyCode',
+  'fieldEnterpriseNumber',
+  'historyKind',
+  'columnField',
+  'historyBefore',
+  'historyAfter',
+  'historyResult',
+  'historyOutcome',
+  'historyWho',
+  'historySource',
+];
+
+function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
+  const { at, relation, enterpriseNumber, kind, outcome, who, retrievedAt, fields } = entry;
+  const [day, time] = dayAndTime(at);
+  const about = [day, time, relation.name, relation.code, shownNumber(enterpriseNumber), text(KINDS[kind])];
+  const source = retrievedAt === undefined ? '' : dayAndTime(retrievedAt).join(' ');
+  const change = [text(OUTCOMES[outcome]), who, source];
+  if (fields.length === 0) return [[...about, '', '', '', '', ...change]];
+  return fields.map(({ field, before, after, result, undone }) => [
+    ...about,
+    fieldLabel(field),
+    before === undefined ? '' : valueText(field, before),
+    after === undefined ? '' : valueText(field, after),
+    undone ? text('outcomeUndone') : result === undefined ? '' : text(WRITE_RESULTS[result]),
+    ...change,
+  ]);
+}

@@ -1,12 +1,13 @@
 import { useRef } from 'preact/hooks';
 import type { Field } from '../../company/company.ts';
 import type { HistoryEntry, HistoryField } from '../../messages/index.ts';
+import { dayAndTime } from '../../ui/dates.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { shownNumber } from '../../ui/numbers.ts';
+import { WRITE_RESULTS } from '../../ui/outcome-texts.ts';
 import { text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
-import { dayAndTime } from './history-rows.ts';
-import { KINDS, OUTCOMES, RESULTS } from './labels.ts';
+import { KINDS, OUTCOMES } from './labels.ts';
 
 type Props = {
   readonly entry: HistoryEntry;
@@ -105,7 +106,7 @@ function shown(field: Field, value: HistoryField['before']) {
 
 function resultOf({ result, undone }: HistoryField): string {
   if (undone) return text('outcomeUndone');
-  return result === undefined ? '' : text(RESULTS[result]);
+  return result === undefined ? '' : text(WRITE_RESULTS[result]);
 }
 
 /** A new relation cannot be taken back; what AdminPulse did not take need not be. */

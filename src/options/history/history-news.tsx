@@ -2,8 +2,8 @@ import type { Failure, UndoOutcome } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { openAdminPulse } from '../../ui/open-adminpulse.ts';
+import { UNDO_RESULTS } from '../../ui/outcome-texts.ts';
 import { text } from '../../ui/texts.ts';
-import { UNDO_RESULTS } from './labels.ts';
 
 /** What became of what the user asked for. */
 export type News =

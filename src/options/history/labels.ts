@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryField, UndoOutcome } from '../../messages/index.ts';
+import type { HistoryEntry } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
 
 export const KINDS: Readonly<Record<HistoryEntry['kind'], TextKey>> = {
@@ -13,18 +13,4 @@ export const OUTCOMES: Readonly<Record<HistoryEntry['outcome'], TextKey>> = {
   refused: 'historyRefused',
   unsettled: 'historyUnsettled',
   underWay: 'historyUnderWay',
-};
-
-export const RESULTS: Readonly<Record<NonNullable<HistoryField['result']>, TextKey>> = {
-  written: 'outcomeWritten',
-  kept: 'outcomeKept',
-  partly: 'outcomePartly',
-  other: 'outcomeOther',
-};
-
-export const UNDO_RESULTS: Readonly<Record<UndoOutcome['fields'][number]['result'], TextKey>> = {
-  undone: 'outcomeUndone',
-  leftAlone: 'outcomeLeftAlone',
-  notCleared: 'outcomeNotCleared',
-  kept: 'outcomeUndoKept',
 };

@@ -11,12 +11,12 @@ const LABELS: Readonly<Record<CatalogueTopicView['topic'], () => string>> = {
   language: () => text('createLanguage'),
   ownCompany: () => text('createOwnCompany'),
   legalForm: () => fieldLabel('legalForm'),
-  linkType: () => text('vocabularyLinkType'),
+  linkType: () => text('catalogueLinkType'),
   since: () => text('createSince'),
 };
 
 /** The values that AdminPulse uses, as far as they are learnt from its relations. To be read only. */
-export function VocabularyTable({ version }: { readonly version: string }) {
+export function CatalogueTable({ version }: { readonly version: string }) {
   const [answer, setAnswer] = useState<Result<CatalogueView | null>>();
   useEffect(() => {
     let outdated = false;
@@ -29,15 +29,15 @@ export function VocabularyTable({ version }: { readonly version: string }) {
   }, [version]);
 
   return (
-    <section class="vocabulary" aria-labelledby="vocabulary-heading">
-      <h4 id="vocabulary-heading">{text('vocabularyHeading')}</h4>
+    <section class="catalogue" aria-labelledby="catalogue-heading">
+      <h4 id="catalogue-heading">{text('catalogueHeading')}</h4>
       <Content answer={answer} />
     </section>
   );
 }
 
 function Content({ answer }: { readonly answer: Result<CatalogueView | null> | undefined }) {
-  if (answer === undefined) return <p>{text('vocabularyLoading')}</p>;
+  if (answer === undefined) return <p>{text('catalogueLoading')}</p>;
   if (!answer.ok) {
     return (
       <div role="alert" class="banner danger">
@@ -48,13 +48,13 @@ function Content({ answer }: { readonly answer: Result<CatalogueView | null> | u
   if (answer.value === null) return <p>{text('mappingNoExample')}</p>;
   return (
     <>
-      <p class="explanation">{plural('vocabularyIntro', answer.value.relations)}</p>
-      <table class="mapping-table" aria-labelledby="vocabulary-heading">
+      <p class="explanation">{plural('catalogueIntro', answer.value.relations)}</p>
+      <table class="mapping-table" aria-labelledby="catalogue-heading">
         <thead>
           <tr>
-            <th scope="col">{text('vocabularyColumnTopic')}</th>
+            <th scope="col">{text('catalogueColumnTopic')}</th>
             <th scope="col">{text('mappingColumnPath')}</th>
-            <th scope="col">{text('vocabularyColumnValues')}</th>
+            <th scope="col">{text('catalogueColumnValues')}</th>
           </tr>
         </thead>
         <tbody>

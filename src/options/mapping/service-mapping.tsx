@@ -1,10 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
-import { VocabularyTable } from './catalogue-table.tsx';
+import { CatalogueTable } from './catalogue-table.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { type MappingHandle, useMapping } from './use-mapping.ts';
 
@@ -38,7 +39,7 @@ function Opened({ service, version, say }: Omit<Props, 'startsOpen'>) {
     <>
       <Content service={service} mapping={mapping} say={say} />
       <ExampleForm service={service} onShow={mapping.show} />
-      {service === 'adminpulse' && <VocabularyTable version={version} />}
+      {service === 'adminpulse' && <CatalogueTable version={version} />}
     </>
   );
 }
@@ -77,14 +78,10 @@ function Content({
 }
 
 function CopyForSupport({ masked, say }: { readonly masked: string; readonly say: (said: string) => void }) {
-  const copy = () =>
-    navigator.clipboard.writeText(masked).then(
-      () => say(text('mappingCopied')),
-      () => say(text('mappingCopyFailed')),
-    );
+  const copy = async () => say(text((await copyText(masked)) ? 'mappingCopied' : 'copyNotAllowed'));
   return (
     <button type="button" class="link" onClick={() => void copy()}>
-      {text('mappingCopy')}
+      {text('copyForSupport')}
     </button>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Failure, PreferencesView } from '../../messages/index.ts';
+import type { Failure, Preferences, PreferencesView } from '../../messages/index.ts';
 import { explain } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { text } from '../../ui/texts.ts';
-import { CHOICES } from './choices.ts';
+import type { SelectOption } from '../../ui/select-field.tsx';
+import { type TextKey, text } from '../../ui/texts.ts';
 import { HistoryMonths, PreferenceSelect, Ticks } from './preference-fields.tsx';
 import type { PreferencesHandle, Save } from './use-preferences.ts';
 
@@ -45,6 +45,53 @@ export function PreferencesSection({ preferences }: { readonly preferences: Pref
     </section>
   );
 }
+
+type Choice = {
+  readonly key: 'valueLanguage' | 'phoneStyle' | 'notify';
+  readonly label: TextKey;
+  readonly help?: TextKey;
+  readonly options: () => readonly SelectOption[];
+};
+
+/** Languages by their own names, as the languages of a site are listed. */
+const LANGUAGES = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch' };
+
+const PHONES = { national: '053 39 00 70', international: '+32 53 39 00 70' };
+
+const optionsOf = <K extends keyof Preferences>(
+  labels: Record<Preferences[K] & string, string>,
+): readonly SelectOption[] => Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
+
+/** The preferences that are one of a few values. */
+const CHOICES: readonly Choice[] = [
+  {
+    key: 'valueLanguage',
+    label: 'preferenceLanguage',
+    help: 'preferenceLanguageHelp',
+    options: () => optionsOf<'valueLanguage'>({ relation: text('preferenceLanguageRelation'), ...LANGUAGES }),
+  },
+  {
+    key: 'phoneStyle',
+    label: 'preferencePhone',
+    help: 'preferencePhoneHelp',
+    options: () =>
+      optionsOf<'phoneStyle'>({
+        asInAdminPulse: text('preferencePhoneAsInAdminPulse'),
+        national: text('preferencePhoneNational', PHONES.national),
+        international: text('preferencePhoneInternational', PHONES.international),
+      }),
+  },
+  {
+    key: 'notify',
+    label: 'preferenceNotify',
+    options: () =>
+      optionsOf<'notify'>({
+        allPages: text('preferenceNotifyAllPages'),
+        pagesOfTheRelation: text('preferenceNotifyPagesOfTheRelation'),
+        nobody: text('preferenceNotifyNobody'),
+      }),
+  },
+];
 
 function Controls({ view, save }: { readonly view: PreferencesView; readonly save: Save }) {
   const { preferences, managed } = view;

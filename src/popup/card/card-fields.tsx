@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { FIELDS, type Field, type Value } from '../../company/company.ts';
 import type { CompanyCard, RelationsOf } from '../../messages/index.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { text } from '../../ui/texts.ts';
 import { valueLines } from '../changes/change-values.tsx';
 import { LinkList } from '../links/link-list.tsx';
-import { StandingTag } from '../register-status.tsx';
+import { RegisterStatusTag } from '../register-status.tsx';
 import { VatCheck } from './vat-check.tsx';
 
 type Props = {
@@ -27,9 +28,9 @@ export function CardFields({ card, relations, vatAsked, onVatAsked, announce }: 
           {relations.length === 0 ? <Absent>{text('cardNoRelation')}</Absent> : <Relations relations={relations} />}
         </Row>
       )}
-      {card.standing !== undefined && (
+      {card.registerStatus !== undefined && (
         <Row label={text('cardSituation')}>
-          <StandingTag standing={card.standing} />
+          <RegisterStatusTag status={card.registerStatus} />
         </Row>
       )}
       {FIELDS.map((field) => (
@@ -122,13 +123,9 @@ type CopyButtonProps = {
 function CopyButton({ label, content, announce }: CopyButtonProps) {
   const [isDone, setDone] = useState(false);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setDone(true);
-      announce(text('copied', content));
-    } catch {
-      announce(text('copyFailed'));
-    }
+    const isCopied = await copyText(content);
+    setDone(isCopied);
+    announce(isCopied ? text('copied', content) : text('copyFailed'));
   };
   return (
     <button

@@ -57,8 +57,8 @@ export function CompanyCardView({ enterpriseNumber, name, onBack, ...rest }: Pro
         </div>
       )}
       {card === undefined && failure === undefined && <p class="message working">{text('cardLoading', heading)}</p>}
-      {card?.standing !== undefined && card.standing.level !== 'normal' && (
-        <p class={`banner ${card.standing.level}`}>{situationText(card.standing.code)}</p>
+      {card?.registerStatus !== undefined && card.registerStatus.level !== 'normal' && (
+        <p class={`banner ${card.registerStatus.level}`}>{situationText(card.registerStatus.code)}</p>
       )}
       {card?.anonymous === true && <p class="banner info">{text('noticeAnonymous')}</p>}
       {card !== undefined && <CardFields card={card} {...rest} />}

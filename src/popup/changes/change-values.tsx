@@ -1,7 +1,7 @@
-import type { Address, Field, FieldChange, Link, Value } from '../../company/company.ts';
-import { shownDate } from '../../ui/dates.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { formatAddress } from '../../company/address-format.ts';
+import type { Field, FieldChange, Link, Value } from '../../company/company.ts';
 import { language, plural, text } from '../../ui/texts.ts';
+import { valueText } from '../../ui/value-text.ts';
 import { LinkList } from '../links/link-list.tsx';
 import { isDifference } from './ticks.ts';
 import { type Segment, wordDiff } from './word-diff.ts';
@@ -83,46 +83,9 @@ function Words({ segment, mark }: { readonly segment: Segment; readonly mark: 'o
 
 /** The lines in which a value is shown; an address has two, all others one. None where there is no value. */
 export function valueLines(field: Field, value: Value | undefined): readonly string[] {
-  if (value === undefined) return [];
-  if (typeof value !== 'string') return isLinks(value) ? [] : addressLines(value);
-  return value.trim() === '' ? [] : [shownText(field, value)];
-}
-
-function shownText(field: Field, value: string): string {
-  switch (field) {
-    case 'enterpriseNumber':
-      return shownNumber(value).replace(/^BE /, '');
-    case 'vatNumber':
-      return shownNumber(value);
-    case 'incorporationDate':
-    case 'fiscalYearEnd':
-      return shownDate(value);
-    default:
-      return value;
-  }
-}
-
-/** Belgian letter form: street first, the number after it; then postal code and municipality. */
-function addressLines(address: Address): string[] {
-  const number =
-    address.box === undefined ? address.number : text('valueBox', address.number ?? '', address.box).trim();
-  return [
-    joined(address.street, number),
-    joined(address.postalCode, address.municipality),
-    foreignCountry(address.country),
-  ].filter((line) => line !== '');
-}
-
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' ');
-}
-
-function foreignCountry(code: string | undefined): string {
-  if (code === undefined || code === 'BE') return '';
-  try {
-    return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code;
-  } catch {
-    // Not a country code: shown as the service wrote it.
-    return code;
-  }
+  if (value === undefined || isLinks(value)) return [];
+  if (typeof value !== 'string') return formatAddress(value, language());
+  if (value.trim() === '') return [];
+  const line = valueText(field, value);
+  return [field === 'enterpriseNumber' ? line.replace(/^BE /, '') : line];
 }

@@ -1,5 +1,6 @@
 import type { Field, FieldChange } from '../../company/company.ts';
 import type { FieldOutcome, UndoOutcome } from '../../messages/index.ts';
+import { UNDO_RESULTS, WRITE_RESULTS } from '../../ui/outcome-texts.ts';
 import type { TextKey } from '../../ui/texts.ts';
 import { isTicked, type Ticks } from './ticks.ts';
 
@@ -31,20 +32,6 @@ export type TableState = {
   readonly conflict?: readonly Field[];
 };
 
-const WRITTEN: Record<FieldOutcome['result'], RowOutcome> = {
-  written: { text: 'outcomeWritten', kind: 'written' },
-  kept: { text: 'outcomeKept', kind: 'other' },
-  partly: { text: 'outcomePartly', kind: 'other' },
-  other: { text: 'outcomeOther', kind: 'other' },
-};
-
-const UNDONE: Record<UndoOutcome['fields'][number]['result'], RowOutcome> = {
-  undone: { text: 'outcomeUndone', kind: 'undone' },
-  leftAlone: { text: 'outcomeLeftAlone', kind: 'other' },
-  notCleared: { text: 'outcomeNotCleared', kind: 'other' },
-  kept: { text: 'outcomeUndoKept', kind: 'other' },
-};
-
 /** The table's rows, in the order of the fields. */
 export function rowsOf(changes: readonly FieldChange[], ticks: Ticks, state: TableState): readonly RowState[] {
   return changes.map((change) => ({
@@ -61,7 +48,7 @@ function outcomeOf({ field, current }: FieldChange, { written, undone }: TableSt
   const result = written?.find((outcome) => outcome.field === field)?.result;
   // What was empty before has no old value that could have been kept.
   if (result === 'kept' && current === undefined) return { text: 'outcomeNotTaken', kind: 'other' };
-  if (result !== undefined) return WRITTEN[result];
+  if (result !== undefined) return { text: WRITE_RESULTS[result], kind: result === 'written' ? 'written' : 'other' };
   const undo = undone?.find((outcome) => outcome.field === field)?.result;
-  return undo && UNDONE[undo];
+  return undo && { text: UNDO_RESULTS[undo], kind: undo === 'undone' ? 'undone' : 'other' };
 }

@@ -9,6 +9,8 @@ const MEANINGS: Readonly<Record<LinkMeaning, TextKey>> = {
   participation: 'linkParticipationOf',
   politicalMandate: 'linkPoliticalMandate',
   otherMandate: 'linkOtherMandate',
+  mandate: 'linkMandate',
+  shareholding: 'linkParticipation',
   contact: 'linkContact',
   beneficiary: 'linkBeneficiary',
   trustee: 'linkTrustee',
@@ -16,13 +18,6 @@ const MEANINGS: Readonly<Record<LinkMeaning, TextKey>> = {
   auditor: 'linkAuditor',
   otherMeans: 'linkOtherMeans',
 };
-
-/** Roles whose meaning for the company is not known, or of which more is to be said. */
-const ROLES: ReadonlyMap<string, TextKey> = new Map([
-  ['ADMINISTERS', 'linkMandate'],
-  ['ADMINISTERS VIA', 'linkMandateVia'],
-  ['PARTICIPATES IN', 'linkParticipation'],
-]);
 
 const MATCHES: Readonly<Record<LinkMatch, TextKey>> = {
   both: 'linkBoth',
@@ -38,13 +33,10 @@ export function meaningText(means: LinkMeaning): string {
 }
 
 /** What the party is to the company. A type of AdminPulse that is not known is shown as the number that it is. */
-export function roleText({ means, role }: Link): string {
-  const name = role?.replaceAll('_', ' ').toUpperCase();
-  if (name === 'ADMINISTERS VIA') return text('linkMandateVia');
+export function roleText({ means, role = '', throughCompany }: Link): string {
+  if (throughCompany) return text('linkMandateVia');
   if (means !== undefined) return meaningText(means);
-  const key = ROLES.get(name ?? '');
-  if (key !== undefined) return text(key);
-  return /^\d+$/.test(role ?? '') ? text('linkType', role ?? '') : (role ?? '');
+  return /^\d+$/.test(role) ? text('linkType', role) : role;
 }
 
 export function matchText(match: LinkMatch): string {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CompanyHit, RelationsOf } from '../../messages/index.ts';
 import { shownNumber } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
-import { StandingTag } from '../register-status.tsx';
+import { RegisterStatusTag } from '../register-status.tsx';
 
 export const LIST_ID = 'companies';
 export const optionId = (index: number) => `${LIST_ID}-${index}`;
@@ -72,9 +72,9 @@ function Hit({
       <span class="facts">
         <span>{shownNumber(hit.enterpriseNumber)}</span>
         {hit.municipality !== undefined && <bdi>{hit.municipality}</bdi>}
-        {hit.standing !== undefined && (
+        {hit.registerStatus !== undefined && (
           <span>
-            <StandingTag standing={hit.standing} />
+            <RegisterStatusTag status={hit.registerStatus} />
           </span>
         )}
         {relation !== undefined && (

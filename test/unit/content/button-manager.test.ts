@@ -76,14 +76,14 @@ describe('the buttons of a file', () => {
     await trustedClick(inside('button'));
     expect(sent()).toEqual([{ enterpriseNumber: BAKERY.number, relationCode: BAKERY.code }]);
     expect(inside('button')?.ariaBusy).toBe('true');
-    answer({ res: { ok: true, value: null } });
+    answer({ ok: true, value: null });
     await wait(0);
     expect(inside('button')?.ariaBusy).toBeNull();
     expect(inside('[role=status]')?.textContent).toBe('');
   });
 
   it('say what went wrong', async () => {
-    chrome.answerAll = async () => ({ res: { ok: false, failure: { kind: 'internal', detail: '' } } });
+    chrome.answerAll = async () => ({ ok: false, failure: { kind: 'internal', detail: '' } });
     await trustedClick(inside('button'));
     expect(inside('[role=status]')?.textContent).toBe('The review could not be opened. Try again.');
   });

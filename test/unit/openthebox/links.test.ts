@@ -80,7 +80,7 @@ describe('a management company', () => {
     ['it is no director any more', [management, edge('n4', 'n1', 'ADMINISTERS', { historic: true })]],
   ])('is not made up where %s', (_, others) => {
     const found = links([an, ...others, via]);
-    expect(found.find(({ name }) => name === 'An Peeters')?.role).toBe('ADMINISTERS VIA');
+    expect(found.find(({ name }) => name === 'An Peeters')).toMatchObject({ means: 'director', throughCompany: true });
     expect(found.some(({ representatives }) => representatives)).toBe(false);
   });
 });
@@ -130,7 +130,32 @@ describe("the company's own answer", () => {
         since: '2012-05-14',
         historic: false,
       },
-      { kind: 'company', foreignNumber: 'NL004495445B01', role: 'PARTICIPATES IN', historic: false },
+      {
+        kind: 'company',
+        foreignNumber: 'NL004495445B01',
+        role: 'PARTICIPATES IN',
+        means: 'shareholding',
+        historic: false,
+      },
+    ]);
+  });
+
+  it.each([
+    ['PARTICIPATES_IN', { means: 'shareholding' }],
+    ['administers', { means: 'mandate' }],
+    ['ADMINISTERS VIA', { means: 'mandate', throughCompany: true }],
+    ['LIQUIDATOR', {}],
+  ])('says of a mandate called %s what can be said', (category, expected) => {
+    expect(readMandates({ personMandates: [{ ...mandate, category }] }, SELF)).toEqual([
+      {
+        kind: 'person',
+        name: 'An Peeters',
+        personId: '7',
+        role: category,
+        ...expected,
+        since: '2012-05-14',
+        historic: false,
+      },
     ]);
   });
 

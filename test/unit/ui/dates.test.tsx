@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, shownInstant } from '../../../src/ui/dates.ts';
+import { age, dayAndTime, shownInstant } from '../../../src/ui/dates.ts';
 
 const NOON = new Date(2025, 10, 25, 12, 0);
 
@@ -29,5 +29,11 @@ describe('shownInstant', () => {
   it('is the time alone today, and has the day on another day', () => {
     expect(shownInstant(new Date(2025, 10, 25, 9, 5).toISOString(), NOON.getTime())).toBe('09:05');
     expect(shownInstant(new Date(2025, 11, 1, 14, 3).toISOString(), NOON.getTime())).toBe('01/12 14:03');
+  });
+});
+
+describe('dayAndTime', () => {
+  it('has the whole day and the time, on the user’s clock', () => {
+    expect(dayAndTime(new Date(2025, 2, 5, 9, 5).toISOString())).toEqual(['05/03/2025', '09:05']);
   });
 });

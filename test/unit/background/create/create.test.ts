@@ -288,6 +288,17 @@ describe('a create that does not go as it should', () => {
     );
     expect(posts()).toHaveLength(before);
   });
+
+  it('is settled when the worker ended after and its window is opened again', async () => {
+    await cutOff('sent');
+    await services.adminpulse.create({ ...NEW, vatNumber: 'BE0001008107' });
+    const before = posts().length;
+    fakeBrowser.pages.length = 0;
+    await HANDLERS.openCreate.answer(services, { enterpriseNumber: MANAGEMENT });
+    expect(stored(MANAGEMENT)).toMatchObject({ phase: 'created' });
+    expect(fakeBrowser.pages).toHaveLength(1);
+    expect(posts()).toHaveLength(before);
+  });
 });
 
 it('the oldest of many windows go; one in which a relation is being created goes when it was created', async () => {

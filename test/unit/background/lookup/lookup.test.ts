@@ -30,7 +30,7 @@ const answers = (hits: readonly unknown[]) => ({ status: 200, body: hits });
 const never = () => new Promise<never>(() => {});
 
 describe('a lookup', () => {
-  it('finds companies with their form, municipality and standing, in the reader’s language', async () => {
+  it('finds companies with their form, municipality and register status, in the reader’s language', async () => {
     fakeBrowser.network.answer(SEARCH, answers([{ pid: [49], firstName: 'An' }, BAKERY]));
     expect(await lookUp('  peeters ')).toMatchObject({
       query: 'peeters',
@@ -41,7 +41,7 @@ describe('a lookup', () => {
           name: 'Bakkerij <Peeters> & Zonen',
           legalForm: 'BV',
           municipality: 'Gent',
-          standing: { level: 'danger', code: '050' },
+          registerStatus: { level: 'danger', code: '050' },
         },
       ],
     });
@@ -110,7 +110,9 @@ describe('a lookup', () => {
 
   it('says that the limit of the access without credentials is reached', async () => {
     fakeBrowser.network.answer(SEARCH, { status: 429 });
-    await expect(lookUp('peeters')).rejects.toMatchObject({ service: 'openthebox', anonymous: true });
+    await expect(lookUp('peeters')).rejects.toMatchObject({
+      failure: { kind: 'rateLimited', service: 'openthebox', anonymous: true },
+    });
   });
 });
 
@@ -130,7 +132,7 @@ describe('a company’s card', () => {
         address: { street: 'Korenmarkt', municipality: 'Gent' },
         incorporationDate: '2012-05-14',
       },
-      standing: { level: 'danger', code: '050' },
+      registerStatus: { level: 'danger', code: '050' },
       anonymous: true,
     });
     expect((await card()).values).not.toHaveProperty('vatNumber');
@@ -218,6 +220,16 @@ describe('the address bar', () => {
   it('suggests nothing where openthebox fails', async () => {
     fakeBrowser.network.answer(SEARCH, { status: 400 });
     expect(await suggestionsFor(services, 'peeters')).toEqual([]);
+  });
+
+  it('does not take a defect of ours for a failure of openthebox', async () => {
+    fakeBrowser.network.answer(SEARCH, answers([BAKERY]));
+    const latest = vi.spyOn(services, 'latest').mockImplementation(async (requester, task) => {
+      if (requester === 'address bar') throw new TypeError('x is undefined');
+      return task(new AbortController().signal);
+    });
+    await expect(suggestionsFor(services, 'peeters')).rejects.toThrow(TypeError);
+    latest.mockRestore();
   });
 
   it.each([

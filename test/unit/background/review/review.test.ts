@@ -81,6 +81,27 @@ describe('a review', () => {
     expect(new Set(fakeBrowser.focused)).toEqual(new Set(fakeBrowser.pages.map(({ tabId }) => tabId)));
   });
 
+  it('that was opened by the number alone, as from a list, is found again from the relation’s file', async () => {
+    await openNumber(NUMBER);
+    await open();
+    expect(fakeBrowser.pages).toHaveLength(1);
+    expect(fakeBrowser.focused).toEqual([fakeBrowser.pages[0]?.tabId]);
+  });
+
+  it('of another relation with the number has a window of its own', async () => {
+    await openNumber(NUMBER);
+    await HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, relationCode: 'APR00511' });
+    expect(fakeBrowser.pages).toHaveLength(2);
+  });
+
+  it('that was opened by the number alone and closed is opened from the file as its own', async () => {
+    await openNumber(NUMBER);
+    fakeBrowser.pages.length = 0;
+    await open();
+    expect(fakeBrowser.pages.map(({ documentUrl }) => documentUrl)).toEqual([expect.stringContaining(ID)]);
+    expect(inPhase('ready').relation.code).toBe('APR00510');
+  });
+
   it('gets a new window when its tab shows another page by now', async () => {
     await open();
     for (const page of fakeBrowser.pages) page.documentUrl = 'chrome-extension://fake/src/options/options.html';
@@ -110,23 +131,6 @@ describe('a review', () => {
     expect(ids('review:')).toHaveLength(40);
     expect(ids('review:')).toContain(`review:${numbers.at(-1)}`);
     expect(ids('review-tab:').length).toBeLessThanOrEqual(40);
-  });
-
-  it('that is under way when its turn to go comes goes when it has ended', async () => {
-    const [written, ...others] = unknownNumbers(45);
-    const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(`${written}`));
-    let answer = () => {};
-    const released = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    fakeBrowser.network.answer(`GET /api/companies/BE${written}`, () => released.then(() => ({ status: 404 })));
-    const opening = openNumber(`${written}`);
-    for (const number of others) await openNumber(number);
-    expect(keys()).toContain(`review:${written}`);
-    answer();
-    await opening;
-    await openNumber(`${others.at(-1)}`);
-    expect(keys()).toEqual([]);
   });
 });
 

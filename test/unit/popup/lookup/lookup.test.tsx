@@ -21,12 +21,12 @@ const BAKERY: CompanyHit = {
   name: 'Bakkerij Peeters & Zonen',
   legalForm: 'BV',
   municipality: 'Gent',
-  standing: { level: 'normal', code: '000' },
+  registerStatus: { level: 'normal', code: '000' },
 };
 const HOLDING: CompanyHit = {
   enterpriseNumber: '0001007711',
   name: 'Peeters <b>Holding</b>',
-  standing: { level: 'danger', code: '050' },
+  registerStatus: { level: 'danger', code: '050' },
 };
 const NONE: Connection = { state: 'none' };
 const CONNECTED: Connection = { state: 'connected', label: 'office' };
@@ -44,7 +44,7 @@ const cardOf = (hit: CompanyHit, values: CompanyCard['values'] = {}): CompanyCar
   name: hit.name,
   values: { name: hit.name, enterpriseNumber: hit.enterpriseNumber, ...values },
   unreadable: [],
-  ...(hit.standing && { standing: hit.standing }),
+  ...(hit.registerStatus && { registerStatus: hit.registerStatus }),
   retrievedAt: NOW,
   anonymous: false,
 });
@@ -110,7 +110,7 @@ describe('the lookup', () => {
     expect(fakeBrowser.messages('lookUp')).toMatchObject([{ query: 'peeters', fresh: false }]);
   });
 
-  it('lists name, legal form, number, municipality and standing, markup as text', async () => {
+  it('lists name, legal form, number, municipality and register status, markup as text', async () => {
     await open();
     await lookUp('peeters');
     const [first, second] = within(list()).getAllByRole('option');

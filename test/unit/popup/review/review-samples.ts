@@ -40,8 +40,8 @@ export function bakeryChanges(): FieldChange[] {
     change('linkedRelations', {
       current: [{ relationCode: 'APR00008', role: 'Bestuurder' }],
       proposed: [
-        { kind: 'person', name: 'An Peeters', role: 'ADMINISTERS', since: '2019-05-14' },
-        { kind: 'company', name: 'Peeters Holding', role: 'PARTICIPATES IN', share: 60 },
+        { kind: 'person', name: 'An Peeters', role: 'ADMINISTERS', means: 'director', since: '2019-05-14' },
+        { kind: 'company', name: 'Peeters Holding', role: 'PARTICIPATES IN', means: 'shareholding', share: 60 },
       ],
       reason: 'reasonLinksAreChosen',
     }),
