@@ -35,7 +35,7 @@ type Job = {
 /**
  * Makes a relation, in these steps:
  *
- *     settle earlier creates of the number ─► one may still arrive? ──yes──► say so; nothing is sent
+ *     reconcile earlier creates of the number ─► one may still arrive? ──yes──► say so; nothing is sent
  *          │ no
  *          ▼
  *     look the number up ─► found? ──yes──► show it; nothing is made
@@ -49,8 +49,8 @@ type Job = {
  *          ▼
  *     read it by the code in the answer, else look the number up ─► compare field by field
  *
- * It is never sent twice: what became of one whose answer did not come, or whose worker ended, is settled by looking the
- * number up.
+ * It is never sent twice: what became of one whose answer did not come, or whose worker ended, is found out by looking
+ * the number up.
  */
 export async function createRelation(services: Services, id: string, sent: Decided): Promise<void> {
   await tryWithReviewLock(id, async () => {
@@ -120,7 +120,7 @@ function notMade({ draft, sent }: Pick<Job, 'draft' | 'sent'>, failure: Failure)
   };
 }
 
-/** Settles a create that was cut off when the worker ended, by the journal. What was planned only is said to be not sent. */
+/** Reconciles a create that was cut off when the worker ended, by the journal. What was only planned was not sent. */
 export async function reconcileCreation(services: Services, id: string): Promise<void> {
   await tryWithReviewLock(id, async () => {
     const creation = await creationItem(id).read();

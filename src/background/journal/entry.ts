@@ -22,9 +22,9 @@ export type EntryField = {
   /** As values that are shown and compared. */
   readonly before?: Value;
   readonly after?: Value;
-  /** As AdminPulse held it before; absent where there was no place for it. */
+  /** The raw value before; absent where there was no place for it. */
   readonly heldBefore?: RawValue;
-  /** As it was read after the write. */
+  /** The raw value that was read after the write. */
   readonly heldAfter?: RawValue;
   readonly result?: FieldOutcome['result'];
   readonly undone?: boolean;
@@ -67,7 +67,7 @@ export type PlannedWrite = Pick<
 /** States in which a worker that lives is at the write. */
 export const UNDER_WAY: readonly EntryState[] = ['planned', 'sent', 'answered'];
 
-/** States from which a write is still to be settled. */
+/** States from which a write is still to be reconciled. */
 export const OPEN: readonly EntryState[] = [...UNDER_WAY, 'unsettled'];
 
 /** The id of a new change; ids sort by time. */

@@ -24,7 +24,7 @@ export async function historyPart(after: string | undefined, limit: number): Pro
   return { entries: entries.map(toView), ...(last && { next: last }) };
 }
 
-/** An entry without what AdminPulse held and what only the worker needs. */
+/** An entry without its raw values and what only the worker needs. */
 function toView({ id, at, who, kind, relation, enterpriseNumber, retrievedAt, fields, state }: Entry): HistoryEntry {
   return {
     id,

@@ -42,8 +42,8 @@ export async function readBack(
 }
 
 /**
- * Whether it is settled. A write that AdminPulse answered is, whatever it kept; one whose answer did not come is when
- * something of it is there.
+ * Whether the write is known to have happened: it is when AdminPulse answered it, whatever value it kept, and without an
+ * answer when something of it is there.
  */
 export function isConfirmedBy(back: ReadBack | undefined): back is ReadBack {
   if (!back) return false;
@@ -53,9 +53,9 @@ export function isConfirmedBy(back: ReadBack | undefined): back is ReadBack {
 
 function found(field: EntryField, { raw, readings, company }: ReadRelation): EntryField {
   const reading = readings[field.field];
-  const held = reading && readRawValue(field.field, raw, reading);
+  const rawValue = reading && readRawValue(field.field, raw, reading);
   const result = resultOfField(field, reading?.value as Value | undefined, company);
-  return { ...field, result, ...(held && { heldAfter: held }) };
+  return { ...field, result, ...(rawValue && { heldAfter: rawValue }) };
 }
 
 type Find = (services: Services, entry: Entry) => Promise<RawRelation | undefined>;

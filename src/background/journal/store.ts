@@ -79,7 +79,7 @@ export function entriesBefore(id: string | undefined, limit: number): Promise<En
 export const forgetBefore = (instant: string): Promise<void> =>
   withJournal((connection) => connection.delete('entries', IDBKeyRange.upperBound(instant, true)));
 
-/** Forgets everything but what is under way: that has yet to be settled. */
+/** Forgets everything but what is under way: that has yet to be reconciled. */
 export function forgetAll(): Promise<void> {
   return withJournal(async (connection) => {
     const transaction = connection.transaction('entries', 'readwrite');

@@ -16,7 +16,7 @@ import { journaled, write } from './write.ts';
 type UndoneField = UndoOutcome['fields'][number];
 
 /**
- * Puts back what fields raw before a write, by a write of its own (`change`), where the relation still holds exactly what
+ * Puts back what fields held before a write, by a write of its own (`change`), where the relation still holds exactly what
  * was read after that write. Says of each field what became of it. Throws what a write throws.
  */
 export function undo(services: Services, entry: Entry, fields: readonly Field[], change: string): Promise<UndoOutcome> {

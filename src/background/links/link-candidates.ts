@@ -6,8 +6,8 @@ import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 import type { Services } from '../services.ts';
 
 /**
- * The relations that links may lead to: those that have the number of one, or exactly the words of its name, by the index.
- * They are read, for the index may be a day old. Where there is none, as it was cancelled or could not be built: all of them.
+ * The relations that links may lead to: by the index, those that have the number of one, or exactly the words of its name.
+ * They are read, for the index may be a day old. Where there is none (it was cancelled, or could not be built): all of them.
  */
 export async function linkCandidates(services: Services, links: readonly Link[]): Promise<readonly RawRelation[]> {
   const { adminpulse, relations } = services;

@@ -14,7 +14,7 @@ import { assertFeatureEnabled, features } from '../settings/managed.ts';
 import { linkCandidates, linkTypesInUse } from './link-candidates.ts';
 import { canMake, otherStatus, statusesIn } from './new-party.ts';
 
-/** How the links of this relation (its code or id) that only openthebox has can be added. Throws `featureOff` where that is switched off. */
+/** How links that only openthebox has can be added to this relation (its code or id). Throws `featureOff`. */
 export async function linkOptions(
   services: Services,
   code: string,

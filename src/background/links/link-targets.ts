@@ -17,7 +17,7 @@ export async function isMadeElsewhere(services: Services, unmade: readonly ToMak
   return found.some((rows) => rows.length > 0);
 }
 
-/** The links as they will stand in the relation, for those that are not there yet. Throws `notFound` for a relation that is gone. */
+/** The links as they will stand in the relation, for those that are not there yet. Throws `notFound` where a target is gone. */
 export async function newLinks(
   adminpulse: Adminpulse,
   relation: ReadRelation,
@@ -37,14 +37,14 @@ export async function newLinks(
   return links.filter((link, index) => !hasLink([...present, ...links.slice(0, index)], link));
 }
 
-/** Makes the relation, once, and reads it. Throws what a write throws. */
+/** Makes the relation that a link leads to, once, and reads it. Throws what a write throws. */
 export async function make(addition: ToMake, planned: Entry, sources: Sources): Promise<MadeRelation> {
   const { key, link, target } = addition;
   const { services } = sources;
   const number = target.person ? undefined : link.enterpriseNumber;
   const body = await bodyOf(link, target, sources);
   const send = () => write(services, sources.main.profile, planned, () => services.adminpulse.create(body));
-  // A company's number is held since it was looked up.
+  // A company's number has been locked since it was looked up.
   const { entry } = await (number ? send() : withPersonLock(nameWords(planned.relation.name), send));
   const { code, name } = entry.relation;
   // The index knows it from now on.

@@ -10,10 +10,10 @@ import { relationOrNothing } from './relation-or-nothing.ts';
 /** Keys, forms and types only, no value of a client: it may stand where a content script could read it. */
 export const officeSchemaItem = versionedItem({ key: 'adminpulse-learnt', version: 1, schema: OfficeSchema });
 
-/** Relations read to learn where an office's AdminPulse holds its fields. */
+/** Relations that are read to infer where an office's AdminPulse holds its fields. */
 const SAMPLE_SIZE = 12;
 
-/** Learns from existing relations, and keeps it. */
+/** Infers the schema from existing relations, and stores it. */
 export async function inferFromRelations(adminpulse: Adminpulse): Promise<OfficeSchema> {
   const { adminpulse: chosen } = await mappingOverrides();
   const rows = await adminpulse.firstRelations(SAMPLE_SIZE);
@@ -21,12 +21,12 @@ export async function inferFromRelations(adminpulse: Adminpulse): Promise<Office
   const found = await Promise.all(codes.map((code) => relationOrNothing(adminpulse, code)));
   const relations = found.filter((raw) => raw !== undefined);
   const profile = inferSchema(relations, chosen);
-  // An office without relations has nothing to be learnt of yet.
+  // An office without relations has nothing to infer a schema from yet.
   if (relations.length > 0) await officeSchemaItem.write(profile);
   return profile;
 }
 
-/** What is known of the office, learnt now if it was not yet. */
+/** The office's profile; its schema is inferred now where that was not done yet. */
 export async function loadOfficeProfile(adminpulse: Adminpulse): Promise<OfficeProfile> {
   const profile = (await officeSchemaItem.read()) ?? (await inferFromRelations(adminpulse));
   return { ...profile, ...(await proposals()), chosen: (await mappingOverrides()).adminpulse };

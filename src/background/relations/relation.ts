@@ -74,9 +74,9 @@ export function snapshotOf({ raw, readings }: ReadRelation): Partial<Record<Fiel
 
 /** With the same fact in its other form, where there is one: a write replaces both. */
 function snapshotAt(field: Field, raw: RawRelation, reading: Reading | undefined): unknown {
-  const held = reading && readRawValue(field, raw, reading);
-  if (!held) return null;
-  return 'twin' in held ? held : held.value;
+  const rawValue = reading && readRawValue(field, raw, reading);
+  if (!rawValue) return null;
+  return 'twin' in rawValue ? rawValue : rawValue.value;
 }
 
 export function relationCode(raw: RawRelation): string {

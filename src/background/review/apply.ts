@@ -22,7 +22,7 @@ import { type Written, writeReview } from './write-review.ts';
  *     send once, read again ─► for each field: written, kept, partly, other
  *
  * One write at a time per relation; the journal keeps each step before it is taken. A write is never sent twice: what became
- * of one whose answer did not come is settled by reading.
+ * of one whose answer did not come is found out by reading.
  */
 export async function applyReview(
   services: Services,

@@ -44,7 +44,7 @@ function headingOf(changes: readonly FieldChange[]): string | undefined {
 
 /**
  * A comparison that was just made, with what is known from the one before: where links were not written, their names, which
- * would cost a call each, stay true; and what the user keeps is kept.
+ * would cost a call each, stay true; and what the user dismissed stays dismissed.
  */
 export function carriedOver(before: Comparison, now: Comparison): Comparison {
   const isLinks = ({ field }: FieldChange) => field === 'linkedRelations';
@@ -54,10 +54,10 @@ export function carriedOver(before: Comparison, now: Comparison): Comparison {
 
 /** As above, with the links as they were just read. */
 export function withDismissedFields(before: Comparison, now: Comparison): Comparison {
-  const isKept = (change: FieldChange) =>
+  const isDismissed = (change: FieldChange) =>
     before.changes.some(
       ({ field, kept, proposed }) => kept && field === change.field && sameJson(proposed, change.proposed),
     );
-  const changes = now.changes.map((change) => (isKept(change) ? { ...change, kept: true } : change));
+  const changes = now.changes.map((change) => (isDismissed(change) ? { ...change, kept: true } : change));
   return { ...now, changes, ...(before.made && { made: before.made }) };
 }

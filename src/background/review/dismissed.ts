@@ -30,18 +30,18 @@ const dismiss = (relation: string, { field, proposed }: FieldChange, at: ISODate
 const undismiss = (relation: string, field: Field): Promise<void> =>
   withDecisions((connection) => connection.delete('kept', [relation, field]));
 
-/** The rows with those marked that the user keeps; a decision about another proposal than today's is forgotten. */
+/** The rows, with those marked that the user dismissed; a decision about another proposal than today's is forgotten. */
 export function withDismissed(relation: string, changes: readonly FieldChange[]): Promise<FieldChange[]> {
   return withDecisions(async (connection) => {
     const decisions = await connection.getAllFromIndex('kept', 'relation', relation);
-    const isKept = ({ field, proposed }: FieldChange) =>
-      decisions.some((kept) => kept.field === field && sameJson(kept.proposed, proposed));
+    const isDismissed = ({ field, proposed }: FieldChange) =>
+      decisions.some((decision) => decision.field === field && sameJson(decision.proposed, proposed));
     for (const { field, proposed } of decisions) {
       const row = changes.find((change) => change.field === field);
       if (row?.proposed !== undefined && !sameJson(row.proposed, proposed))
         await connection.delete('kept', [relation, field]);
     }
-    return changes.map((change) => (isKept(change) ? { ...change, kept: true } : change));
+    return changes.map((change) => (isDismissed(change) ? { ...change, kept: true } : change));
   });
 }
 

@@ -18,7 +18,7 @@ import { contextItem, reviewItem, setState } from './store.ts';
 
 type Interrupted = Extract<Review, { phase: 'applying' | 'undoing' }>;
 
-/** Settles a review whose worker ended while it wrote, by the journal; nothing is sent again. */
+/** Reconciles a review whose worker ended while it wrote, by the journal; nothing is sent again. */
 export async function reconcileReview(services: Services, id: string): Promise<void> {
   const changed = await tryWithReviewLock(id, async () => {
     // A write that ended in the meantime was not cut off.
