@@ -153,7 +153,7 @@ export function createRelationIndex(): RelationIndex {
     },
 
     async codesOf(numbers, names) {
-      const transaction = (await database()).transaction(['relations', 'state'], 'readonly');
+      const transaction = (await connection()).transaction(['relations', 'state'], 'readonly');
       const complete = (await transaction.objectStore('state').get('state'))?.complete;
       if (!complete) return undefined;
       const { generation } = complete;
