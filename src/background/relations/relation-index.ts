@@ -162,7 +162,7 @@ export function createRelationIndex(): RelationIndex {
         numbers.map((number) => store.index('number').getAll(keyOf(generation, number))),
       );
       const words = new Set(names.map((name) => nameWords(name)).filter((some) => some !== ''));
-      // All names are gone through: 20,000 take a tenth of a second, and no index that is stored has to be made anew.
+      // All names are gone through: 20,000 take some tenths of a second, and an index that is stored needs no migration.
       const byName = words.size === 0 ? [] : await store.getAll(rowsOf(generation));
       const named = byName.filter(({ name }) => words.has(nameWords(name)));
       return [...new Set([...byNumber.flat(), ...named].map(({ code }) => code))];
