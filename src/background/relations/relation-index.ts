@@ -30,7 +30,7 @@ export type RelationIndex = {
   stopped(build: Build, failure: Failure, at: number): Promise<void>;
   /** Gives a build up; the index before it stays. */
   cancel(at: number): Promise<void>;
-  /** Adds a relation that was just made. */
+  /** Adds a relation that was just made, or found. */
   add(relation: IndexedRelation): Promise<void>;
   /** Removes everything. */
   clear(): Promise<void>;
