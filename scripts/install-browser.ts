@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Browser, BrowserTag, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { BROWSERS, type BrowserName, downloadDirectory, downloadNote, findBrowser } from './find-browser.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -10,6 +9,9 @@ const DEBIAN: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: ['chromium', 'fonts-liberation', 'fonts-dejavu-core'],
   firefox: ['firefox-esr', 'fonts-liberation', 'fonts-dejavu-core'],
 };
+
+/** What Puppeteer downloads, in its own words. */
+const DOWNLOADS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome@stable', firefox: 'firefox@stable' };
 
 /** What a downloaded browser needs of a bare Debian or Ubuntu: unpackers, and the libraries of both browsers. */
 const FOR_DOWNLOADS = [
@@ -22,7 +24,7 @@ const FOR_DOWNLOADS = [
  * The path of a browser that runs: one that is there, else one that is installed now. Says in one line what it does.
  * Throws, with the next step, where it cannot.
  */
-export async function ensureBrowser(name: BrowserName): Promise<string> {
+export function ensureBrowser(name: BrowserName): string {
   const { title, variable } = BROWSERS[name];
   const { path, rejected } = findBrowser(name);
   for (const { path, why } of rejected) console.log(`${title} at ${path} is not used: ${why}.`);
@@ -34,7 +36,7 @@ export async function ensureBrowser(name: BrowserName): Promise<string> {
   const problems: string[] = [];
   for (const [what, way] of WAYS) {
     try {
-      await way(name);
+      way(name);
     } catch (error) {
       problems.push(`${what}: ${error instanceof Error ? error.message : error}`);
     }
@@ -68,19 +70,29 @@ function installDebianPackage(name: BrowserName): void {
   aptInstall('install', '--no-install-recommends', ...packages);
 }
 
-async function download(name: BrowserName): Promise<void> {
-  const browser = name === 'chromium' ? Browser.CHROME : Browser.FIREFOX;
-  const platform = detectBrowserPlatform();
-  if (platform === undefined) throw new Error(`There is no download for ${process.platform} on ${process.arch}.`);
+/** Through Puppeteer's own command, the documented way to its downloads. */
+function download(name: BrowserName): void {
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     console.log('Installing with apt-get the libraries that a downloaded browser needs.');
     aptInstall('satisfy', '--no-install-recommends', FOR_DOWNLOADS);
   }
-  const buildId = await resolveBuildId(browser, platform, BrowserTag.STABLE);
-  console.log(`Downloading ${browser} ${buildId} to ${downloadDirectory}: none was found on this machine.`);
+  const wanted = DOWNLOADS[name];
+  console.log(`Downloading ${wanted} to ${downloadDirectory}: none was found on this machine.`);
   mkdirSync(downloadDirectory, { recursive: true });
-  const { executablePath } = await install({ browser, platform, buildId, cacheDir: downloadDirectory });
-  writeFileSync(downloadNote(name), executablePath);
+  const { error, status, stdout, stderr } = spawnSync(
+    'puppeteer',
+    ['browsers', 'install', wanted, '--format', '{{path}}'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, PUPPETEER_CACHE_DIR: downloadDirectory },
+      // On Windows the programs of node_modules/.bin are batch files; a shell takes the braces as they are.
+      shell: process.platform === 'win32',
+    },
+  );
+  if (error) throw error;
+  // Its help comes before the error, and the stack after it.
+  if (status !== 0) throw new Error(stderr.split('\nError: ').at(-1)?.split('\n    at ')[0]);
+  writeFileSync(downloadNote(name), stdout.trim());
 }
 
 function aptInstall(command: 'install' | 'satisfy', ...args: string[]): void {

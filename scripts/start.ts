@@ -47,7 +47,7 @@ function readOptions(): z.infer<typeof optionsSchema> {
 
 async function tour(): Promise<void> {
   const { browser, headless, shape, relations } = options;
-  process.env[BROWSERS[browser].variable] = await ensureBrowser(browser);
+  process.env[BROWSERS[browser].variable] = ensureBrowser(browser);
   await ensureBuild(browser);
   const sandbox = await startSandbox({ shape, relations });
   try {

@@ -77,7 +77,7 @@ function browserStep(browser: BrowserName): Step {
     part: 'e2e',
     async run() {
       try {
-        process.env[variable] = await ensureBrowser(browser);
+        process.env[variable] = ensureBrowser(browser);
         return PASSED;
       } catch (error) {
         console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import type { Driven } from '../test/e2e/browsers.ts';
 import { text } from '../test/e2e/text.ts';
 import { applyChanges, CONNECTED, clickFetch, connect, named, readReview } from '../test/e2e/user.ts';

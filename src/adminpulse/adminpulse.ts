@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
 import { isFailure, unexpectedAnswer } from '../api/errors.ts';
+import { parseJson } from '../api/parse-json.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import { CONTEXT } from '../schema/relation-candidates.ts';
 import { CALLS, NUMBER_PARAMETER } from './profile.ts';
-import { contextText, numbersOf, type RawRelation } from './read-relation.ts';
+import { codeOf, contextText, numbersOf, type RawRelation } from './read-relation.ts';
+import { allRows, type RelationPage } from './relation-pages.ts';
 
 const ADMINPULSE_URL = 'https://api.adminpulse.be/';
 
@@ -32,22 +34,17 @@ const Page = z.union([
 const OwnCompany = z.object({ id: z.union([z.string(), z.number()]), name: z.string() });
 export type OwnCompany = z.infer<typeof OwnCompany>;
 
-/** One page of the list: its rows, and how many pages and rows there are, as far as AdminPulse says. */
-export type RelationPage = {
-  readonly rows: readonly RawRelation[];
-  readonly pageCount: number;
-  readonly totalRowCount: number | undefined;
-};
-
 export type Adminpulse = {
   /** The relation with this code (`APR…`) or id, whole. */
   relation(code: string): Promise<RawRelation>;
   /** The list rows whose own numbers are the one asked for; the answer's numbers are checked, not trusted. */
   relationsWithNumber(number: EnterpriseNumber): Promise<readonly RawRelation[]>;
-  /** As above, but what AdminPulse's filter by VAT number finds, and no more. */
+  /** The rows with this number that AdminPulse's filter by VAT number finds; the list is not searched. */
   relationsFilteredBy(number: EnterpriseNumber): Promise<readonly RawRelation[]>;
   /** A page of the list, from 0, as large as AdminPulse allows. */
   relationPage(index: number): Promise<RelationPage>;
+  /** Every relation of the office, as the list has it: one call for each 400 of them. */
+  allRelations(): Promise<readonly RawRelation[]>;
   /** The first rows of the list. */
   firstRelations(count: number): Promise<readonly RawRelation[]>;
   /** The office's own companies. */
@@ -68,6 +65,10 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
   const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
   const page = (subject: string, searchParams: Record<string, string | number>) =>
     client.fetch({ ...CALLS.list, subject, searchParams }, Page);
+  const listPage = (subject: string) => async (index: number) => {
+    const { results, pageCount, totalRowCount } = await page(subject, { page: index, pageSize: PAGE_SIZE });
+    return { rows: results, pageCount, totalRowCount };
+  };
   const chosenPaths = async () => (await options.chosenPaths?.()) ?? {};
   const filtered = (number: EnterpriseNumber) =>
     page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
@@ -86,7 +87,9 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
       const found = byNumber.results.filter((row) => hasNumber(row, number, chosen));
       // A filter that lets others through does not filter by this number: the list itself says who has it.
       const isExact = found.length > 0 && found.length === byNumber.results.length;
-      return isExact ? found : searchList(page, number, chosen);
+      if (isExact) return found;
+      // The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list.
+      return (await allRows(listPage(number))).filter((row) => hasNumber(row, number, chosen));
     },
 
     async relationsFilteredBy(number) {
@@ -95,10 +98,9 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
       return results.filter((row) => hasNumber(row, number, chosen));
     },
 
-    async relationPage(index) {
-      const { results, pageCount, totalRowCount } = await page('relations', { page: index, pageSize: PAGE_SIZE });
-      return { rows: results, pageCount, totalRowCount };
-    },
+    relationPage: listPage('relations'),
+
+    allRelations: () => allRows(listPage('relations')),
 
     firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
 
@@ -122,25 +124,6 @@ function isKnownAs(relation: RawRelation, key: string): boolean {
   return own.length === 0 || own.includes(key.toLowerCase());
 }
 
-/** The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list. */
-async function searchList(
-  page: (subject: string, searchParams: Record<string, number>) => Promise<z.infer<typeof Page>>,
-  number: EnterpriseNumber,
-  chosen: ChosenPaths,
-): Promise<RawRelation[]> {
-  // By what names it: while the list is gone through, a row may move to the next page.
-  const rows = new Map<string, RawRelation>();
-  for (let index = 0, count = 1; index < count; index += 1) {
-    const { results, pageCount } = await page(number, { page: index, pageSize: PAGE_SIZE });
-    const known = rows.size;
-    for (const row of results) rows.set(contextText(row, 'code') ?? contextText(row, 'id') ?? JSON.stringify(row), row);
-    // A page with nothing new is behind the last one, whatever the number of pages is said to be.
-    if (rows.size === known) break;
-    count = pageCount;
-  }
-  return [...rows.values()].filter((row) => hasNumber(row, number, chosen));
-}
-
 /** Whether the relation's VAT or enterprise number is this one. */
 function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPaths): boolean {
   return numbersOf(row, chosen).includes(number);
@@ -148,19 +131,11 @@ function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPat
 
 /** What a create answers is not documented: the relation, its code or id in an object or alone, or nothing is understood. */
 function codeIn(answer: string): string | undefined {
-  const json = parsed(answer);
+  const json = parseJson(answer);
   if (typeof json === 'string') return json.trim() || undefined;
   if (typeof json !== 'object' || json === null) return undefined;
   const relation = json as RawRelation;
-  return contextText(relation, 'code') ?? contextText(relation, 'id');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return codeOf(relation);
 }
 
 /** Which of its two ids a relation is updated by is not documented: the code, on 404 the id. */

@@ -1,15 +1,8 @@
-import {
-  type Address,
-  type Company,
-  FIELDS,
-  type Field,
-  type ISODateTime,
-  type Language,
-  type Link,
-} from '../company/company.ts';
+import { type Address, type Company, FIELDS, type Field, type ISODateTime, type Link } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { parseLanguage } from '../company/language.ts';
 import { isTooLong, readText } from '../company/plain-text.ts';
 import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
 import { isEmpty, type Place, placesAt } from '../schema/json-path.ts';
@@ -133,7 +126,8 @@ export function toCompany(raw: RawRelation, readings: Readings, retrievedAt: ISO
   );
   const name = string('name');
   const address = value('address') as Address | undefined;
-  const language = readLanguage(raw);
+  // The values of AdminPulse's language field are not documented.
+  const language = parseLanguage(contextText(raw, 'language') ?? '');
   const entries = {
     name: name && [{ value: name }],
     legalForm: string('legalForm'),
@@ -171,12 +165,9 @@ export function contextText(raw: RawRelation, key: keyof typeof CONTEXT): string
   return textsAt(CONTEXT[key], raw)[0];
 }
 
-const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
-
-/** The values of AdminPulse's language field are not documented: a code in any case, alone or before a region, is read. */
-function readLanguage(raw: RawRelation): Language | undefined {
-  const code = contextText(raw, 'language')?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((language) => language === code);
+/** What names a relation in calls: its code (`APR…`), or its id where it has none. */
+export function codeOf(raw: RawRelation): string | undefined {
+  return contextText(raw, 'code') ?? contextText(raw, 'id');
 }
 
 const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;

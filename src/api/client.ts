@@ -14,6 +14,7 @@ import {
   unauthorized,
   unexpectedAnswer,
 } from './errors.ts';
+import { parseJson } from './parse-json.ts';
 
 /** What a client needs of the world around it. */
 export type ClientOptions = {
@@ -85,13 +86,7 @@ export function createClient(options: ClientOptions): Client {
   });
   const schedule = options.schedule ?? ((call) => call());
 
-  async function request(call: Call): Promise<string> {
-    try {
-      return await schedule(() => attempt(http, call, options));
-    } catch (error) {
-      throw await classify(error, call, options);
-    }
-  }
+  const request = (call: Call) => schedule(() => attempt(http, call, options));
 
   return {
     fetch: async (call, schema) => parse(await request(call), schema, options.service),
@@ -101,14 +96,30 @@ export function createClient(options: ClientOptions): Client {
 
 /** The text of one call's answer; a 401 is answered once by a new credential, where there is a way to get one. */
 async function attempt(http: KyInstance, call: Call, options: ClientOptions): Promise<string> {
-  const once = async (authorization: string | undefined) => http(call.path, kyOptions(call, authorization)).text();
   const authorization = await options.authorization();
+  const answer = await answerTo(http, call, authorization, options);
+  if (answer !== undefined) return answer;
+  const isRenewed = authorization !== undefined && (await options.renewAuthorization?.(authorization));
+  const second = isRenewed ? await answerTo(http, call, await options.authorization(), options) : undefined;
+  if (second !== undefined) return second;
+  await options.onRefused?.();
+  throw unauthorized(options.service);
+}
+
+/** The text of an answer; undefined where the service refuses the credential. Nothing but the call itself can fail in here. */
+async function answerTo(
+  http: KyInstance,
+  call: Call,
+  authorization: string | undefined,
+  options: ClientOptions,
+): Promise<string | undefined> {
+  const request = kyOptions(call, authorization);
   try {
-    return await once(authorization);
+    return await http(call.path, request).text();
   } catch (error) {
-    const isRefused = isHTTPError(error) && error.response.status === 401;
-    if (!isRefused || authorization === undefined || !(await options.renewAuthorization?.(authorization))) throw error;
-    return once(await options.authorization());
+    if (call.signal?.aborted) throw call.signal.reason;
+    if (isHTTPError(error) && error.response.status === 401) return undefined;
+    throw await classify(error, call, options);
   }
 }
 
@@ -126,12 +137,8 @@ function kyOptions(call: Call, authorization: string | undefined): Options {
 
 function parse<T>(body: string, schema: z.ZodMiniType<T>, service: CalledService): T {
   if (body.length > LARGEST_ANSWER) throw unexpectedAnswer(service, '$', `answer under ${LARGEST_ANSWER} bytes`);
-  let answer: unknown;
-  try {
-    answer = JSON.parse(body);
-  } catch {
-    throw unexpectedAnswer(service, '$', 'JSON');
-  }
+  const answer = parseJson(body);
+  if (answer === undefined) throw unexpectedAnswer(service, '$', 'JSON');
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -153,11 +160,7 @@ function waitAskedFor(error: unknown): number {
 }
 
 async function classify(error: unknown, call: Call, options: ClientOptions): Promise<unknown> {
-  if (call.signal?.aborted) return call.signal.reason;
-  if (isHTTPError(error)) {
-    if (error.response.status === 401) await options.onRefused?.();
-    return classifyStatus(error, call, options.service);
-  }
+  if (isHTTPError(error)) return classifyStatus(error, call, options.service);
   if (isTimeoutError(error)) return timeout(options.service);
   // fetch reports every failure below HTTP as a TypeError, that of a host it may not reach included; ky wraps those it
   // knows, and an answer that breaks off while its body is read stays as it is.
@@ -174,8 +177,6 @@ async function classify(error: unknown, call: Call, options: ClientOptions): Pro
 function classifyStatus(error: HTTPError, call: Call, service: CalledService): FailureError {
   const { status } = error.response;
   switch (status) {
-    case 401:
-      return unauthorized(service);
     case 403:
       return forbidden(service, call.method === 'get' ? 'read' : 'write');
     case 404:

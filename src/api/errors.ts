@@ -52,6 +52,8 @@ export type Failure =
   | { readonly kind: 'setByAdministrator' }
   /** The administrator switched this part of the product off. */
   | { readonly kind: 'featureOff' }
+  /** What the administrator set cannot be read: what he may have switched off is not on. */
+  | { readonly kind: 'policyUnreadable' }
   /** A defect of ours. `detail` holds no personal data; `unanswered`: the worker ended before it answered. */
   | { readonly kind: 'internal'; readonly detail: string; readonly unanswered?: true };
 
@@ -108,4 +110,5 @@ export const unsettled = (service: CalledService) => new FailureError({ kind: 'u
 export const reviewGone = () => new FailureError({ kind: 'reviewGone' });
 export const entryGone = () => new FailureError({ kind: 'entryGone' });
 export const setByAdministrator = () => new FailureError({ kind: 'setByAdministrator' });
+export const policyUnreadable = () => new FailureError({ kind: 'policyUnreadable' });
 export const featureOff = () => new FailureError({ kind: 'featureOff' });

@@ -1,9 +1,11 @@
 import { isFailure } from '../api/errors.ts';
 import type { Failure, Result } from '../messages/index.ts';
+import { recordUnexpected } from './platform/unexpected-errors.ts';
 
-/** What an error is to the user's pages. One that is not foreseen is a defect of ours, and says so. */
+/** What an error is to the user's pages. One that is not foreseen is a defect of ours: it says so, and is recorded. */
 export function toFailure(error: unknown): Failure {
   if (isFailure(error)) return error.failure;
+  recordUnexpected(error);
   return { kind: 'internal', detail: error instanceof Error ? error.name : typeof error };
 }
 

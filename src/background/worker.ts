@@ -11,6 +11,7 @@ import { answerMessage } from './messaging/handlers.ts';
 import { classifySender } from './messaging/sender.ts';
 import { injectIntoOpenTabs } from './platform/adminpulse-tabs.ts';
 import { closeToContentScripts } from './platform/storage-access.ts';
+import { recordUncaught } from './platform/unexpected-errors.ts';
 import { resumeIndex } from './relations/build-index.ts';
 import { createServices } from './services.ts';
 import { preferences } from './settings/preferences.ts';
@@ -24,6 +25,8 @@ const services = createServices(async (service) => {
   await showBadge();
 });
 const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+
+recordUncaught(globalThis);
 
 listen((type, data, sender) => answerMessage(services, classifySender(sender, own), type, data));
 

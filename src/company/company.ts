@@ -19,8 +19,10 @@ export type Field = (typeof FIELDS)[number];
 /** The fields that are written as one value each; linked relations are a list that links are added to. */
 export type FlatField = Exclude<Field, 'linkedRelations'>;
 
-/** A language in which the register keeps names and addresses. */
-export type Language = 'nl' | 'fr' | 'de' | 'en';
+/** The languages in which the register keeps names and addresses. */
+export const LANGUAGES = ['nl', 'fr', 'de', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 /** One version of a fact that may exist in several languages; without a language where the source does not say. */
 export type Version<T> = { readonly value: T; readonly language?: Language };

@@ -48,6 +48,12 @@ export function parseDate(value: string | number): ISODate | undefined {
   return parseText(text) ?? (EPOCH.test(text) ? dayInBrussels(Number(text)) : undefined);
 }
 
+/** The day on the user's calendar. */
+export function localDay(now: Date): ISODate {
+  const twoDigits = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -36,6 +36,20 @@ export function diffCompanies(current: Company, proposed: Company, choices: Choi
   });
 }
 
+/** How a relation's field stands to one value, as in a diff in which openthebox has that value and no other. */
+export function compareField(field: Field, current: Company, value: Value): Verdict {
+  return rowOf(field, sidesOf(current, companyWith(field, value), NO_CHOICES)).verdict;
+}
+
+/** The fields of which a company may have several versions, or several values. */
+const VERSIONED: readonly Field[] = ['name', 'address'];
+const LISTED: readonly Field[] = ['website', 'phone'];
+
+function companyWith(field: Field, value: Value): Company {
+  const fact = VERSIONED.includes(field) ? [{ value }] : LISTED.includes(field) ? [value] : value;
+  return { [field]: fact, provenance: { service: 'openthebox', retrievedAt: '', paths: {}, unreadable: [] } };
+}
+
 /** Whether the two sides can be one company: false if both have a number and the numbers differ. */
 export function sameCompany(current: Company, proposed: Company): boolean {
   const ours = current.enterpriseNumber ?? current.vatNumber;

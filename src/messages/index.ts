@@ -35,6 +35,7 @@ export type * from './mapping.ts';
 export type * from './preferences.ts';
 export type * from './relations.ts';
 export type * from './review.ts';
+export type * from './unexpected-errors.ts';
 
 /** `data` and `value` are types only: no message holds them. */
 type Message<To, Data, Value> = { readonly to: To; readonly data?: Data; readonly value?: Value };

@@ -5,7 +5,7 @@ import { fiscalYearEndFromAccounts, parseFiscalYearEnd } from '../company/fiscal
 import { isTooLong, readText } from '../company/plain-text.ts';
 import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
 import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, type Candidate, COMPANY } from '../schema/company-candidates.ts';
-import { isEmpty, type Place, placesAt } from '../schema/json-path.ts';
+import { isEmpty, type Place, placesAt, sameJson } from '../schema/json-path.ts';
 
 /** What openthebox answered about one company; parts that it did not give are absent. */
 export type Answers = {
@@ -93,14 +93,12 @@ function find<T>(
       const value = read(place.value);
       notUnderstood ||= value === undefined;
       if (value === undefined) continue;
-      if (found.some((other) => other.language === language && same(other.value, value))) continue;
+      if (found.some((other) => other.language === language && sameJson(other.value, value))) continue;
       found.push({ value, path: place.path, ...(language && { language }) });
     }
   }
   return { found, notUnderstood };
 }
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 function toVersion<T>({ value, language }: Found<T>): Version<T> {
   return { value, ...(language && { language }) };

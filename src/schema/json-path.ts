@@ -1,4 +1,4 @@
-import { compile, type JSONPathQuery, type JSONValue } from 'json-p3';
+import { compile, JSONPathError, type JSONPathQuery, type JSONValue } from 'json-p3';
 
 /** A place in an answer: its value, its keys from the root, and its normalised JSONPath (RFC 9535). */
 export type Place = {
@@ -22,7 +22,8 @@ export function isJsonPath(text: string): boolean {
   try {
     compile(text);
     return true;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof JSONPathError)) throw error;
     return false;
   }
 }

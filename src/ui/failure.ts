@@ -111,6 +111,11 @@ const EXPLAINERS: Explainers = {
     next: text('failureSetByAdministratorNext'),
   }),
   featureOff: () => ({ cause: text('failureFeatureOff'), next: text('failureFeatureOffNext') }),
+  policyUnreadable: () => ({
+    cause: text('failurePolicyUnreadable'),
+    next: text('failurePolicyUnreadableNext'),
+    remedy: 'tryAgain',
+  }),
   internal: ({ detail }) => ({
     cause: text('failureInternal'),
     next: text('failureInternalNext'),

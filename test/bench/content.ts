@@ -9,7 +9,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { z } from 'zod';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { startChromium } from '../e2e/chromium.ts';

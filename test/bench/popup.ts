@@ -4,7 +4,7 @@
  *
  * The median counts, for what else the machine does comes and goes.
  */
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { openHouse } from '../e2e/house.ts';
 import { until } from '../e2e/until.ts';
 

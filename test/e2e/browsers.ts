@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, EvaluateFunc, Page } from 'puppeteer-core';
+import type { Browser, EvaluateFunc, Page } from 'puppeteer';
 import { z } from 'zod';
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts';
 import { startChromium } from './chromium.ts';

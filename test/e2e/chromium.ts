@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer';
 import type { Started, StartOptions } from './browsers.ts';
 import { manageChromium } from './chromium-policy.ts';
 import { until } from './until.ts';

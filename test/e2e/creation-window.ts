@@ -1,4 +1,4 @@
-import type { ElementHandle } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer';
 import type { TextKey } from '../../src/ui/texts.ts';
 import { ReviewWindow } from './review-window.ts';
 import { text } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer';
 
 /**
  * `review` is the popup's page as a window of its own, on one review: its address says which. `popup` is also that page as a

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer';
 import { z } from 'zod';
 
 /** Runs an expression with the rights of the browser itself; resolves to its value when that is plain. */

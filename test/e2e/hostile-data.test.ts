@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostilePairs } from './hostile-pairs.ts';
 import { hostileEntries, hostileReviews, shownCode } from './hostile-reviews.ts';

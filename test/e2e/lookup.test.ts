@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../src/popup/lookup/lookup-state.ts';
 import { type House, openHouse } from './house.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import type { DataArgument } from '../../src/messages/channel.ts';
 import type { Answer, WorkerMessage } from '../../src/messages/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 import type { Field, Verdict } from '../../src/company/company.ts';
 import type { TextKey } from '../../src/ui/texts.ts';
 import { text } from './text.ts';

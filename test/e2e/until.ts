@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer';
 
 const INTERVAL_MS = 25;
 const PATIENCE_MS = 15_000;

@@ -91,7 +91,7 @@ export const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 export const ARRIVAL = 3 * 60_000;
 
 /** Milliseconds; a cell starts several workers, a matrix many. */
-export const PATIENCE = 120_000;
+export const PATIENCE = 300_000;
 
 /** Lets the workers go on until it holds; every now and then they are asked, as a page does. */
 export async function until(

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { Service } from '../../company/company.ts';
 import type { Attention, Connections } from '../../messages/index.ts';
+import { withLock } from '../platform/locks.ts';
 import { storageItem } from '../platform/storage-item.ts';
 import { connections } from './connect.ts';
 
@@ -31,7 +32,7 @@ const refusedItem = storageItem('session', 'refused', z.array(z.enum(['openthebo
 
 /** Notes that a service refused the stored credential, or that this is over. */
 export async function noteRefused(service: Service, isRefused: boolean): Promise<void> {
-  await navigator.locks.request('refused', async () => {
+  await withLock('refused', async () => {
     const others = ((await refusedItem.read()) ?? []).filter((other) => other !== service);
     await refusedItem.write(isRefused ? [...others, service] : others);
   });

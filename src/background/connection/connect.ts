@@ -1,14 +1,16 @@
 import { isFailure } from '../../api/errors.ts';
 import type { ISODate, Service } from '../../company/company.ts';
+import { localDay } from '../../company/dates.ts';
 import type { Connection, Connections } from '../../messages/index.ts';
 import type { OpentheboxCredentials } from '../../openthebox/token.ts';
 import { toFailure } from '../failures.ts';
 import { inferFromRelations, officeSchemaItem } from '../relations/office-profile.ts';
+import { ownCompaniesOrNone } from '../relations/own-companies.ts';
 import { catalogueItem } from '../relations/value-catalogue.ts';
 import { adminpulseWith, requestTokenFor, type Services, tokenItem } from '../services.ts';
 import { adminpulseCredentials, opentheboxCredentials } from '../settings/credentials.ts';
 import { managedSettings } from '../settings/managed.ts';
-import { expiryOf, today } from './expiry.ts';
+import { expiryOf } from './expiry.ts';
 
 /** How long a credential is kept: for good, or (`untilClosed`) until the browser closes. */
 type Keeping = { readonly untilClosed?: boolean | undefined };
@@ -36,7 +38,8 @@ export async function connectAdminPulse({ apiKey, ...noted }: AdminpulseKey): Pr
   try {
     await inferFromRelations(adminpulse);
     await catalogueItem.write(undefined);
-    const [label, mayWrite] = await Promise.all([officeName(adminpulse), mayWriteRelations(adminpulse)]);
+    const [own, mayWrite] = await Promise.all([ownCompaniesOrNone(adminpulse), mayWriteRelations(adminpulse)]);
+    const label = own.map(({ name }) => name).join(', ');
     await adminpulseCredentials.write({ ...noted, apiKey, label, ...(mayWrite !== undefined && { mayWrite }) });
     return (await connections()).adminpulse;
   } catch (error) {
@@ -55,16 +58,6 @@ export async function noteExpiry(expiresOn: ISODate | null): Promise<Connection>
 }
 
 type Adminpulse = ReturnType<typeof adminpulseWith>;
-
-/** The office's own companies, as a name for the connection; a key that may not list them has none. */
-async function officeName(adminpulse: Adminpulse): Promise<string> {
-  try {
-    return (await adminpulse.ownCompanies()).map(({ name }) => name).join(', ');
-  } catch (error) {
-    if (isFailure(error, 'forbidden', 'unauthorized')) return '';
-    throw error;
-  }
-}
 
 /**
  * False when AdminPulse refuses a write for want of permission. It is tried on a relation that cannot exist, so nothing can
@@ -104,7 +97,7 @@ export async function connections(): Promise<Connections> {
           ...(adminpulse.mayWrite !== undefined && { mayWrite: adminpulse.mayWrite }),
           ...(managed.adminpulse && { managed: true }),
           ...(adminpulse.untilClosed && { untilClosed: true }),
-          ...(adminpulse.expiresOn && { expiry: expiryOf(adminpulse.expiresOn, today()) }),
+          ...(adminpulse.expiresOn && { expiry: expiryOf(adminpulse.expiresOn, localDay(new Date())) }),
         }
       : { state: 'none' },
   };

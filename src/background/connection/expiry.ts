@@ -10,9 +10,3 @@ export function expiryOf(on: ISODate, today: ISODate): Expiry {
   const days = daysFrom(today, on);
   return { on, state: days < 0 ? 'past' : days <= NOTICE_DAYS ? 'soon' : 'later' };
 }
-
-/** The day on the user's clock. */
-export function today(now = new Date()): ISODate {
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}

@@ -1,9 +1,11 @@
 import { type CatalogueChoices, newRelation } from '../../adminpulse/new-relation.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import { reviewGone, unexpectedAnswer } from '../../api/errors.ts';
-import type { FieldChange, Language } from '../../company/company.ts';
+import type { FieldChange } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import type { Creation, CreationAnswers, CreationState, Draft, Failure, Requirement } from '../../messages/index.ts';
+import { languageOf, REQUIREMENTS } from '../../messages/creation-state.ts';
+import type { Creation, CreationAnswers, CreationState, Draft, Failure } from '../../messages/index.ts';
 import { toFailure } from '../failures.ts';
 import { withCreateLocks } from '../journal/create-locks.ts';
 import { type Entry, newChangeId, type PlannedWrite } from '../journal/entry.ts';
@@ -17,6 +19,7 @@ import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { summarise } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
+import { assertFeatureEnabled } from '../settings/managed.ts';
 import { type CreationContext, creationContextItem, creationItem, setCreation } from './store.ts';
 
 /** What the user decided. */
@@ -38,10 +41,13 @@ type Job = {
  *     look the number up ─► found? ──yes──► show it; nothing is made
  *          │ no
  *          ▼
+ *     switched off by the administrator? ──yes──► say so; nothing is made
+ *          │ no
+ *          ▼
  *     send once, by the journal ─► refused? ──yes──► say so; nothing is made
  *          │ no, or it is not known
  *          ▼
- *     look the number up ─► compare field by field
+ *     read it by the code in the answer, else look the number up ─► compare field by field
  *
  * It is never sent twice: what became of one whose answer did not come, or whose worker ended, is settled by looking the
  * number up.
@@ -67,11 +73,12 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
     return await withCreateLocks(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
-      const body = await bodyOf(services, job);
+      const { body, profile } = await plan(services, job);
+      // The window may have been open when the administrator switched it off.
+      await assertFeatureEnabled('create');
       return await journaled(change, [stepOf(job)], async ([planned]) => {
         if (!planned) throw new Error('nothing was planned');
-        const send = async () => void (await services.adminpulse.create(body));
-        const { entry } = await write(services, planned, send);
+        const { entry } = await write(services, profile, planned, () => services.adminpulse.create(body));
         return await created(services, job, entry);
       });
     });
@@ -93,7 +100,7 @@ function stepOf({ creation, draft, sent }: Job): PlannedWrite {
   };
 }
 
-/** What was made, as the journal's entry has it after it was read: by its number, by which the index knows it from now on. */
+/** What was made, as the journal's entry has it after it was read: the index knows it from now on. */
 async function created(
   { relations }: Services,
   { draft, sent }: Pick<Job, 'draft' | 'sent'>,
@@ -135,33 +142,23 @@ async function stateAfter(
   return notMade(creation, entry?.failure ?? { kind: 'notSent' });
 }
 
+type Plan = { readonly body: Readonly<Record<string, unknown>>; readonly profile: OfficeProfile };
+
 /** What is sent: the ticked fields in the language of the relation, and what the user chose. */
-async function bodyOf({ adminpulse }: Services, job: Job): Promise<Readonly<Record<string, unknown>>> {
+async function plan({ adminpulse }: Services, job: Job): Promise<Plan> {
   const { draft, sent, context } = job;
   const language = languageOf(draft, sent.answers);
   const values = Object.fromEntries(changesOf(draft, sent).map(({ field, proposed }) => [field, proposed])) as Changes;
   const catalogue = await loadCatalogue(adminpulse);
   const profile = await loadOfficeProfile(adminpulse);
-  const body = newRelation(values, termsOf(draft, sent.answers, context), {
-    profile: profile,
-    catalogue: catalogue,
-    language,
-  });
-  if (!body.ok) throw unexpectedAnswer('adminpulse', profile.fields[body.field]?.path ?? '$', body.field);
-  return body.body;
+  const patch = newRelation(values, termsOf(draft, sent.answers, context), { profile, catalogue, language });
+  if (!patch.ok) throw unexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
+  return { body: patch.body, profile };
 }
 
 function changesOf(draft: Draft, { fields, answers }: Decided): readonly FieldChange[] {
   return draft.changes[languageOf(draft, answers)].filter(({ field, writable }) => writable && fields.includes(field));
 }
-
-/** The language of the values: that of the relation, as far as its option says it. */
-function languageOf({ choices }: Draft, answers: CreationAnswers): Language {
-  const means = choices.language.options.find(({ id }) => id === answers.language)?.means;
-  return means === 'fr' || means === 'de' || means === 'en' ? means : 'nl';
-}
-
-const REQUIREMENTS: readonly Requirement[] = ['relationType', 'status', 'language', 'ownCompany'];
 
 /** The values behind the options; throws for an option that was not shown. */
 function termsOf(draft: Draft, answers: CreationAnswers, { values }: CreationContext): CatalogueChoices {

@@ -3,9 +3,10 @@ import { isWritable } from '../../adminpulse/new-relation.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, kindInWord, typeOfKind } from '../../adminpulse/value-catalogue.ts';
-import type { Company, FieldChange, FlatField, Language } from '../../company/company.ts';
-import { diffCompanies } from '../../company/diff.ts';
+import { changesWhenNew } from '../../company/changes-when-new.ts';
+import { type Company, type FieldChange, type FlatField, LANGUAGES, type Language } from '../../company/company.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
+import { parseLanguage } from '../../company/language.ts';
 import { officialLanguages } from '../../company/municipality.ts';
 import type { Draft, Option, Requirement } from '../../messages/index.ts';
 import type { CreationContext } from './store.ts';
@@ -18,8 +19,6 @@ export type Sources = {
   readonly ownCompanies: readonly OwnCompany[];
   readonly anonymous: boolean;
 };
-
-const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
 
 /** A relation as it would be made of a company, and the values behind the options that the user is shown. */
 export function draftOf(sources: Sources): { readonly draft: Draft; readonly context: CreationContext } {
@@ -70,14 +69,9 @@ function headingOf(changes: readonly FieldChange[]): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** Ticked in a new relation, though a change of them is left to the user: nothing hangs on the values that they replace. */
-const TICKED = ['enterpriseNumber', 'vatNumber', 'fiscalYearEnd'];
-
 /** What a relation in this language would get; a field for which no relation shows the place is shown, and not written. */
 function changesIn(language: Language, proposed: Company, { profile, catalogue }: Sources): readonly FieldChange[] {
-  const { retrievedAt } = proposed.provenance;
-  const nothing: Company = { language, provenance: { service: 'adminpulse', retrievedAt, paths: {}, unreadable: [] } };
-  return diffCompanies(nothing, proposed).map((row) => {
+  return changesWhenNew(proposed, language).map((row) => {
     if (row.proposed === undefined) {
       const reason = row.field === 'vatNumber' ? 'reasonVatNotImplied' : undefined;
       return { ...row, verdict: 'only-adminpulse', ...(reason && { reason }) };
@@ -87,12 +81,11 @@ function changesIn(language: Language, proposed: Company, { profile, catalogue }
     if (!isWritable(row.field as FlatField, row.proposed, { profile, catalogue, language })) {
       return { ...row, verdict: 'unreadable', writable: false, ticked: false, reason: 'reasonMappingNotFound' };
     }
-    const { reason: _, ...free } = row;
-    return TICKED.includes(row.field) ? { ...free, ticked: true } : row;
+    return row;
   });
 }
 
-/** The official languages of the seat; none where the place is not profile. */
+/** The official languages of the seat; none where the place is not known. */
 function seatLanguages({ address }: Company): readonly Language[] {
   return officialLanguages(address?.[0]?.value.municipality ?? '');
 }
@@ -114,7 +107,7 @@ function offersOf({ catalogue, ownCompanies }: Sources, proposed: Company): Read
       () => false,
     ),
     language: offer(
-      termsOf('language').map((term) => offered(term, languageOf(term.value))),
+      termsOf('language').map((term) => offered(term, parseLanguage(String(term.value)))),
       ({ shown }) => otherLanguages.length === 0 && language !== undefined && shown.means === language,
     ),
     ownCompany: ownCompanyOffer(ownCompanies, termsOf('ownCompany'), catalogue.topics.ownCompany !== undefined),
@@ -163,12 +156,6 @@ function kindOf({ naturalPerson, legalForm }: Company): Kind | undefined {
 function meaningOfType({ value }: CatalogueValue, all: readonly CatalogueValue[]): Kind | undefined {
   const kinds: readonly Kind[] = ['company', 'soleProprietor', 'person'];
   return kindInWord(value) ?? kinds.find((kind) => typeOfKind(kind, all)?.value === value);
-}
-
-/** A code in any case, alone or before a region ("fr-BE"). */
-function languageOf(value: CatalogueValue['value']): Language | undefined {
-  const code = /^([a-z]{2})(?:[-_]|$)/i.exec(String(value))?.[1]?.toLowerCase();
-  return LANGUAGES.find((language) => language === code);
 }
 
 function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, map: (value: A) => B): Record<K, B> {

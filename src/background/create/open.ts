@@ -1,5 +1,3 @@
-import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
-import { isFailure } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Creation, CreationState } from '../../messages/index.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
@@ -7,6 +5,7 @@ import { userLanguage } from '../platform/language.ts';
 import type { Follow } from '../platform/session-record.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { ownCompaniesOrNone } from '../relations/own-companies.ts';
 import { summarise } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
@@ -46,7 +45,7 @@ async function load(services: Services, creation: Creation, follow: Follow): Pro
   ]);
   if ('existing' in profile) return { phase: 'exists', relations: profile.existing.map((raw) => summarise(raw)) };
   const anonymous = (await opentheboxCredentials.read()) === undefined;
-  const ownCompanies = await ownCompaniesOf(adminpulse);
+  const ownCompanies = await ownCompaniesOrNone(adminpulse);
   const { draft, context } = draftOf({ proposed, ...profile, ownCompanies, anonymous });
   await creationContextItem(creation.id).write(context);
   return { phase: 'ready', draft };
@@ -57,14 +56,4 @@ async function loadProfileAndLookUp(services: Services, number: EnterpriseNumber
   if (existing.length > 0) return { existing };
   const catalogue = await loadCatalogue(services.adminpulse);
   return { catalogue, profile: await loadOfficeProfile(services.adminpulse) };
-}
-
-/** None where the key may not list them. */
-async function ownCompaniesOf(adminpulse: Services['adminpulse']): Promise<readonly OwnCompany[]> {
-  try {
-    return await adminpulse.ownCompanies();
-  } catch (error) {
-    if (isFailure(error, 'forbidden', 'unauthorized')) return [];
-    throw error;
-  }
 }

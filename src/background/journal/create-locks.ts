@@ -1,6 +1,6 @@
 import { unsettled } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
-import { withRelationLock } from '../platform/locks.ts';
+import { withNumberLocks } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
 import { type Entry, OPEN } from './entry.ts';
 import { mayStillArrive, reconcile } from './reconcile.ts';
@@ -15,18 +15,13 @@ export async function withCreateLocks<T>(
   numbers: readonly EnterpriseNumber[],
   task: () => Promise<T>,
 ): Promise<T> {
-  // Settling waits for the same locks, so it comes before they are taken.
+  // Reconciling takes the same locks, so it comes before them.
   await Promise.all((await openCreates(numbers)).map((entry) => reconcile(services, entry)));
-  // In one order, so that nobody waits for a number that is held by somebody who waits for this one.
-  const raw = numbers.toSorted().reduce<() => Promise<T>>(
-    (inner, number) => () => withRelationLock(number, inner),
-    async () => {
-      // Another window may have sent one while this one waited.
-      if ((await openCreates(numbers)).some(blocksCreate)) throw unsettled('adminpulse');
-      return task();
-    },
-  );
-  return raw();
+  return withNumberLocks(numbers, async () => {
+    // Another window may have sent one while this one waited.
+    if ((await openCreates(numbers)).some(blocksCreate)) throw unsettled('adminpulse');
+    return task();
+  });
 }
 
 async function openCreates(numbers: readonly EnterpriseNumber[]): Promise<readonly Entry[]> {
@@ -36,6 +31,6 @@ async function openCreates(numbers: readonly EnterpriseNumber[]): Promise<readon
   );
 }
 
-/** One that AdminPulse answered long ago and that is not there was removed since. */
+/** An answered create blocks until its relation has had time to show; one that is not there by then was removed again. */
 const blocksCreate = (entry: Entry) =>
   entry.state === 'unsettled' && (entry.answeredAt === undefined || mayStillArrive(entry));

@@ -1,13 +1,14 @@
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { readRawValue } from '../../adminpulse/raw-value.ts';
 import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
 import type { Address, Company, Field, Link, Value } from '../../company/company.ts';
-import { diffCompanies } from '../../company/diff.ts';
+import { compareField } from '../../company/diff.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { linksOutcome } from '../../company/links/parties.ts';
 import type { FieldOutcome } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
-import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { type ReadRelation, readPerson, readRelation, relationCode } from '../relations/relation.ts';
+import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
 
@@ -18,10 +19,13 @@ export type ReadBack = { readonly entry: Entry; readonly relation: ReadRelation 
  * Finds out by reading what became of a write; undefined where the relation that it was to make is not there. How it is
  * found depends on what was written: an update in its relation, a new relation by its number.
  */
-export async function readBack(services: Services, entry: Entry): Promise<ReadBack | undefined> {
+export async function readBack(
+  services: Services,
+  profile: OfficeProfile,
+  entry: Entry,
+): Promise<ReadBack | undefined> {
   const raw = await FIND[entry.kind](services, entry);
   if (!raw) return undefined;
-  const profile = await loadOfficeProfile(services.adminpulse);
   const { enterpriseNumber } = entry;
   const relation = enterpriseNumber
     ? readRelation(raw, enterpriseNumber as EnterpriseNumber, profile, Date.now())
@@ -64,9 +68,9 @@ const FIND: Readonly<Record<Entry['kind'], Find>> = {
   create: async (services, entry) => {
     const { adminpulse } = services;
     const { relation, enterpriseNumber } = entry;
-    if (relation.code) return adminpulse.relation(relation.code);
+    const byCode = relation.code ? await relationOrNothing(adminpulse, relation.code) : undefined;
     // A person has no number to be found by, and a name is not enough.
-    if (!enterpriseNumber) return undefined;
+    if (byCode || !enterpriseNumber) return byCode;
     const [row] = await adminpulse.relationsWithNumber(enterpriseNumber as EnterpriseNumber);
     return row && adminpulse.relation(relationCode(row));
   },
@@ -82,7 +86,7 @@ function resultOfField(
   if (sameJson(now, after)) return 'written';
   if (sameJson(now, before)) return 'kept';
   if (field === 'address' && holdsMoreThan(now, after)) return 'partly';
-  return after !== undefined && meansTheSame(field, after, relation) ? 'written' : 'other';
+  return after !== undefined && isHeldAs(field, relation, after) ? 'written' : 'other';
 }
 
 const linksIn = (value: Value | undefined) => (Array.isArray(value) ? (value as readonly Link[]) : []);
@@ -97,17 +101,10 @@ function holdsMoreThan(is: unknown, wanted: unknown): boolean {
   return all && Object.keys(others).some((part) => !(part in parts));
 }
 
-/** Whether the relation holds the value in another spelling. */
-function meansTheSame(field: Field, value: Value, relation: Company): boolean {
-  const provenance = { service: 'openthebox', retrievedAt: '', paths: {}, unreadable: [] } as const;
-  const written = { [field]: VERSIONED.includes(field) ? [{ value }] : LISTED.includes(field) ? [value] : value };
-  const verdict = diffCompanies(relation, { ...written, provenance }).find((change) => change.field === field)?.verdict;
-  return verdict === 'same' || verdict === 'spelling';
+/** Whether the relation holds the value, in whatever spelling. */
+function isHeldAs(field: Field, relation: Company, value: Value): boolean {
+  return ['same', 'spelling'].includes(compareField(field, relation, value));
 }
-
-/** The fields of which a company may have several versions, or several values. */
-const VERSIONED: readonly Field[] = ['name', 'address'];
-const LISTED: readonly Field[] = ['website', 'phone'];
 
 /** What became of the fields of a change that was verified. */
 export function outcomeOf(entries: readonly Entry[]): FieldOutcome[] {

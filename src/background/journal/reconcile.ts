@@ -1,4 +1,5 @@
 import { withChangeLock, withRelationLock } from '../platform/locks.ts';
+import { loadOfficeProfile } from '../relations/office-profile.ts';
 import type { Services } from '../services.ts';
 import { type Entry, OPEN } from './entry.ts';
 import { isConfirmedBy, readBack } from './read-back.ts';
@@ -34,13 +35,15 @@ export function reconcile(services: Services, left: Entry): Promise<Entry> {
     const entry = (await entryNow(left.id)) ?? left;
     if (!OPEN.includes(entry.state)) return entry;
     if (entry.state === 'planned') return keepEntry({ ...entry, state: 'notSent' });
-    return withRelationLock(entry.relation.code || entry.enterpriseNumber, () => reconcileByReading(services, entry));
+    // A create is locked by its number, whatever its answer named: a relation's lock may be held by who waits for this.
+    const key = entry.kind === 'create' && entry.enterpriseNumber ? entry.enterpriseNumber : entry.relation.code;
+    return withRelationLock(key, () => reconcileByReading(services, entry));
   });
 }
 
 async function reconcileByReading(services: Services, entry: Entry): Promise<Entry> {
   try {
-    const back = await readBack(services, entry);
+    const back = await readBack(services, await loadOfficeProfile(services.adminpulse), entry);
     if (isConfirmedBy(back)) return await keepEntry({ ...back.entry, state: 'verified' });
     const isOver = entry.answeredAt === undefined && !mayStillArrive(entry);
     return await keepEntry({ ...entry, state: isOver ? 'notSent' : 'unsettled' });

@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { database } from '../platform/database.ts';
 import { type Entry, type EntryState, UNDER_WAY } from './entry.ts';
 
-/** In the extension origin's IndexedDB: it holds values of clients, so no content script may read it. */
+/** It holds values of clients. */
 interface Journal extends DBSchema {
   entries: { key: string; value: Entry; indexes: { state: EntryState } };
 }
@@ -9,19 +10,9 @@ interface Journal extends DBSchema {
 /** What is announced has to be on the disk before it is done. */
 const ON_DISK = { durability: 'strict' } as const;
 
-async function withJournal<T>(task: (database: IDBPDatabase<Journal>) => Promise<T>): Promise<T> {
-  const database = await openDB<Journal>('journal', 1, {
-    upgrade(fresh) {
-      const entries = fresh.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('state', 'state');
-    },
-  });
-  try {
-    return await task(database);
-  } finally {
-    database.close();
-  }
-}
+const { use: withJournal } = database<Journal>('journal', 1, (fresh) => {
+  fresh.createObjectStore('entries', { keyPath: 'id' }).createIndex('state', 'state');
+});
 
 /** The entries of a change, in the order of their steps. */
 const idsOf = (change: string) => IDBKeyRange.bound(`${change}.`, `${change}.\uffff`);
@@ -31,8 +22,8 @@ const stepId = (change: string, index: number) => `${change}.${String(index).pad
 
 /** Adds steps to a change, all or none. */
 export function addEntries(change: string, entries: readonly Omit<Entry, 'id' | 'change'>[]): Promise<Entry[]> {
-  return withJournal(async (database) => {
-    const transaction = database.transaction('entries', 'readwrite', ON_DISK);
+  return withJournal(async (connection) => {
+    const transaction = connection.transaction('entries', 'readwrite', ON_DISK);
     const first = await transaction.store.count(idsOf(change));
     const added = entries.map((entry, index) => ({ ...entry, change, id: stepId(change, first + index) }));
     for (const entry of added) await transaction.store.add(entry);
@@ -43,8 +34,8 @@ export function addEntries(change: string, entries: readonly Omit<Entry, 'id' | 
 
 /** Keeps an entry's new state, and with an undo that was verified what it undid. */
 export function keepEntry(entry: Entry): Promise<Entry> {
-  return withJournal(async (database) => {
-    const transaction = database.transaction('entries', 'readwrite', ON_DISK);
+  return withJournal(async (connection) => {
+    const transaction = connection.transaction('entries', 'readwrite', ON_DISK);
     await transaction.store.put(entry);
     const undone = entry.undoes && entry.state === 'verified' ? await transaction.store.get(entry.undoes) : undefined;
     if (undone) await transaction.store.put(withUndone(undone, entry));
@@ -60,22 +51,22 @@ function withUndone(entry: Entry, undo: Entry): Entry {
 }
 
 export const getEntry = (id: string): Promise<Entry | undefined> =>
-  withJournal((database) => database.get('entries', id));
+  withJournal((connection) => connection.get('entries', id));
 
 export const entriesOf = (change: string): Promise<Entry[]> =>
-  withJournal((database) => database.getAll('entries', idsOf(change)));
+  withJournal((connection) => connection.getAll('entries', idsOf(change)));
 
 export const entriesIn = (states: readonly EntryState[]): Promise<Entry[]> =>
-  withJournal(async (database) =>
-    (await Promise.all(states.map((state) => database.getAllFromIndex('entries', 'state', state)))).flat(),
+  withJournal(async (connection) =>
+    (await Promise.all(states.map((state) => connection.getAllFromIndex('entries', 'state', state)))).flat(),
   );
 
 /** At most `limit` entries before the one named, newest first. */
 export function entriesBefore(id: string | undefined, limit: number): Promise<Entry[]> {
-  return withJournal(async (database) => {
+  return withJournal(async (connection) => {
     const range = id === undefined ? undefined : IDBKeyRange.upperBound(id, true);
     const entries: Entry[] = [];
-    let cursor = await database.transaction('entries').store.openCursor(range, 'prev');
+    let cursor = await connection.transaction('entries').store.openCursor(range, 'prev');
     while (cursor && entries.length < limit) {
       entries.push(cursor.value);
       cursor = await cursor.continue();
@@ -86,12 +77,12 @@ export function entriesBefore(id: string | undefined, limit: number): Promise<En
 
 /** Forgets all that was planned before this instant. */
 export const forgetBefore = (instant: string): Promise<void> =>
-  withJournal((database) => database.delete('entries', IDBKeyRange.upperBound(instant, true)));
+  withJournal((connection) => connection.delete('entries', IDBKeyRange.upperBound(instant, true)));
 
 /** Forgets everything but what is under way: that has yet to be settled. */
 export function forgetAll(): Promise<void> {
-  return withJournal(async (database) => {
-    const transaction = database.transaction('entries', 'readwrite');
+  return withJournal(async (connection) => {
+    const transaction = connection.transaction('entries', 'readwrite');
     const index = transaction.store.index('state');
     const underWay = await Promise.all(UNDER_WAY.map((state) => index.getAll(state)));
     await transaction.store.clear();

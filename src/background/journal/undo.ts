@@ -6,8 +6,8 @@ import { hasLink } from '../../company/links/parties.ts';
 import type { UndoOutcome } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
 import { withRelationLock } from '../platform/locks.ts';
-import { loadOfficeProfile } from '../relations/office-profile.ts';
-import { type ReadRelation, readRelation } from '../relations/relation.ts';
+import { loadRelation } from '../relations/load-relation.ts';
+import type { ReadRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import type { Entry, EntryField } from './entry.ts';
 import { fieldBefore, relationOf } from './planned-fields.ts';
@@ -24,10 +24,8 @@ export function undo(services: Services, entry: Entry, fields: readonly Field[],
   if (entry.kind === 'create')
     return Promise.resolve({ fields: fields.map((field) => ({ field, result: 'notCleared' })) });
   return withRelationLock(entry.relation.code, async () => {
-    const { adminpulse } = services;
     const number = entry.enterpriseNumber as EnterpriseNumber;
-    const profile = await loadOfficeProfile(adminpulse);
-    const relation = readRelation(await adminpulse.relation(entry.relation.code), number, profile, Date.now());
+    const relation = await loadRelation(services, entry.relation.code, number);
 
     const asked = entry.fields.filter(({ field }) => fields.includes(field));
     const ours = asked.filter((field) => mayBeUndone(field) && stillHolds(field, relation));
@@ -49,7 +47,8 @@ export function undo(services: Services, entry: Entry, fields: readonly Field[],
     } as const;
     return journaled(change, [step], async ([planned]) => {
       if (!planned) return { fields: leftOut };
-      const { entry: done } = await write(services, planned, () => adminpulse.update(relation.raw, body));
+      const send = () => services.adminpulse.update(relation.raw, body);
+      const { entry: done } = await write(services, relation.profile, planned, send);
       return undoOutcome(done);
     });
   });

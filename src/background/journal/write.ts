@@ -1,3 +1,4 @@
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type FailureKind, isFailure, unsettled } from '../../api/errors.ts';
 import { toFailure } from '../failures.ts';
 import { withChangeLock } from '../platform/locks.ts';
@@ -39,11 +40,16 @@ const REFUSALS: readonly FailureKind[] = [
 const GATEWAY_STATUSES = [502, 504];
 
 /**
- * Sends a planned step once, and reads what became of it; `send` answers the code of a relation that it made, where it is
- * known. Throws AdminPulse's refusal, or the failure on the way when nothing of it arrived, or `unsettled` where that is not
- * known.
+ * Sends a planned step once, and reads what became of it, by the profile by which it was planned; `send` answers the code of
+ * a relation that it made, where it is known. Throws AdminPulse's refusal, or the failure on the way when nothing of it
+ * arrived, or `unsettled` where that is not known.
  */
-export async function write(services: Services, planned: Entry, send: () => Promise<unknown>): Promise<ReadBack> {
+export async function write(
+  services: Services,
+  profile: OfficeProfile,
+  planned: Entry,
+  send: () => Promise<unknown>,
+): Promise<ReadBack> {
   const sent = await keepEntry({ ...planned, state: 'sent', sentAt: now() });
   let code: string | undefined;
   const failed = await send().then(
@@ -57,7 +63,7 @@ export async function write(services: Services, planned: Entry, send: () => Prom
   const relation = code === undefined ? sent.relation : { ...sent.relation, code };
   const entry = failed ? sent : await keepEntry({ ...sent, relation, state: 'answered', answeredAt: now() });
 
-  const back = await readBack(services, entry).catch(() => 'unreadable' as const);
+  const back = await readBack(services, profile, entry).catch(() => 'unreadable' as const);
   if (back !== 'unreadable') {
     if (isConfirmedBy(back)) return { ...back, entry: await keepEntry({ ...back.entry, state: 'verified' }) };
     if (failed && provesNothingArrived(failed.error)) return refuse(sent, failed.error);

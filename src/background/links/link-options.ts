@@ -8,7 +8,6 @@ import { partiesOf, partyPairs } from '../../company/links/parties.ts';
 import type { LinkOption, LinkOptions, LinkTarget, LinkTypeOption, PersonNames } from '../../messages/index.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { partyOf, relationCode } from '../relations/relation.ts';
-import { allRelations } from '../relations/relation-pages.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { assertFeatureEnabled, features } from '../settings/managed.ts';
@@ -22,7 +21,7 @@ export async function linkOptions(
 ): Promise<LinkOptions> {
   await assertFeatureEnabled('linkedRelations');
   const profile = await loadOfficeProfile(adminpulse);
-  const rows = await allRelations(adminpulse);
+  const rows = await adminpulse.allRelations();
   const others = rows.filter((row) => ![relationCode(row), contextText(row, 'id')].includes(code));
   const catalogue = await loadCatalogue(adminpulse);
   const other = otherStatus(catalogue);

@@ -1,9 +1,7 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
-import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
-import { isFailure } from '../../api/errors.ts';
-import type { Company } from '../../company/company.ts';
-import { partyOf, relationCode } from '../relations/relation.ts';
+import { partyOf, type ReadRelation, relationCode } from '../relations/relation.ts';
+import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 
 /** Relations that are asked for one by one; to name more of them, pages of the list cost fewer calls. */
 const ONE_BY_ONE_MAX = 4;
@@ -11,22 +9,17 @@ const ONE_BY_ONE_MAX = 4;
 const MAX_CALLS = 25;
 
 /** AdminPulse gives a link as a code: the name, and a company's number, are read from the relation that it leads to. */
-export async function withNamedLinks(
-  adminpulse: Adminpulse,
-  company: Company,
-  profile: OfficeProfile,
-): Promise<Company> {
+export async function withNamedLinks(adminpulse: Adminpulse, relation: ReadRelation): Promise<ReadRelation> {
+  const { company, profile } = relation;
   const links = company.linkedRelations;
-  if (!links) return company;
+  if (!links) return relation;
   const codes = [...new Set(links.flatMap(({ relationCode: code }) => code ?? []))];
   const relations = await relationsByCode(adminpulse, codes);
-  return {
-    ...company,
-    linkedRelations: links.map((link) => {
-      const raw = relations.get(link.relationCode ?? '');
-      return raw ? { ...link, ...partyOf(raw, profile) } : link;
-    }),
-  };
+  const linkedRelations = links.map((link) => {
+    const raw = relations.get(link.relationCode ?? '');
+    return raw ? { ...link, ...partyOf(raw, profile) } : link;
+  });
+  return { ...relation, company: { ...company, linkedRelations } };
 }
 
 type ByCode = Map<string, RawRelation>;
@@ -45,17 +38,10 @@ async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[])
     pages = pageCount;
   }
   const rest = left().slice(0, MAX_CALLS);
-  const relations = await Promise.all(rest.map((code) => relationOrNothing(adminpulse, code)));
+  // A link to a relation that is gone, or that this key may not see, keeps its code.
+  const relations = await Promise.all(
+    rest.map((code) => relationOrNothing(adminpulse, code, ['notFound', 'forbidden'])),
+  );
   for (const [index, raw] of relations.entries()) if (raw) found.set(rest[index] ?? '', raw);
   return found;
-}
-
-/** A link to a relation that is gone, or that this key may not see, keeps its code. */
-async function relationOrNothing(adminpulse: Adminpulse, code: string): Promise<RawRelation | undefined> {
-  try {
-    return await adminpulse.relation(code);
-  } catch (error) {
-    if (isFailure(error, 'notFound', 'forbidden')) return undefined;
-    throw error;
-  }
 }

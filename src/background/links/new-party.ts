@@ -1,11 +1,10 @@
 import { type CatalogueChoices, isWritable, newRelation } from '../../adminpulse/new-relation.ts';
-import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import type { CatalogueTopic, CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, typeOfKind } from '../../adminpulse/value-catalogue.ts';
 import { unexpectedAnswer } from '../../api/errors.ts';
-import type { Company, FlatField, Language, Link } from '../../company/company.ts';
-import { diffCompanies } from '../../company/diff.ts';
+import { changesWhenNew } from '../../company/changes-when-new.ts';
+import type { FlatField, Language, Link } from '../../company/company.ts';
 import { foldedKey } from '../../company/folding.ts';
 import type { NewRelation } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
@@ -34,20 +33,20 @@ export type Sources = {
   readonly services: Services;
   /** The relation that the new one is linked to: it is in the same language, and belongs to the same own company. */
   readonly main: ReadRelation;
-  readonly profile: OfficeProfile;
   readonly catalogue: ValueCatalogue;
 };
 
 /** What is needed to make relations that are linked to this one. */
-export async function sourcesOf(services: Services, main: ReadRelation, profile: OfficeProfile): Promise<Sources> {
-  return { services, main, profile: profile, catalogue: await loadCatalogue(services.adminpulse) };
+export async function sourcesOf(services: Services, main: ReadRelation): Promise<Sources> {
+  return { services, main, catalogue: await loadCatalogue(services.adminpulse) };
 }
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** What is sent to make a company or a person a relation. Throws where existing relations do not show how. */
 export async function bodyOf(link: Link, wanted: NewRelation, sources: Sources): Promise<Body> {
-  const { profile, catalogue, main } = sources;
+  const { catalogue, main } = sources;
+  const { profile } = main;
   const language: Language = main.company.language ?? 'nl';
   const context = { profile, catalogue, language };
   const changes = wanted.person ? nameOf(wanted.person) : await companyChanges(link, sources, language);
@@ -63,19 +62,13 @@ function nameOf({ firstName, lastName }: NonNullable<NewRelation['person']>): Ch
   return { name: `${lastName} ${firstName}`.trim() };
 }
 
-/** Nothing hangs on these values in a new relation, so they are written though a change of them is left to the user. */
-const WRITTEN_WHEN_NEW: readonly string[] = ['enterpriseNumber', 'vatNumber', 'fiscalYearEnd'];
-
 /** What openthebox has of the company, in the language of the relation that it is linked to. */
 async function companyChanges(link: Link, { services }: Sources, language: Language): Promise<Changes> {
   if (!link.enterpriseNumber) throw unexpectedAnswer('openthebox', '$.vat', 'enterpriseNumber');
   const proposed = await services.openthebox.company(link.enterpriseNumber, userLanguage());
-  const { retrievedAt } = proposed.provenance;
-  const nothing: Company = { language, provenance: { service: 'adminpulse', retrievedAt, paths: {}, unreadable: [] } };
   const own = { ...proposed, enterpriseNumber: link.enterpriseNumber };
-  const rows = diffCompanies(nothing, own).filter(
-    ({ field, writable, ticked, proposed: value }) =>
-      value !== undefined && field !== 'linkedRelations' && writable && (ticked || WRITTEN_WHEN_NEW.includes(field)),
+  const rows = changesWhenNew(own, language).filter(
+    ({ field, ticked, proposed: value }) => ticked && value !== undefined && field !== 'linkedRelations',
   );
   return Object.fromEntries(rows.map(({ field, proposed: value }) => [field, value])) as Changes;
 }

@@ -33,13 +33,20 @@ export async function lookUpSelection(selection: string | undefined): Promise<vo
   if (query === '') return;
   // Firefox opens the popup only while it handles the click: nothing is awaited before.
   const asked = askedItem.write(query);
+  const isOpen = await opensPopup();
+  await asked;
+  if (isOpen) return;
+  await askedItem.write(undefined);
+  await browser.windows.create({ url: lookupPage(query), type: 'popup', ...WINDOW });
+}
+
+async function opensPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();
-    await asked;
+    return true;
   } catch {
-    await asked;
-    await askedItem.write(undefined);
-    await browser.windows.create({ url: lookupPage(query), type: 'popup', ...WINDOW });
+    // The browser refuses it: no window of its own is in front, or it does not let a popup open by itself.
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Omnibox } from 'webextension-polyfill';
+import { isFailure } from '../../api/errors.ts';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { CompanyHit } from '../../messages/index.ts';
 import type { Services } from '../services.ts';
@@ -21,9 +22,14 @@ export async function suggestionsFor(services: Services, typed: string): Promise
     return true;
   });
   if (!isLatest) return [];
-  // An error has no place in the address bar: the lookup that Enter opens says it.
-  const answer = await lookUp(services, { query, requester: 'address bar' }).catch(() => null);
+  // A failure has no place in the address bar: the lookup that Enter opens says it.
+  const answer = await lookUp(services, { query, requester: 'address bar' }).catch(nothingForFailure);
   return (answer?.hits ?? []).slice(0, MAX_SUGGESTIONS).map(suggestionOf);
+}
+
+function nothingForFailure(error: unknown): null {
+  if (!isFailure(error)) throw error;
+  return null;
 }
 
 function suggestionOf({ enterpriseNumber, name, legalForm, municipality }: CompanyHit): Suggestion {

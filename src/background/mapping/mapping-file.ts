@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../api/parse-json.ts';
 import type { MappingRefusal } from '../../messages/index.ts';
 import { isForbiddenName, MappingOverrides } from '../../schema/chosen-paths.ts';
 
@@ -23,7 +24,7 @@ const refused = (reason: MappingRefusal, detail = ''): MappingFile => ({
 export function readMappingFile(text: string): MappingFile {
   if (text.length > MAX_FILE_LENGTH) return refused('mappingFileTooLarge');
   if (depthOf(text) > DEEPEST) return refused('mappingFileTooDeep');
-  const json = parsed(text);
+  const json = parseJson(text);
   if (json === undefined) return refused('mappingFileNotJson');
   if (hasForbiddenName(json)) return refused('mappingFileForbiddenName');
 
@@ -46,14 +47,6 @@ function depthOf(text: string): number {
     deepest = Math.max(deepest, depth);
   }
   return deepest;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function hasForbiddenName(value: unknown): boolean {

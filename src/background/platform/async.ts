@@ -1,3 +1,5 @@
+import { isFailure } from '../../api/errors.ts';
+
 /**
  * Runs a task for somebody who asks again and again; a newer task of the same requester ends the one before it, which then
  * answers undefined. The tasks under way are all that is kept.
@@ -15,7 +17,7 @@ export function createLatestOnly(): LatestOnly {
       const answer = await task(signal);
       return signal.aborted ? undefined : answer;
     } catch (error) {
-      if (signal.aborted) return undefined;
+      if (signal.aborted && (error === signal.reason || isFailure(error))) return undefined;
       throw error;
     } finally {
       if (underWay.get(requester) === controller) underWay.delete(requester);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Language } from '../../company/company.ts';
+import { parseLanguage } from '../../company/language.ts';
 
 /** The language of the user, as far as openthebox has it. */
 export function userLanguage(): Language {
@@ -9,6 +10,5 @@ export function userLanguage(): Language {
 
 /** The language of the user, as far as the extension has it. */
 export function readersLanguage(): Language {
-  const code = browser.i18n.getUILanguage().slice(0, 2).toLowerCase();
-  return (['nl', 'fr', 'de'] as const).find((language) => language === code) ?? 'en';
+  return parseLanguage(browser.i18n.getUILanguage()) ?? 'en';
 }

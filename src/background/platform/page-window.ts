@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { withLock } from './locks.ts';
 import { storageItem } from './storage-item.ts';
 
 /** The tab that a page is being opened in. */
@@ -12,7 +13,7 @@ type PageWindow = {
   readonly id: string;
   readonly url: string;
   /** Held while the window is opened: two clicks at once open one. */
-  readonly lock: string;
+  readonly lock: `review-window:${string}` | `window:${string}`;
 };
 
 /**
@@ -23,7 +24,7 @@ export async function openOrFocus(
   { id, url, lock }: PageWindow,
   prepare: (isOpen: boolean) => Promise<(() => Promise<void>) | undefined>,
 ): Promise<void> {
-  const { underWay } = await navigator.locks.request(lock, async () => {
+  const { underWay } = await withLock(lock, async () => {
     const isOpen = await focusWindow(id, url);
     const work = await prepare(isOpen);
     const begun = work?.();
@@ -32,6 +33,9 @@ export async function openOrFocus(
   });
   await underWay;
 }
+
+/** Whether a window shows this page. */
+export const isOpen = async (id: string, url: string): Promise<boolean> => (await tabOf(id, url)) !== undefined;
 
 /** False when no window shows this page. */
 async function focusWindow(id: string, page: string): Promise<boolean> {

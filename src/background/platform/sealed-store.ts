@@ -1,5 +1,7 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as z from 'zod/mini';
+import { database } from './database.ts';
+import { withLock } from './locks.ts';
 import { storageItem } from './storage-item.ts';
 
 /** A secret that is kept: until it is forgotten, or (`untilClosed`) until the browser closes. */
@@ -21,24 +23,10 @@ interface Vault extends DBSchema {
   credentials: { key: string; value: Sealed };
 }
 
-type Database = Awaited<ReturnType<typeof open>>;
-
-const open = () =>
-  openDB<Vault>('credentials', 1, {
-    upgrade(database) {
-      database.createObjectStore('keys');
-      database.createObjectStore('credentials');
-    },
-  });
-
-async function withDatabase<T>(task: (database: Database) => Promise<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await task(database);
-  } finally {
-    database.close();
-  }
-}
+const { use: withVault } = database<Vault>('credentials', 1, (fresh) => {
+  fresh.createObjectStore('keys');
+  fresh.createObjectStore('credentials');
+});
 
 /** Bytes of an AES-GCM nonce, as NIST SP 800-38D recommends. */
 const NONCE_LENGTH = 12;
@@ -46,12 +34,12 @@ const KEY_LENGTH = 32;
 const USAGES: readonly KeyUsage[] = ['encrypt', 'decrypt'];
 
 /** The key that stays with the profile. It cannot be exported, so that nothing but this worker opens what it sealed. */
-async function lastingKey(database: Database): Promise<CryptoKey> {
-  const known = await database.get('keys', 'seal');
+async function lastingKey(vault: IDBPDatabase<Vault>): Promise<CryptoKey> {
+  const known = await vault.get('keys', 'seal');
   if (known) return known;
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: KEY_LENGTH * 8 }, false, [...USAGES]);
   // Another call may have stored one meanwhile: the first stays, or what it sealed could not be opened.
-  const transaction = database.transaction('keys', 'readwrite');
+  const transaction = vault.transaction('keys', 'readwrite');
   const first = await transaction.store.get('seal');
   if (!first) await transaction.store.put(fresh, 'seal');
   await transaction.done;
@@ -71,7 +59,7 @@ async function memoryKey(): Promise<CryptoKey | undefined> {
 
 /** The one of this session, made where there is none yet; two calls at once get the same. */
 const memoryKeyOrNew = (): Promise<CryptoKey> =>
-  navigator.locks.request('sealing-key', async () => {
+  withLock('sealing-key', async () => {
     const bytes = (await memoryKeyItem.read()) ?? [...crypto.getRandomValues(new Uint8Array(KEY_LENGTH))];
     await memoryKeyItem.write(bytes);
     return imported(bytes);
@@ -87,23 +75,23 @@ export function sealedStore<T extends { readonly untilClosed?: boolean | undefin
 ): SealedStore<T> {
   return {
     read: () =>
-      withDatabase(async (database) => {
-        const stored = await database.get('credentials', name);
+      withVault(async (vault) => {
+        const stored = await vault.get('credentials', name);
         if (!stored) return undefined;
-        const key = stored.untilClosed ? await memoryKey() : await lastingKey(database);
+        const key = stored.untilClosed ? await memoryKey() : await lastingKey(vault);
         const value = key && (await opened(stored, key, schema));
-        if (value === undefined) await database.delete('credentials', name);
+        if (value === undefined) await vault.delete('credentials', name);
         return value;
       }),
     write: (value) =>
-      withDatabase(async (database) => {
-        if (value === undefined) return database.delete('credentials', name);
+      withVault(async (vault) => {
+        if (value === undefined) return vault.delete('credentials', name);
         const untilClosed = value.untilClosed === true;
-        const key = untilClosed ? await memoryKeyOrNew() : await lastingKey(database);
+        const key = untilClosed ? await memoryKeyOrNew() : await lastingKey(vault);
         const iv = crypto.getRandomValues(new Uint8Array(NONCE_LENGTH));
         const bytes = new TextEncoder().encode(JSON.stringify(value));
         const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes);
-        await database.put('credentials', { iv, sealed, untilClosed }, name);
+        await vault.put('credentials', { iv, sealed, untilClosed }, name);
       }),
   };
 }
@@ -113,7 +101,9 @@ async function opened<T>({ iv, sealed }: Sealed, key: CryptoKey, schema: z.ZodMi
   try {
     const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
     return schema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
+  } catch (error) {
+    // The browser opens only what this key sealed, and what is damaged is no JSON.
+    if (error instanceof DOMException || error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }

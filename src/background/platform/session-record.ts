@@ -5,8 +5,8 @@ import type { Service } from '../../company/company.ts';
 import type { Failure, Progress } from '../../messages/index.ts';
 import type { SharedRecord } from '../../messages/storage-keys.ts';
 import { toFailure } from '../failures.ts';
-import { isReviewLocked, tryWithReviewLock } from './locks.ts';
-import { openOrFocus, tabItem } from './page-window.ts';
+import { isReviewLocked, tryWithReviewLock, withLock } from './locks.ts';
+import { isOpen, openOrFocus, tabItem } from './page-window.ts';
 import { type StorageItem, storageItem } from './storage-item.ts';
 
 /** What a record is about; it stays through all states. */
@@ -29,14 +29,14 @@ type Declared<R extends { readonly phase: string }, C> = {
   /** What the worker keeps beside what is shown. */
   readonly context: { readonly prefix: string; readonly schema: z.ZodMiniType<C> };
   /** The list of those that were opened, newest first, and the lock of whoever changes it. */
-  readonly opened: string;
+  readonly opened: 'reviews-opened' | 'creations-opened';
   /** So many are kept. */
   readonly maximum: number;
   /** The phases of a write: one without a lock was cut off, and is never begun again. */
   readonly writing: readonly R['phase'][];
   /** The key of its id in the address of its page. */
   readonly page: string;
-  readonly windowLock: string;
+  readonly windowLock: 'review-window:' | 'window:';
 };
 
 /** A record that a window shows: the worker keeps it in `storage.session`, for it outlives both window and worker. */
@@ -45,6 +45,8 @@ export type SessionRecord<R, S, C> = {
   contextItem(id: string): StorageItem<C>;
   /** Moves a record to its next state; what it is about stays. */
   set(about: Subject, state: S): Promise<R>;
+  /** Whether a window shows it. */
+  isOpen(id: string): Promise<boolean>;
   /** Throws `reviewGone` for one that is not kept any more. */
   known(id: string): Promise<R>;
   /**
@@ -77,6 +79,9 @@ export function sessionRecord<State extends { readonly phase: string }, C>(
   const writing: readonly string[] = declared.writing;
   const isWriting = ({ phase }: R) => writing.includes(phase);
 
+  const urlOf = (id: string) =>
+    browser.runtime.getURL(`src/popup/popup.html#${declared.page}=${encodeURIComponent(id)}`);
+
   async function set({ id, enterpriseNumber, relationCode }: Subject, state: S): Promise<R> {
     const next = { id, enterpriseNumber, ...(relationCode && { relationCode }), ...state };
     await item(id).write(next);
@@ -91,7 +96,7 @@ export function sessionRecord<State extends { readonly phase: string }, C>(
 
   /** Notes that a record was opened, and removes those opened longest ago; one under way stays, and stays on the list. */
   const evictOldest = (id: string): Promise<void> =>
-    navigator.locks.request(declared.opened, async () => {
+    withLock(declared.opened, async () => {
       const opened = [id, ...((await openedItem.read()) ?? []).filter((other) => other !== id)];
       const left: string[] = [];
       for (const old of opened.slice(maximum)) if (!(await tryWithReviewLock(old, () => remove(old)))) left.push(old);
@@ -108,6 +113,7 @@ export function sessionRecord<State extends { readonly phase: string }, C>(
     contextItem,
     set,
     known,
+    isOpen: (id) => isOpen(id, urlOf(id)),
 
     async current(id, work) {
       const record = await known(id);
@@ -119,11 +125,10 @@ export function sessionRecord<State extends { readonly phase: string }, C>(
     async open(about, work) {
       const { id } = about;
       await evictOldest(id);
-      const url = browser.runtime.getURL(`src/popup/popup.html#${declared.page}=${encodeURIComponent(id)}`);
-      await openOrFocus({ id, url, lock: `${declared.windowLock}${id}` }, async (isOpen) => {
+      await openOrFocus({ id, url: urlOf(id), lock: `${declared.windowLock}${id}` }, async (isShown) => {
         // A window that the browser restored after a restart has lost its record.
         const left = await item(id).read();
-        if (isOpen && left) return undefined;
+        if (isShown && left) return undefined;
         if (left && isWriting(left)) return () => work.reconcile(id);
         if (await isReviewLocked(id)) return undefined;
         const record = await set(about, LOADING);

@@ -1,9 +1,11 @@
-import type { Adminpulse, RelationPage } from '../../adminpulse/adminpulse.ts';
+import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import type { RelationPage } from '../../adminpulse/relation-pages.ts';
 import type { RelationIndexStatus } from '../../messages/index.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import { toFailure } from '../failures.ts';
+import { tryWithLock, withLock } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
 import { adminpulseCredentials } from '../settings/credentials.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
@@ -15,22 +17,18 @@ const MAX_AGE_MS = 24 * 60 * 60_000;
 /** A build that a failure stopped is not taken up again sooner by itself, in ms. */
 const PAUSE_AFTER_FAILURE_MS = 60_000;
 
-const LOCK = 'relation-index';
-
 /**
  * Builds the index, or goes on with the build that was cut off; it ends when it is complete, cancelled or stopped by a
  * failure. One build at a time: the lock ends with the worker.
  */
 export async function buildIndex(services: Services): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await build(services);
-  });
+  await tryWithLock('relation-index', () => build(services));
 }
 
 /** Builds the index at the user's wish: after one that was just cancelled too, whose last page may still be under way. */
 export async function refreshIndex(services: Services): Promise<void> {
   if ((await services.relations.state()).build) await buildIndex(services);
-  else await navigator.locks.request(LOCK, () => build(services));
+  else await withLock('relation-index', () => build(services));
 }
 
 async function build({ adminpulse, relations }: Services): Promise<void> {

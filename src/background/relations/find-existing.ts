@@ -1,12 +1,12 @@
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
 import { numbersOf } from '../../adminpulse/read-relation.ts';
-import { isFailure } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Services } from '../services.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { keepIndexFresh } from './build-index.ts';
 import { summarise } from './relation.ts';
 import type { RelationsByNumber } from './relation-index.ts';
+import { relationOrNothing } from './relation-or-nothing.ts';
 
 type Sources = Pick<Services, 'adminpulse' | 'relations'>;
 
@@ -34,17 +34,8 @@ async function fromIndex({ adminpulse, relations }: Sources, number: EnterpriseN
   const known = (await relations.lookUp([number]))?.[number];
   if (!known) return undefined;
   const { adminpulse: chosen } = await mappingOverrides();
-  const read = await Promise.all(
-    known.map(async ({ code }) => {
-      try {
-        return [await adminpulse.relation(code)];
-      } catch (error) {
-        if (isFailure(error, 'notFound')) return [];
-        throw error;
-      }
-    }),
-  );
-  return read.flat().filter((raw) => numbersOf(raw, chosen).includes(number));
+  const read = await Promise.all(known.map(({ code }) => relationOrNothing(adminpulse, code)));
+  return read.filter((raw) => raw !== undefined).filter((raw) => numbersOf(raw, chosen).includes(number));
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
 import { type OfficeProfile, OfficeSchema } from '../../adminpulse/office-schema.ts';
-import { contextText, type RawRelation } from '../../adminpulse/read-relation.ts';
-import { isFailure } from '../../api/errors.ts';
+import { codeOf } from '../../adminpulse/read-relation.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { proposals } from '../settings/preferences.ts';
+import { relationOrNothing } from './relation-or-nothing.ts';
 
 /** Keys, forms and types only, no value of a client: it may stand where a content script could read it. */
 export const officeSchemaItem = versionedItem({ key: 'adminpulse-learnt', version: 1, schema: OfficeSchema });
@@ -17,22 +17,13 @@ const SAMPLE_SIZE = 12;
 export async function inferFromRelations(adminpulse: Adminpulse): Promise<OfficeSchema> {
   const { adminpulse: chosen } = await mappingOverrides();
   const rows = await adminpulse.firstRelations(SAMPLE_SIZE);
-  const codes = rows.flatMap((row) => contextText(row, 'code') ?? contextText(row, 'id') ?? []);
-  const relations = (await Promise.all(codes.map((code) => sample(adminpulse, code)))).flat();
+  const codes = rows.flatMap((row) => codeOf(row) ?? []);
+  const found = await Promise.all(codes.map((code) => relationOrNothing(adminpulse, code)));
+  const relations = found.filter((raw) => raw !== undefined);
   const profile = inferSchema(relations, chosen);
   // An office without relations has nothing to be learnt of yet.
   if (relations.length > 0) await officeSchemaItem.write(profile);
   return profile;
-}
-
-/** None where the relation is gone by now. */
-async function sample(adminpulse: Adminpulse, code: string): Promise<readonly RawRelation[]> {
-  try {
-    return [await adminpulse.relation(code)];
-  } catch (error) {
-    if (isFailure(error, 'notFound')) return [];
-    throw error;
-  }
 }
 
 /** What is known of the office, learnt now if it was not yet. */

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Failure, RelationName } from '../../messages/index.ts';
+import { database } from '../platform/database.ts';
 
 /**
  * Which relations have a number: an index of AdminPulse's list, in the extension origin's IndexedDB. It is built page by
@@ -77,7 +78,7 @@ type Row = {
   readonly keys: readonly string[];
 };
 
-interface Database extends DBSchema {
+interface Index extends DBSchema {
   relations: { key: [number, string]; value: Row; indexes: { number: string } };
   state: { key: 'state'; value: IndexState };
 }
@@ -94,8 +95,13 @@ const since = (generation: number) => IDBKeyRange.lowerBound([generation]);
 const isThis = (build: Build, state: IndexState) => state.build?.generation === build.generation;
 
 export function createRelationIndex(): RelationIndex {
-  const database = connection();
-  const change = async () => (await database()).transaction(['relations', 'state'], 'readwrite');
+  // One connection, for opening one takes longer than a lookup.
+  const { connection } = database<Index>('relations', 1, (fresh) => {
+    const store = fresh.createObjectStore('relations', { keyPath: ['generation', 'code'] });
+    store.createIndex('number', 'keys', { multiEntry: true });
+    fresh.createObjectStore('state');
+  });
+  const change = async () => (await connection()).transaction(['relations', 'state'], 'readwrite');
   type Change = Awaited<ReturnType<typeof change>>;
 
   /** Runs a change of the state in one transaction. */
@@ -109,10 +115,10 @@ export function createRelationIndex(): RelationIndex {
   const keep = (transaction: Change, state: IndexState) => transaction.objectStore('state').put(state, 'state');
 
   return {
-    state: async () => (await (await database()).get('state', 'state')) ?? {},
+    state: async () => (await (await connection()).get('state', 'state')) ?? {},
 
     async lookUp(numbers) {
-      const transaction = (await database()).transaction(['relations', 'state'], 'readonly');
+      const transaction = (await connection()).transaction(['relations', 'state'], 'readonly');
       const complete = (await transaction.objectStore('state').get('state'))?.complete;
       if (!complete) return undefined;
       const byNumber = transaction.objectStore('relations').index('number');
@@ -180,25 +186,5 @@ export function createRelationIndex(): RelationIndex {
         await transaction.objectStore('relations').clear();
         await keep(transaction, { generations });
       }),
-  };
-}
-
-/** One connection as long as the worker lives: opening one takes longer than a lookup. */
-function connection(): () => Promise<IDBPDatabase<Database>> {
-  let opened: Promise<IDBPDatabase<Database>> | undefined;
-  const forget = () => {
-    opened = undefined;
-  };
-  return () => {
-    opened ??= openDB<Database>('relations', 1, {
-      upgrade(database) {
-        const store = database.createObjectStore('relations', { keyPath: ['generation', 'code'] });
-        store.createIndex('number', 'keys', { multiEntry: true });
-        database.createObjectStore('state');
-      },
-      terminated: forget,
-    });
-    opened.catch(forget);
-    return opened;
   };
 }

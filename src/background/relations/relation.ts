@@ -1,21 +1,21 @@
-import { addressKeys } from '../../adminpulse/address-parts.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { NORMAL_HANDLING_LEVELS } from '../../adminpulse/profile.ts';
+import { readRawValue } from '../../adminpulse/raw-value.ts';
 import {
+  codeOf,
   contextText,
   type RawRelation,
+  type Reading,
   type Readings,
   readField,
   readFields,
   toCompany,
 } from '../../adminpulse/read-relation.ts';
 import { otherCompany } from '../../api/errors.ts';
-import type { Choices } from '../../company/choices.ts';
 import { type Company, FIELDS, type Field, type Link } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { parseLegalForm } from '../../company/legal-form.ts';
 import type { RelationSummary, RelationWarning } from '../../messages/index.ts';
-import type { Place } from '../../schema/json-path.ts';
 
 /** What a link shows of the relation that it leads to. A sole trader has a number, and is a person all the same. */
 export function partyOf(raw: RawRelation, profile: OfficeProfile): Pick<Link, 'name' | 'enterpriseNumber' | 'kind'> {
@@ -34,10 +34,10 @@ export function partyOf(raw: RawRelation, profile: OfficeProfile): Pick<Link, 'n
 /** A relation as it was just read, in every form that a review needs. */
 export type ReadRelation = {
   readonly raw: RawRelation;
+  /** What it was read by: a write to it has to follow the same. */
+  readonly profile: OfficeProfile;
   readonly readings: Readings;
   readonly company: Company;
-  /** What the office decided of how changes are proposed. */
-  readonly choices: Choices;
 };
 
 /**
@@ -57,31 +57,30 @@ export function readRelation(
   }
   const company = toCompany(raw, readings, new Date(now).toISOString());
   // An office may want all values in one language, whatever that of the relation.
-  const { valueLanguage: language = company.language, choices = {} } = profile;
-  return { raw, readings, company: { ...company, ...(language && { language }) }, choices };
+  const { valueLanguage: language = company.language } = profile;
+  return { raw, profile, readings, company: { ...company, ...(language && { language }) } };
 }
 
 /** Reads the answer of a relation that has no number to be checked by: a person. */
 export function readPerson(raw: RawRelation, profile: OfficeProfile, now: number): ReadRelation {
   const readings = readFields(raw, profile);
-  return { raw, readings, company: toCompany(raw, readings, new Date(now).toISOString()), choices: {} };
+  return { raw, profile, readings, company: toCompany(raw, readings, new Date(now).toISOString()) };
 }
 
 /** What stands at each field's place, to notice a change by anyone else. */
-export function snapshotOf({ readings }: ReadRelation): Partial<Record<Field, unknown>> {
-  return Object.fromEntries(FIELDS.map((field) => [field, snapshotAt(field, readings[field]?.place)]));
+export function snapshotOf({ raw, readings }: ReadRelation): Partial<Record<Field, unknown>> {
+  return Object.fromEntries(FIELDS.map((field) => [field, snapshotAt(field, raw, readings[field])]));
 }
 
-function snapshotAt(field: Field, place: Place | undefined): unknown {
-  if (!place) return null;
-  if (field !== 'address' || place.keys.length > 0) return place.value;
-  // The parts are keys of the relation itself: what else stands in it is not the address.
-  const relation = place.value as RawRelation;
-  return Object.fromEntries(Object.values(addressKeys(relation)).map((key) => [key, relation[key]]));
+/** With the same fact in its other form, where there is one: a write replaces both. */
+function snapshotAt(field: Field, raw: RawRelation, reading: Reading | undefined): unknown {
+  const held = reading && readRawValue(field, raw, reading);
+  if (!held) return null;
+  return 'twin' in held ? held : held.value;
 }
 
 export function relationCode(raw: RawRelation): string {
-  return contextText(raw, 'code') ?? contextText(raw, 'id') ?? '';
+  return codeOf(raw) ?? '';
 }
 
 /** `name` is what the mapping finds, for a relation that has no name to display. */

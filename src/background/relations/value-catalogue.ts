@@ -1,8 +1,8 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { inferSchema } from '../../adminpulse/infer-schema.ts';
+import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { buildCatalogue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
-import { isFailure } from '../../api/errors.ts';
 import type { CatalogueTopicView, CatalogueView } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { loadOfficeProfile, officeSchemaItem } from './office-profile.ts';
 import { relationCode } from './relation.ts';
+import { relationOrNothing } from './relation-or-nothing.ts';
 
 /** Codes and words, no value of a client: it may stand where a content script could read it. */
 export const catalogueItem = storageItem('local', 'adminpulse-vocabulary', ValueCatalogue);
@@ -30,7 +31,8 @@ export async function loadCatalogue(adminpulse: Adminpulse): Promise<ValueCatalo
 async function buildFromRelations(adminpulse: Adminpulse): Promise<ValueCatalogue> {
   const { adminpulse: chosen } = await mappingOverrides();
   const samples = varied(await listRows(adminpulse), chosen).slice(0, MAX_SAMPLES);
-  const relations = (await Promise.all(samples.map((row) => inFull(adminpulse, row)))).flat();
+  const found = await Promise.all(samples.map((row) => relationOrNothing(adminpulse, relationCode(row))));
+  const relations = found.filter((raw) => raw !== undefined);
   const catalogue = buildCatalogue(relations, chosen, Date.now());
   // An office without relations has nothing to be learnt of yet.
   if (relations.length === 0) return catalogue;
@@ -52,7 +54,7 @@ async function listRows(adminpulse: Adminpulse): Promise<readonly RawRelation[]>
 /** The rows in such an order that the first ones are as different as can be: rare types come before the hundredth company. */
 function varied(rows: readonly RawRelation[], chosen: Parameters<typeof numbersOf>[1]): readonly RawRelation[] {
   const sorts = Map.groupBy(rows, (row) => {
-    const legalForm = readField('legalForm', row, { version: 1, fields: {}, chosen })?.value ?? null;
+    const legalForm = readField('legalForm', row, { ...EMPTY_SCHEMA, chosen })?.value ?? null;
     const owner = CATALOGUE_PATHS.ownCompany.flatMap((path) => placesAt(path, row)).map(({ value }) => value);
     return JSON.stringify([legalForm, owner, numbersOf(row, chosen).length > 0]);
   });
@@ -60,16 +62,6 @@ function varied(rows: readonly RawRelation[], chosen: Parameters<typeof numbersO
     .flatMap((some) => some.map((row, place) => ({ row, place })))
     .toSorted((a, b) => a.place - b.place)
     .map(({ row }) => row);
-}
-
-/** None where the relation is gone by now. */
-async function inFull(adminpulse: Adminpulse, row: RawRelation): Promise<readonly RawRelation[]> {
-  try {
-    return [await adminpulse.relation(relationCode(row))];
-  } catch (error) {
-    if (isFailure(error, 'notFound')) return [];
-    throw error;
-  }
 }
 
 const TOPICS_SHOWN: readonly CatalogueTopicView['topic'][] = [

@@ -1,12 +1,12 @@
 import type { Field } from '../../company/company.ts';
 import type { LinkToAdd } from '../../messages/index.ts';
+import { comparisonOf } from '../../messages/review-state.ts';
 import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { additionsOf } from '../links/additions.ts';
 import { tryWithReviewLock, withRelationLock } from '../platform/locks.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
-import { comparisonOf } from './comparison.ts';
 import { contextItem, reviewItem, reviews, setState } from './store.ts';
 import { type Written, writeReview } from './write-review.ts';
 

@@ -3,7 +3,7 @@ import type { Company, FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
 import { compareLinks } from '../../company/links/compare-links.ts';
-import type { Comparison, Review } from '../../messages/index.ts';
+import type { Comparison } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
 import { type ReadRelation, summarise } from '../relations/relation.ts';
 
@@ -15,7 +15,7 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
   }
   const situation = juridicalSituation(proposed.juridicalSituation);
   const summary = summarise(relation.raw, relation.company.name?.[0]?.value);
-  const changes = diffCompanies(relation.company, proposed, relation.choices);
+  const changes = diffCompanies(relation.company, proposed, relation.profile.choices);
   return {
     heading: headingOf(changes) ?? summary.name,
     relation: summary,
@@ -40,23 +40,6 @@ function headingOf(changes: readonly FieldChange[]): string | undefined {
   const isEqual = name?.verdict === 'same' || name?.verdict === 'spelling';
   const value = isEqual ? name.current : (name?.proposed ?? name?.current);
   return typeof value === 'string' ? value : undefined;
-}
-
-/** What is shown of a review, without what belongs to its present state. */
-export function comparisonOf(review: Review): Comparison | undefined {
-  if (review.phase === 'failed') return review.comparison;
-  if (review.phase === 'loading' || review.phase === 'choosing') return undefined;
-  const { heading, relation, changes, links, made, situation, retrievedAt, anonymous } = review;
-  return {
-    heading,
-    relation,
-    changes,
-    ...(links && { links }),
-    ...(made && { made }),
-    ...(situation && { situation }),
-    retrievedAt,
-    anonymous,
-  };
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { Field, FieldChange, ISODateTime, Value } from '../../company/company.ts';
 import { sameJson } from '../../schema/json-path.ts';
+import { database } from '../platform/database.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
 import { reviews, setState } from './store.ts';
 
@@ -12,42 +13,33 @@ type Dismissed = {
   readonly at: ISODateTime;
 };
 
-/** In the extension origin's IndexedDB, for it holds values of clients. */
+/** They hold values of clients. */
 interface Decisions extends DBSchema {
   kept: { key: [relation: string, field: Field]; value: Dismissed; indexes: { relation: string } };
 }
 
-async function withDecisions<T>(task: (database: IDBPDatabase<Decisions>) => Promise<T>): Promise<T> {
-  const database = await openDB<Decisions>('kept', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('kept', { keyPath: ['relation', 'field'] }).createIndex('relation', 'relation');
-    },
-  });
-  try {
-    return await task(database);
-  } finally {
-    database.close();
-  }
-}
+const { use: withDecisions } = database<Decisions>('kept', 1, (fresh) => {
+  fresh.createObjectStore('kept', { keyPath: ['relation', 'field'] }).createIndex('relation', 'relation');
+});
 
 /** Notes that this difference stays. */
 const dismiss = (relation: string, { field, proposed }: FieldChange, at: ISODateTime): Promise<unknown> =>
-  withDecisions((database) => database.put('kept', { relation, field, proposed, at }));
+  withDecisions((connection) => connection.put('kept', { relation, field, proposed, at }));
 
 /** Takes the decision back. */
 const undismiss = (relation: string, field: Field): Promise<void> =>
-  withDecisions((database) => database.delete('kept', [relation, field]));
+  withDecisions((connection) => connection.delete('kept', [relation, field]));
 
 /** The rows with those marked that the user keeps; a decision about another proposal than today's is forgotten. */
 export function withDismissed(relation: string, changes: readonly FieldChange[]): Promise<FieldChange[]> {
-  return withDecisions(async (database) => {
-    const decisions = await database.getAllFromIndex('kept', 'relation', relation);
+  return withDecisions(async (connection) => {
+    const decisions = await connection.getAllFromIndex('kept', 'relation', relation);
     const isKept = ({ field, proposed }: FieldChange) =>
       decisions.some((kept) => kept.field === field && sameJson(kept.proposed, proposed));
     for (const { field, proposed } of decisions) {
       const row = changes.find((change) => change.field === field);
       if (row?.proposed !== undefined && !sameJson(row.proposed, proposed))
-        await database.delete('kept', [relation, field]);
+        await connection.delete('kept', [relation, field]);
     }
     return changes.map((change) => (isKept(change) ? { ...change, kept: true } : change));
   });

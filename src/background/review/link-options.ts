@@ -1,8 +1,8 @@
 import { reviewGone } from '../../api/errors.ts';
 import type { LinkOptions } from '../../messages/index.ts';
+import { comparisonOf } from '../../messages/review-state.ts';
 import { linkOptions } from '../links/link-options.ts';
 import type { Services } from '../services.ts';
-import { comparisonOf } from './comparison.ts';
 import { contextItem, reviewItem } from './store.ts';
 
 /** How the links of a review that only openthebox has can be added. Throws `reviewGone`, and what `linkOptions` throws. */

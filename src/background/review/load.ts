@@ -43,8 +43,7 @@ async function load(services: Services, review: Review, follow: Follow): Promise
   if (others.length > 0)
     return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, profile))) };
 
-  const unnamed = readRelation(raw, number, profile, Date.now());
-  const relation = { ...unnamed, company: await withNamedLinks(adminpulse, unnamed.company, profile) };
+  const relation = await withNamedLinks(adminpulse, readRelation(raw, number, profile, Date.now()));
   const compared = compare(relation, proposed, credentials === undefined);
   const comparison = { ...compared, changes: await withDismissed(compared.relation.code, compared.changes) };
   await contextItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: snapshotOf(relation) });

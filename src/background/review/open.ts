@@ -1,9 +1,10 @@
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review } from '../../messages/index.ts';
+import { comparisonOf } from '../../messages/review-state.ts';
 import type { Services } from '../services.ts';
 import { loadReview } from './load.ts';
 import { reconcileReview } from './reconcile.ts';
-import { reviewId, reviews } from './store.ts';
+import { reviewItem, reviews } from './store.ts';
 
 const work = (services: Services) => ({
   load: (review: Review, when?: 'if it was cut off') => loadReview(services, review, when),
@@ -11,9 +12,19 @@ const work = (services: Services) => ({
 });
 
 /** Opens the review of a relation in its window, or brings that window to the front. */
-export function openReview(services: Services, number: EnterpriseNumber, code?: string): Promise<void> {
-  const about = { id: reviewId(number, code), enterpriseNumber: number, ...(code && { relationCode: code }) };
-  return reviews.open(about, work(services));
+export async function openReview(services: Services, number: EnterpriseNumber, code?: string): Promise<void> {
+  const id = code ? await idOf(number, code) : number;
+  await reviews.open({ id, enterpriseNumber: number, ...(code && { relationCode: code }) }, work(services));
+}
+
+/**
+ * A list may show the number alone, and the review that it opens finds out which relation is meant: while its window is open,
+ * it is that relation's review. Not the other way round: other relations may have the number.
+ */
+async function idOf(number: EnterpriseNumber, code: string): Promise<string> {
+  const byNumber = await reviewItem(number).read();
+  const found = byNumber && (comparisonOf(byNumber)?.relation.code ?? byNumber.relationCode);
+  return found === code && (await reviews.isOpen(number)) ? number : `${number}-${code}`;
 }
 
 /** Reads both sides of a review again. */

@@ -1,5 +1,6 @@
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Comparison, Failure, Review, ReviewState } from '../../messages/index.ts';
+import { comparisonOf, isWriting } from '../../messages/review-state.ts';
 import type { Entry } from '../journal/entry.ts';
 import { outcomeOf } from '../journal/read-back.ts';
 import { reconcile } from '../journal/reconcile.ts';
@@ -8,17 +9,14 @@ import { undoOutcome } from '../journal/undo.ts';
 import { withMade } from '../links/additions.ts';
 import { withNamedLinks } from '../links/named-links.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
+import { loadRelation } from '../relations/load-relation.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
-import { loadOfficeProfile } from '../relations/office-profile.ts';
-import { readRelation, snapshotOf } from '../relations/relation.ts';
+import { snapshotOf } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
-import { compare, comparisonOf, withDismissedFields } from './comparison.ts';
+import { compare, withDismissedFields } from './comparison.ts';
 import { contextItem, reviewItem, setState } from './store.ts';
 
 type Interrupted = Extract<Review, { phase: 'applying' | 'undoing' }>;
-
-const isWriting = (review: Review | undefined): review is Interrupted =>
-  review?.phase === 'applying' || review?.phase === 'undoing';
 
 /** Settles a review whose worker ended while it wrote, by the journal; nothing is sent again. */
 export async function reconcileReview(services: Services, id: string): Promise<void> {
@@ -63,16 +61,15 @@ function failureOf(entries: readonly Entry[]): Failure | undefined {
 }
 
 /** How the relation compares now; undefined where it cannot be read. What is read counts as seen, for it is shown. */
-export async function comparedAnew({ adminpulse }: Services, review: Review): Promise<Comparison | undefined> {
+export async function comparedAnew(services: Services, review: Review): Promise<Comparison | undefined> {
   const context = await contextItem(review.id).read();
   const shown = comparisonOf(review);
   if (!context || !shown) return undefined;
   try {
-    const raw = await adminpulse.relation(context.relationCode);
-    const profile = await loadOfficeProfile(adminpulse);
-    const relation = readRelation(raw, review.enterpriseNumber as EnterpriseNumber, profile, Date.now());
-    const named = { ...relation, company: await withNamedLinks(adminpulse, relation.company, profile) };
-    const comparison = compare(named, context.proposed, shown.anonymous);
+    const number = review.enterpriseNumber as EnterpriseNumber;
+    const read = await loadRelation(services, context.relationCode, number);
+    const relation = await withNamedLinks(services.adminpulse, read);
+    const comparison = compare(relation, context.proposed, shown.anonymous);
     await contextItem(review.id).write({ ...context, seen: snapshotOf(relation) });
     return withDismissedFields(shown, comparison);
   } catch {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Company, Field } from '../../company/company.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
+import { WRITING_PHASES } from '../../messages/review-state.ts';
 import { REVIEW_RECORD } from '../../messages/storage-keys.ts';
 import { type SessionRecord, sessionRecord } from '../platform/session-record.ts';
 
@@ -18,18 +19,13 @@ const StoredContext = z.custom<ReviewContext>(
   (value) => z.looseObject({ relationCode: z.string() }).safeParse(value).success,
 );
 
-/** One review per relation: opening the same one again finds it. */
-export function reviewId(enterpriseNumber: string, relationCode: string | undefined): string {
-  return relationCode ? `${enterpriseNumber}-${relationCode}` : enterpriseNumber;
-}
-
 export const reviews: SessionRecord<Review, ReviewState, ReviewContext> = sessionRecord<ReviewState, ReviewContext>({
   shared: REVIEW_RECORD,
   context: { prefix: 'review-work:', schema: StoredContext },
   opened: 'reviews-opened',
   // One with its context takes some 20 kB of the 10 MB that `storage.session` has.
   maximum: 40,
-  writing: ['applying', 'undoing'],
+  writing: WRITING_PHASES,
   page: 'review',
   windowLock: 'review-window:',
 });

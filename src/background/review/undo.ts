@@ -1,4 +1,5 @@
 import type { Review } from '../../messages/index.ts';
+import { comparisonOf } from '../../messages/review-state.ts';
 import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { entriesOf } from '../journal/store.ts';
@@ -6,7 +7,6 @@ import { undo } from '../journal/undo.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
 import { notifyPages } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
-import { comparisonOf } from './comparison.ts';
 import { comparedAnew } from './reconcile.ts';
 import { reviews, setState } from './store.ts';
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
-import { featureOff, setByAdministrator } from '../../api/errors.ts';
+import { featureOff, policyUnreadable, setByAdministrator } from '../../api/errors.ts';
 import type { Features } from '../../messages/index.ts';
+import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import { type BrokenSetting, dropInvalid } from './drop-invalid.ts';
 import { ManagedSettings } from './managed-schema.ts';
 
@@ -12,7 +13,8 @@ export type Managed = {
 
 /**
  * Reads what the administrator set, each time anew: the browser keeps it in memory, and a policy may change while it runs.
- * It holds credentials: it must not leave the worker.
+ * It holds credentials: it must not leave the worker. Throws `policyUnreadable`: without knowing what the administrator
+ * switched off, nothing is on.
  */
 export async function managed(): Promise<Managed> {
   const { value, broken } = dropInvalid(ManagedSettings, await storedByAdministrator());
@@ -23,12 +25,16 @@ export const managedSettings = async (): Promise<ManagedSettings> => (await mana
 
 async function storedByAdministrator(): Promise<unknown> {
   try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    // Firefox rejects where there is no policy; Chrome answers with nothing.
-    return {};
+    return (await browser.storage.managed.get(null)) ?? {};
+  } catch (error) {
+    if (isNoPolicy(error)) return {};
+    recordUnexpected(error);
+    throw policyUnreadable();
   }
 }
+
+/** Firefox rejects so where there is no policy; Chrome answers with nothing. */
+const isNoPolicy = (error: unknown) => error instanceof Error && error.message === 'Managed storage manifest not found';
 
 /** Which parts of the product are on: all that the administrator did not switch off. */
 export async function features(): Promise<Features> {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Choices } from '../../company/choices.ts';
 import type { Language } from '../../company/company.ts';
 import type { Preferences, PreferencesChange, PreferencesView } from '../../messages/index.ts';
+import { withLock } from '../platform/locks.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
 import { assertNotManaged, features, managedSettings } from './managed.ts';
 import { PreferenceSettings } from './preference-schema.ts';
@@ -37,7 +38,7 @@ export async function preferencesView(): Promise<PreferencesView> {
 
 /** Throws `setByAdministrator` for what is not this browser's to change. */
 export function changePreferences(change: PreferencesChange): Promise<PreferencesView> {
-  return navigator.locks.request('preferences', async () => {
+  return withLock('preferences', async () => {
     const { managed } = await preferencesView();
     assertNotManaged(
       managed.preferences.some((key) => change[key] !== undefined) ||

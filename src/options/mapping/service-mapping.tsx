@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { numberText } from '../../ui/numbers.ts';
@@ -77,14 +78,10 @@ function Content({
 }
 
 function CopyForSupport({ masked, announce }: { readonly masked: string; readonly announce: (message: string) => void }) {
-  const copy = () =>
-    navigator.clipboard.writeText(masked).then(
-      () => announce(text('mappingCopied')),
-      () => announce(text('mappingCopyFailed')),
-    );
+  const copy = async () => announce(text((await copyText(masked)) ? 'mappingCopied' : 'copyNotAllowed'));
   return (
     <button type="button" class="link" onClick={() => void copy()}>
-      {text('mappingCopy')}
+      {text('copyForSupport')}
     </button>
   );
 }

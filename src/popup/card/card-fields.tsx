@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { FIELDS, type Field, type Value } from '../../company/company.ts';
 import type { CompanyCard, RelationsOf } from '../../messages/index.ts';
+import { copyText } from '../../ui/clipboard.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { text } from '../../ui/texts.ts';
 import { valueLines } from '../changes/change-values.tsx';
@@ -122,13 +123,9 @@ type CopyButtonProps = {
 function CopyButton({ label, content, announce }: CopyButtonProps) {
   const [isDone, setDone] = useState(false);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setDone(true);
-      announce(text('copied', content));
-    } catch {
-      announce(text('copyFailed'));
-    }
+    const isCopied = await copyText(content);
+    setDone(isCopied);
+    announce(isCopied ? text('copied', content) : text('copyFailed'));
   };
   return (
     <button

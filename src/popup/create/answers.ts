@@ -1,8 +1,7 @@
-import type { ISODate, Language } from '../../company/company.ts';
+import type { ISODate } from '../../company/company.ts';
+import { REQUIREMENTS } from '../../messages/creation-state.ts';
 import type { CreationAnswers, Draft, Requirement } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
-
-export const REQUIREMENTS: readonly Requirement[] = ['relationType', 'status', 'language', 'ownCompany'];
 
 export const REQUIREMENT_LABELS: Readonly<Record<Requirement, TextKey>> = {
   relationType: 'createRelationType',
@@ -42,16 +41,4 @@ export function impossible({ choices }: Draft): readonly Requirement[] {
 /** What is still to be chosen. */
 export function missing(answers: CreationAnswers): readonly Requirement[] {
   return REQUIREMENTS.filter((requirement) => answers[requirement] === '');
-}
-
-/** The language in which the values are proposed. */
-export function languageOf({ choices }: Draft, answers: CreationAnswers): Language {
-  const means = choices.language.options.find(({ id }) => id === answers.language)?.means;
-  return means === 'fr' || means === 'de' || means === 'en' ? means : 'nl';
-}
-
-/** `YYYY-MM-DD` on the user's calendar. */
-export function localDay(now: Date): ISODate {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { adminPulseRelationPage } from '../../company/addresses.ts';
+import { localDay } from '../../company/dates.ts';
+import { languageOf } from '../../messages/creation-state.ts';
 import type { Creation, Draft } from '../../messages/index.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
@@ -12,7 +14,7 @@ import { rowsOf, type TableState } from '../changes/row-state.ts';
 import { NO_TICKS, type Ticks, tickedFields, withTicks } from '../changes/ticks.ts';
 import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
-import { answersOf, languageOf, localDay, type Typed } from './answers.ts';
+import { answersOf, type Typed } from './answers.ts';
 import { CreationAlert } from './creation-alert.tsx';
 import { CreationForm } from './creation-form.tsx';
 import { creationStatus, obstacle } from './creation-status.ts';

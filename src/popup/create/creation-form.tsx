@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
+import { REQUIREMENTS } from '../../messages/creation-state.ts';
 import type { CreationAnswers, Draft, Option, Requirement } from '../../messages/index.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { language, plural, text } from '../../ui/texts.ts';
-import { REQUIREMENT_LABELS, REQUIREMENTS, type Typed } from './answers.ts';
+import { REQUIREMENT_LABELS, type Typed } from './answers.ts';
 
 type Props = {
   readonly draft: Draft;

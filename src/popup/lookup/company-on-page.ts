@@ -8,13 +8,14 @@ import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/ente
 export async function companyOnPage(): Promise<EnterpriseNumber | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: companyOfButtons });
-    const link = typeof injected?.result === 'string' ? injected.result : '';
-    return parseEnterpriseNumber(link.slice(link.lastIndexOf('/') + 1));
-  } catch {
-    return undefined;
-  }
+  const link = await linkOnPage(tab.id);
+  return link === undefined ? undefined : parseEnterpriseNumber(link.slice(link.lastIndexOf('/') + 1));
+}
+
+/** Undefined also for a page into which the browser lets nothing. */
+async function linkOnPage(tabId: number): Promise<string | undefined> {
+  const ran = await browser.scripting.executeScript({ target: { tabId }, func: companyOfButtons }).catch(() => []);
+  return typeof ran[0]?.result === 'string' ? ran[0].result : undefined;
 }
 
 /** Runs in the page. The address of the company, if it is a relation's file; in a list, the buttons are compact. */

@@ -1,7 +1,7 @@
 import type { Review } from '../../messages/index.ts';
+import { isWritingPhase } from '../../messages/review-state.ts';
 import { text } from '../../ui/texts.ts';
 import { closePage } from '../close-page.ts';
-import { isWriting } from './review-state.ts';
 
 type Props = {
   readonly status: string;
@@ -18,7 +18,7 @@ type Props = {
 
 /** The status region, which stays the same element through all states so that it is read out, and what can be done. */
 export function ReviewFooter({ status, phase, canApply, mayApply, onApply, onRefresh, onUndo }: Props) {
-  const isBusy = isWriting(phase);
+  const isBusy = isWritingPhase(phase);
   return (
     <footer class="actions">
       <p role="status" id="review-status" class={isBusy ? 'message working' : 'message'}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Review } from '../../messages/index.ts';
+import { comparisonOf, isWritingPhase } from '../../messages/review-state.ts';
 import { numberText } from '../../ui/numbers.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
@@ -14,7 +15,6 @@ import { closePage } from '../close-page.ts';
 import { linksToAdd } from '../links/link-choices.ts';
 import { NotCleared, ReviewAlert } from './review-alert.tsx';
 import { ReviewFooter } from './review-footer.tsx';
-import { comparisonOf, isWriting } from './review-state.ts';
 import { statusText } from './status.ts';
 import { type ReviewHandle, useReview } from './use-review.ts';
 
@@ -33,14 +33,14 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const apply = () => {
     if (mayApply) handle.apply(fields, links);
   };
-  usePageKeys({ apply, close: isWriting(review?.phase) ? undefined : closePage });
+  usePageKeys({ apply, close: isWritingPhase(review?.phase) ? undefined : closePage });
   useEffect(() => {
     if (comparison !== undefined) setDocumentLanguage(`${comparison.heading} · ${text('extensionName')}`);
   }, [comparison?.heading]);
 
   return (
     <div class="review">
-      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || isWriting(review.phase)}>
+      <main ref={main} aria-busy={review === undefined || review.phase === 'loading' || isWritingPhase(review.phase)}>
         <PageHeader
           enterpriseNumber={review?.enterpriseNumber}
           heading={comparison?.heading ?? (review?.phase === 'choosing' ? text('chooseHeading') : undefined)}

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { type ClientOptions, createClient, detailOf } from '../../../src/api/client.ts';
 import { isFailure } from '../../../src/api/errors.ts';
@@ -144,6 +144,27 @@ describe('a call', () => {
     await expect(withoutPermission.send({ ...relation, method: 'put' })).rejects.toMatchObject({
       failure: { kind: 'hostPermissionMissing' },
     });
+  });
+
+  it.each([
+    { part: 'the credential', broken: { authorization: () => Promise.reject(new TypeError('x is undefined')) } },
+    { part: 'the queue', broken: { schedule: () => Promise.reject(new TypeError('x is undefined')) } },
+    {
+      part: 'the new credential',
+      broken: { renewAuthorization: () => Promise.reject(new TypeError('x is undefined')) },
+    },
+  ])('does not take a defect in $part for a connection that is down', async ({ broken }) => {
+    answers = [status(401)];
+    await expect(client(broken).fetch(relation, Name)).rejects.toThrow(new TypeError('x is undefined'));
+  });
+
+  it('says once that its credential is refused, when it is so for good', async () => {
+    answers = [status(401)];
+    const onRefused = vi.fn(async () => {});
+    await client({ onRefused, renewAuthorization: async () => true })
+      .fetch(relation, Name)
+      .catch(() => undefined);
+    expect(onRefused).toHaveBeenCalledTimes(1);
   });
 
   it('that is ended stops on its way, is not tried again, and gives the reason', async () => {

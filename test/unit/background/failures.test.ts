@@ -43,6 +43,7 @@ const THROWN: { readonly [K in Thrown]: readonly [errors.FailureError, Extract<e
   reviewGone: [errors.reviewGone(), { kind: 'reviewGone' }],
   entryGone: [errors.entryGone(), { kind: 'entryGone' }],
   setByAdministrator: [errors.setByAdministrator(), { kind: 'setByAdministrator' }],
+  policyUnreadable: [errors.policyUnreadable(), { kind: 'policyUnreadable' }],
   featureOff: [errors.featureOff(), { kind: 'featureOff' }],
 };
 const CASES = Object.entries(THROWN).map(([kind, [error, failure]]) => ({ kind, error, failure }));

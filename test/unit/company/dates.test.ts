@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { daysFrom, parseDate } from '../../../src/company/dates.ts';
+import { daysFrom, localDay, parseDate } from '../../../src/company/dates.ts';
 
 describe('reading a date', () => {
   test.each([
@@ -138,4 +138,8 @@ describe('days from one date to another', () => {
     expect(daysFrom('2019-06-14', '2019-05-14')).toBe(-31);
     expect(daysFrom('2020-02-28', '2020-03-01')).toBe(2);
   });
+});
+
+it('today is the day on the user’s clock', () => {
+  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Company, FIELDS, type Field, type Language } from '../../../src/company/company.ts';
-import { diffCompanies, sameCompany } from '../../../src/company/diff.ts';
+import { compareField, diffCompanies, sameCompany } from '../../../src/company/diff.ts';
 import { inAdminPulse, inOpenthebox, madeUpNumber, rowOf } from './companies.ts';
 
 const NUMBER = madeUpNumber(1);
@@ -642,4 +642,24 @@ describe('companies of every kind', () => {
     if (field === 'name' || field === 'address') return [{ value }];
     return field === 'website' || field === 'phone' ? [value] : value;
   }
+});
+
+describe('a field beside one value', () => {
+  const relation = inAdminPulse(FULL);
+
+  test.each([
+    { field: 'name', value: 'Voorbeeld', verdict: 'same' },
+    { field: 'name', value: 'Ander', verdict: 'different' },
+    { field: 'address', value: { ...GENT, street: 'kerkstr.' }, verdict: 'spelling' },
+    { field: 'address', value: MOVED, verdict: 'different' },
+    { field: 'phone', value: '+32 53 39 00 70', verdict: 'same' },
+    { field: 'website', value: 'https://voorbeeld.be/', verdict: 'spelling' },
+    { field: 'legalForm', value: '610', verdict: 'same' },
+    { field: 'incorporationDate', value: '2019-05-15', verdict: 'different' },
+  ] satisfies { field: Field; value: Parameters<typeof compareField>[2]; verdict: string }[])(
+    '$field is $verdict: $value',
+    ({ field, value, verdict }) => {
+      expect(compareField(field, relation, value)).toBe(verdict);
+    },
+  );
 });

@@ -31,6 +31,7 @@ const KINDS: { [F in Failure as F['kind']]: (service: (typeof SERVICES)[number])
   entryGone: () => [{ kind: 'entryGone' }],
   setByAdministrator: () => [{ kind: 'setByAdministrator' }],
   featureOff: () => [{ kind: 'featureOff' }],
+  policyUnreadable: () => [{ kind: 'policyUnreadable' }],
   internal: () => [{ kind: 'internal', detail: 'x is undefined' }],
 };
 

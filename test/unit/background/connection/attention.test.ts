@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mostUrgent, noteRefused, showBadge } from '../../../../src/background/connection/attention.ts';
-import { expiryOf, today } from '../../../../src/background/connection/expiry.ts';
+import { expiryOf } from '../../../../src/background/connection/expiry.ts';
 import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
@@ -63,10 +63,6 @@ describe('the expiry of a key', () => {
     ['2026-12-09', 'later'],
   ])('%s is %s on 24 November', (on, state) => {
     expect(expiryOf(on, '2026-11-24')).toEqual({ on, state });
-  });
-
-  it('is counted on the user’s clock', () => {
-    expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });
 

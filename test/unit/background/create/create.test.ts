@@ -187,6 +187,18 @@ describe('a relation that there is already', () => {
 describe('a create that does not go as it should', () => {
   const post = { host: 'api.adminpulse.be', method: 'POST', path: '/relations' } as const;
 
+  it('is not sent where the administrator switched that off since the window was opened', async () => {
+    const draft = await openDraft(MANAGEMENT);
+    fakeBrowser.managed.set('features', { create: false });
+    const data = { creationId: idOf(MANAGEMENT), fields: WRITTEN, answers: answersOf(draft) };
+    await HANDLERS.createRelation.answer(services, data);
+    expect(stored(MANAGEMENT)).toMatchObject({
+      phase: 'ready',
+      failure: { made: 'no', failure: { kind: 'featureOff' } },
+    });
+    expect(posts()).toEqual([]);
+  });
+
   it('whose answer is lost is settled by looking the number up, and sent once', async () => {
     await openDraft(MANAGEMENT);
     sandbox.fault({ ...post, kind: 'drop-after' });
@@ -219,6 +231,19 @@ describe('a create that does not go as it should', () => {
     expect(await create(MANAGEMENT)).toMatchObject({
       failure: { made: 'no', failure: { kind: 'forbidden', permission: 'write' } },
     });
+  });
+
+  it('whose answer names the relation is read by that name, as the list may not have it yet', async () => {
+    const { relation } = made(await create(MANAGEMENT));
+    const calls = adminpulseCalls(sandbox);
+    expect(calls.slice(calls.findIndex((call) => call.startsWith('POST')) + 1)).toEqual([
+      `GET /relations/${relation.code}`,
+    ]);
+  });
+
+  it('whose answer names no relation that there is, is found by the number', async () => {
+    sandbox.fault({ ...post, kind: 'replace', values: { id: 'task-7', uniqueIdentifier: 'task-7' } });
+    made(await create(MANAGEMENT));
   });
 
   it('whose answer names nothing is found by the number', async () => {
@@ -261,6 +286,17 @@ describe('a create that does not go as it should', () => {
         isMade ? { phase: 'created' } : { phase: 'ready', failure: { made: 'unknown' } },
       ),
     );
+    expect(posts()).toHaveLength(before);
+  });
+
+  it('is settled when the worker ended after and its window is opened again', async () => {
+    await cutOff('sent');
+    await services.adminpulse.create({ ...NEW, vatNumber: 'BE0001008107' });
+    const before = posts().length;
+    fakeBrowser.pages.length = 0;
+    await HANDLERS.openCreate.answer(services, { enterpriseNumber: MANAGEMENT });
+    expect(stored(MANAGEMENT)).toMatchObject({ phase: 'created' });
+    expect(fakeBrowser.pages).toHaveLength(1);
     expect(posts()).toHaveLength(before);
   });
 });

@@ -6,8 +6,8 @@ import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/ba
 import type { Creation, Review } from '../../../../src/messages/index.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
-import { FAULTS } from './faults.ts';
-import { Network, type Sent } from './network.ts';
+import { FAULTS, NAMELESS } from './faults.ts';
+import { Network, type NetworkFault, type Sent } from './network.ts';
 
 const NUMBER = '0001004246';
 const CODE = 'APR00510';
@@ -233,20 +233,27 @@ const CREATION = `create-${NEW_NUMBER}`;
 const creation = () => fakeBrowser.session.get(`creation:${CREATION}`) as Creation;
 const isPost = ({ host, method }: Sent) => host === 'api.adminpulse.be' && method === 'POST';
 
-/** Every call of a create that the ones above do not have. */
-const CALLS_OF_A_CREATE: Readonly<Record<string, Target['strikes']>> = {
-  'AdminPulse: list by number, before the create': (sent) =>
-    gets(/vatNumber=0001008107/)(sent) && !network.sent.some(isPost),
-  'AdminPulse: list, gone through for the index': gets(/^\/relations\?page=\d+&pageSize=400/),
-  'AdminPulse: own companies, for the create': gets(/^\/companies/),
-  'AdminPulse: create': isPost,
-  'AdminPulse: list by number, after the create': (sent) =>
-    gets(/vatNumber=0001008107/)(sent) && network.sent.some(isPost),
+/** Every call of a create that the ones above do not have; `create`: what becomes of the create itself. */
+const CALLS_OF_A_CREATE: Readonly<Record<string, { strikes: Target['strikes']; create?: NetworkFault }>> = {
+  'AdminPulse: list by number, before the create': {
+    strikes: (sent) => gets(/vatNumber=0001008107/)(sent) && !network.sent.some(isPost),
+  },
+  'AdminPulse: list, gone through for the index': { strikes: gets(/^\/relations\?page=\d+&pageSize=400/) },
+  'AdminPulse: own companies, for the create': { strikes: gets(/^\/companies/) },
+  'AdminPulse: create': { strikes: isPost },
+  'AdminPulse: relation, after the create': {
+    strikes: (sent) => gets(/^\/relations\/APR/)(sent) && network.sent.some(isPost),
+  },
+  // It is looked up where the answer does not name it.
+  'AdminPulse: list by number, after the create': {
+    strikes: (sent) => gets(/vatNumber=0001008107/)(sent) && network.sent.some(isPost),
+    create: NAMELESS,
+  },
 };
 
-describe.each(Object.entries(CALLS_OF_A_CREATE))('%s', (_name, strikes) => {
+describe.each(Object.entries(CALLS_OF_A_CREATE))('%s', (_name, { strikes, create }) => {
   it.each(Object.entries(FAULTS))('%s', async (_fault, fault) => {
-    network.faultFor = (sent) => (strikes(sent) ? fault : undefined);
+    network.faultFor = (sent) => (strikes(sent) ? fault : isPost(sent) ? create : undefined);
     await inTime(
       (async () => {
         await HANDLERS.openCreate.answer(services, { enterpriseNumber: NEW_NUMBER });

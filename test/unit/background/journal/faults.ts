@@ -20,6 +20,9 @@ const spoilt =
     return responseOf(answer.status < 300 ? { ...answer, text: change(answer.text) } : answer);
   };
 
+/** The request is handled, and its answer names nothing. */
+export const NAMELESS = spoilt(() => '{}');
+
 /** No answer: it ends when the caller gives up. */
 const never = (signal: AbortSignal) =>
   new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));

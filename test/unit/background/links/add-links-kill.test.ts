@@ -21,7 +21,7 @@ const { fakeBrowser } = await vi.hoisted(() => import('../../../support/worker-s
 vi.mock('idb', async (original) => mortalIdb(fakeBrowser, await original()));
 
 /** Every so many effects: between two neighbours there is hardly ever a difference. */
-const STRIDE = 7;
+const STRIDE = 6;
 
 const NUMBER = '0001061555';
 const CODE = 'APR00572';

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type Entry, newChangeId } from '../../../../src/background/journal/entry.ts';
+import { reconcileAll } from '../../../../src/background/journal/reconcile.ts';
+import { addEntries } from '../../../../src/background/journal/store.ts';
 import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
@@ -226,6 +229,38 @@ describe('adding links', () => {
     await apply(links);
     expect(sent('POST')).toHaveLength(1);
     expect(office.relationsWith('0001008107')).toHaveLength(1);
+  });
+
+  /** As an earlier apply left it whose worker ended: a create of the company, and the update that was to follow. */
+  async function leaveCreate(create: Partial<Entry>): Promise<void> {
+    const about = { at: new Date().toISOString(), who: '', fields: [] };
+    await addEntries(newChangeId(Date.now() - 10 * 60_000), [
+      {
+        ...about,
+        kind: 'create',
+        relation: { code: '', name: '' },
+        enterpriseNumber: '0001008107',
+        state: 'sent',
+        ...create,
+      },
+      { ...about, kind: 'update', relation: { code: CODE, name: '' }, enterpriseNumber: NUMBER, state: 'planned' },
+    ]);
+  }
+
+  it('waits for nobody who waits for it, while what an earlier apply left is reconciled', async () => {
+    await leaveCreate({ sentAt: new Date(Date.now() - 10 * 60_000).toISOString() });
+    const links = [add(MANAGEMENT, '4', OTHER)];
+    await Promise.all([reconcileAll(services), apply(links), reconcileAll(services)]);
+    expect(review('applied').made).toHaveLength(1);
+    expect(sent('POST /relations')).toHaveLength(1);
+  });
+
+  it('does not wait for itself where an earlier create was answered with this relation’s code', async () => {
+    const at = new Date().toISOString();
+    await leaveCreate({ state: 'answered', sentAt: at, answeredAt: at, relation: { code: CODE, name: '' } });
+    await apply([add(MANAGEMENT, '4', OTHER)]);
+    expect(review('failed').failure).toMatchObject({ kind: 'unsettled' });
+    expect(sent('POST /relations')).toEqual([]);
   });
 
   it('makes nothing where a relation that is linked to is gone', async () => {

@@ -222,6 +222,16 @@ describe('the address bar', () => {
     expect(await suggestionsFor(services, 'peeters')).toEqual([]);
   });
 
+  it('does not take a defect of ours for a failure of openthebox', async () => {
+    fakeBrowser.network.answer(SEARCH, answers([BAKERY]));
+    const latest = vi.spyOn(services, 'latest').mockImplementation(async (requester, task) => {
+      if (requester === 'address bar') throw new TypeError('x is undefined');
+      return task(new AbortController().signal);
+    });
+    await expect(suggestionsFor(services, 'peeters')).rejects.toThrow(TypeError);
+    latest.mockRestore();
+  });
+
   it.each([
     ['BE0001004246', 'https://openthebox.be/company/BE0001004246'],
     ['0001.004.246', 'https://openthebox.be/company/BE0001004246'],

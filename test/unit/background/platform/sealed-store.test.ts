@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
 
@@ -32,6 +32,16 @@ describe('a kept credential', () => {
     fakeBrowser.session.clear();
     expect(await adminpulseCredentials.read()).toBeUndefined();
     expect(await opentheboxCredentials.read()).toBeUndefined();
+  });
+
+  it('is not thrown away for a defect of ours', async () => {
+    await adminpulseCredentials.write(KEY);
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode').mockImplementation(() => {
+      throw new TypeError('x is undefined');
+    });
+    await expect(adminpulseCredentials.read()).rejects.toThrow(TypeError);
+    decode.mockRestore();
+    expect(await adminpulseCredentials.read()).toEqual(KEY);
   });
 
   it('that is damaged counts as none, and another one can be stored', async () => {

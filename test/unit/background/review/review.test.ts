@@ -81,6 +81,27 @@ describe('a review', () => {
     expect(new Set(fakeBrowser.focused)).toEqual(new Set(fakeBrowser.pages.map(({ tabId }) => tabId)));
   });
 
+  it('that was opened by the number alone, as from a list, is found again from the relation’s file', async () => {
+    await openNumber(NUMBER);
+    await open();
+    expect(fakeBrowser.pages).toHaveLength(1);
+    expect(fakeBrowser.focused).toEqual([fakeBrowser.pages[0]?.tabId]);
+  });
+
+  it('of another relation with the number has a window of its own', async () => {
+    await openNumber(NUMBER);
+    await HANDLERS.openReview.answer(services, { enterpriseNumber: NUMBER, relationCode: 'APR00511' });
+    expect(fakeBrowser.pages).toHaveLength(2);
+  });
+
+  it('that was opened by the number alone and closed is opened from the file as its own', async () => {
+    await openNumber(NUMBER);
+    fakeBrowser.pages.length = 0;
+    await open();
+    expect(fakeBrowser.pages.map(({ documentUrl }) => documentUrl)).toEqual([expect.stringContaining(ID)]);
+    expect(inPhase('ready').relation.code).toBe('APR00510');
+  });
+
   it('gets a new window when its tab shows another page by now', async () => {
     await open();
     for (const page of fakeBrowser.pages) page.documentUrl = 'chrome-extension://fake/src/options/options.html';
@@ -110,23 +131,6 @@ describe('a review', () => {
     expect(ids('review:')).toHaveLength(40);
     expect(ids('review:')).toContain(`review:${numbers.at(-1)}`);
     expect(ids('review-tab:').length).toBeLessThanOrEqual(40);
-  });
-
-  it('that is under way when its turn to go comes goes when it has ended', async () => {
-    const [written, ...others] = unknownNumbers(45);
-    const keys = () => [...fakeBrowser.session.keys()].filter((key) => key.endsWith(`${written}`));
-    let answer = () => {};
-    const released = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    fakeBrowser.network.answer(`GET /api/companies/BE${written}`, () => released.then(() => ({ status: 404 })));
-    const opening = openNumber(`${written}`);
-    for (const number of others) await openNumber(number);
-    expect(keys()).toContain(`review:${written}`);
-    answer();
-    await opening;
-    await openNumber(`${others.at(-1)}`);
-    expect(keys()).toEqual([]);
   });
 });
 
@@ -168,6 +172,15 @@ describe('a change in AdminPulse after the review was read', () => {
     office.change({ box: '4' });
     await apply('address');
     expect(inPhase('ready').conflict).toEqual(['address']);
+    expect(office.writes).toEqual([]);
+  });
+
+  it('of the legal form’s name alone is a conflict too: a write replaces the code and the name', async () => {
+    office.change({ legalForm: { code: '014', name: 'NV' } });
+    await open();
+    office.change({ legalForm: { code: '014', name: 'Naamloze vennootschap' } });
+    await apply('legalForm');
+    expect(inPhase('ready').conflict).toEqual(['legalForm']);
     expect(office.writes).toEqual([]);
   });
 
@@ -224,6 +237,17 @@ describe('a write', () => {
     });
     await apply('name');
     expect(inPhase('failed').failure).toEqual({ kind: 'unsettled', service: 'adminpulse' });
+  });
+
+  it('is read back where it was written, though the mapping changes meanwhile', async () => {
+    await open();
+    fakeBrowser.network.answer('PUT /relations/APR00510', ({ body }) => {
+      office.change(body as Record<string, unknown>);
+      fakeBrowser.managed.set('fieldMapping', { version: 1, adminpulse: { name: '$.officialName' }, openthebox: {} });
+      return { status: 200 };
+    });
+    await apply('name');
+    expect(inPhase('applied').outcome).toEqual([{ field: 'name', result: 'written' }]);
   });
 
   it('that ends while its page asks stays ended', async () => {
