@@ -76,8 +76,12 @@ export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
           {fields.map((field) => (
             <tr key={field.field} data-field={field.field}>
               <th scope="row">{fieldLabel(field.field)}</th>
-              <td class="before"><FieldValue field={field.field} value={field.before} /></td>
-              <td class="after"><FieldValue field={field.field} value={field.after} /></td>
+              <td class="before">
+                <FieldValue field={field.field} value={field.before} />
+              </td>
+              <td class="after">
+                <FieldValue field={field.field} value={field.after} />
+              </td>
               <td>
                 {resultOf(field)}{' '}
                 {undoable.includes(field.field) && (

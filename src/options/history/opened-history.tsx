@@ -41,7 +41,9 @@ export function OpenedHistory() {
   };
   const deleteAll = async () => {
     const answer = await history.deleteAll();
-    setNews(answer.ok ? { message: text('historyDeleted') } : { failure: answer.failure, again: () => void deleteAll() });
+    setNews(
+      answer.ok ? { message: text('historyDeleted') } : { failure: answer.failure, again: () => void deleteAll() },
+    );
   };
 
   return (

@@ -92,7 +92,12 @@ function nodeText(node: MappingNode): string {
 }
 
 /** The rows in the order in which they stand, those under closed ones left out. */
-function visibleRows(nodes: readonly MappingNode[], open: ReadonlySet<string>, level = 1, parent?: string): VisibleRow[] {
+function visibleRows(
+  nodes: readonly MappingNode[],
+  open: ReadonlySet<string>,
+  level = 1,
+  parent?: string,
+): VisibleRow[] {
   return nodes.flatMap((node, index) => {
     const id = parent === undefined ? `${index}` : `${parent}-${index}`;
     const below = open.has(id) ? visibleRows(node.children ?? [], open, level + 1, id) : [];

@@ -71,13 +71,24 @@ function Content({
             {text('mappingExampleOf', numberText(view.mapping.subject))}{' '}
             <CopyForSupport masked={view.mapping.masked} announce={announce} />
           </p>
-          <MappingTable mapping={view.mapping} set={set} label={text('mappingOf', SERVICE_NAMES[service])} announce={announce} />
+          <MappingTable
+            mapping={view.mapping}
+            set={set}
+            label={text('mappingOf', SERVICE_NAMES[service])}
+            announce={announce}
+          />
         </>
       );
   }
 }
 
-function CopyForSupport({ masked, announce }: { readonly masked: string; readonly announce: (message: string) => void }) {
+function CopyForSupport({
+  masked,
+  announce,
+}: {
+  readonly masked: string;
+  readonly announce: (message: string) => void;
+}) {
   const copy = async () => announce(text((await copyText(masked)) ? 'mappingCopied' : 'copyNotAllowed'));
   return (
     <button type="button" class="link" onClick={() => void copy()}>

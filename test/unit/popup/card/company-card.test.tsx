@@ -15,12 +15,12 @@ import {
   open,
   openCard,
   pause,
+  setUpLookup,
   status,
-  useLookupTimers,
   user,
 } from '../lookup/lookup-window.tsx';
 
-useLookupTimers();
+setUpLookup();
 
 describe('a company’s card', () => {
   const address = { street: 'Korenmarkt', number: '7', postalCode: '9000', municipality: 'Gent' };

@@ -10,12 +10,12 @@ import {
   open,
   openCard,
   pause,
+  setUpLookup,
   status,
-  useLookupTimers,
   user,
 } from '../lookup/lookup-window.tsx';
 
-useLookupTimers();
+setUpLookup();
 
 describe('the check in VIES', () => {
   async function openBakery() {

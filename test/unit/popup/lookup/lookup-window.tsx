@@ -86,12 +86,14 @@ export async function openCard(card: CompanyCard = cardOf(BAKERY)) {
   await pause();
 }
 
-export const FAKE_TIMERS = { toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] } as const;
+/** The timers of the page; promises and the clock stay real. */
+export const useFakeTimers = () =>
+  void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
 
 /** Before and after each test of a file. */
-export function useLookupTimers(): void {
+export function setUpLookup(): void {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: [...FAKE_TIMERS.toFake] });
+    useFakeTimers();
     setDocumentLanguage('test');
   });
   afterEach(() => void vi.useRealTimers());

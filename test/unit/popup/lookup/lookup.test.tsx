@@ -13,7 +13,6 @@ import {
   button,
   CONNECTED,
   cardOf,
-  FAKE_TIMERS,
   field,
   HOLDING,
   list,
@@ -23,12 +22,13 @@ import {
   open,
   openCard,
   pause,
+  setUpLookup,
   status,
-  useLookupTimers,
+  useFakeTimers,
   user,
 } from './lookup-window.tsx';
 
-useLookupTimers();
+setUpLookup();
 
 describe('the lookup', () => {
   it('starts in the search box', async () => {
@@ -314,7 +314,7 @@ describe('the popup', () => {
     const check = async () => {
       vi.useRealTimers();
       expect(await axeViolations()).toEqual([]);
-      vi.useFakeTimers({ toFake: [...FAKE_TIMERS.toFake] });
+      useFakeTimers();
     };
     await open({ openthebox: NONE, adminpulse: NONE });
     await check();
