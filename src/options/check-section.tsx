@@ -5,7 +5,7 @@ import type { Failure, Mapping, Result } from '../messages/index.ts';
 import { SERVICE_NAMES } from '../ui/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';
-import { shownNumber } from '../ui/numbers.ts';
+import { numberText } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
@@ -90,7 +90,7 @@ function FoundIn({ found, onTryAgain }: { readonly found: Found; readonly onTryA
   const { subject, missing, count } = found;
   return (
     <>
-      <p>{text('checkFound', name, count - missing.length, count, shownNumber(subject))}</p>
+      <p>{text('checkFound', name, count - missing.length, count, numberText(subject))}</p>
       {missing.length > 0 && <p class="caution">{text('checkMissing', fieldList(missing))}</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Service } from '../company/company.ts';
 import type { Expiry } from '../messages/index.ts';
-import { shownDate, shownInstant } from '../ui/dates.ts';
+import { dateText, instantText } from '../ui/dates.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { type TextKey, text } from '../ui/texts.ts';
 import type { ConnectionView } from './use-connections.ts';
@@ -37,12 +37,12 @@ function StatusText({ service, view, onTryAgain }: Props) {
         <>
           <p>{connectedText(view)}</p>
           {view.until !== undefined && (
-            <p class="detail">{text('connectionUntil', shownInstant(view.until, Date.now()))}</p>
+            <p class="detail">{text('connectionUntil', instantText(view.until, Date.now()))}</p>
           )}
           {view.untilClosed && <p class="detail">{text('connectionUntilClosed')}</p>}
           {view.expiry && (
             <p class={view.expiry.state === 'later' ? 'detail' : 'caution'}>
-              {text(EXPIRES[view.expiry.state], shownDate(view.expiry.on))}
+              {text(EXPIRES[view.expiry.state], dateText(view.expiry.on))}
             </p>
           )}
           {view.mayWrite === false && <p class="caution">{text('connectionNoWrite')}</p>}

@@ -6,7 +6,7 @@ import { plural, text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
 
-/** Milliseconds between two looks at the index; it is quiet unless it is being built. */
+/** Between two looks at the index; it is quiet unless it is being built. */
 const POLL_MS = { building: 500, quiet: 5_000 };
 
 /** The index of AdminPulse's relations: how many are known and how old, and its refresh. Without AdminPulse there is none. */

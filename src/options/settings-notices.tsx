@@ -31,7 +31,7 @@ export function SettingsNotices() {
             <h2 id="unused-settings">{text('settingsHeading')}</h2>
             <ul>
               {problems.map((problem) => (
-                <li key={JSON.stringify(problem)}>{said(problem)}</li>
+                <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
               ))}
             </ul>
             {problems.some(({ from }) => from === 'managed') && <p>{text('settingsManagedNext')}</p>}
@@ -55,7 +55,7 @@ const STORED: Readonly<Record<Stored['what'], Readonly<Record<Stored['reason'], 
   mapping: { newer: 'settingsStoredNewerMapping', broken: 'settingsStoredBrokenMapping' },
 };
 
-function said(problem: SettingProblem): string {
+function problemText(problem: SettingProblem): string {
   if (problem.from === 'stored') return text(STORED[problem.what][problem.reason]);
   return text('settingsManagedProblem', problem.path, text(problem.reason, problem.detail ?? ''));
 }

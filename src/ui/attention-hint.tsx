@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Attention } from '../messages/index.ts';
-import { shownDate } from './dates.ts';
+import { dateText } from './dates.ts';
 import { SERVICE_NAMES } from './failure.ts';
 import { text } from './texts.ts';
 import { callWorker } from './worker.ts';
@@ -16,7 +16,7 @@ export function AttentionHint() {
   return (
     <div class="banner warning hint">
       <div>
-        <p>{said(attention)}</p>
+        <p>{attentionText(attention)}</p>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {text('openSettings')}
         </button>
@@ -25,15 +25,15 @@ export function AttentionHint() {
   );
 }
 
-function said(attention: Exclude<Attention, { kind: 'notConnected' }>): string {
+function attentionText(attention: Exclude<Attention, { kind: 'notConnected' }>): string {
   switch (attention.kind) {
     case 'hostPermission':
       return text('attentionHostPermission');
     case 'refused':
       return text('attentionRefused', SERVICE_NAMES[attention.service]);
     case 'keyExpired':
-      return text('attentionKeyExpired', shownDate(attention.on));
+      return text('attentionKeyExpired', dateText(attention.on));
     case 'keyExpires':
-      return text('attentionKeyExpires', shownDate(attention.on));
+      return text('attentionKeyExpires', dateText(attention.on));
   }
 }

@@ -1,12 +1,12 @@
 import type { ISODate, ISODateTime, MonthDay } from '../company/company.ts';
 import { language, text } from './texts.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** `YYYY-MM-DD` or `MM-DD` as Belgium writes it: `dd/MM/yyyy`, `dd/MM`. Anything else stays as it is. */
-export function shownDate(date: ISODate | MonthDay): string {
+export function dateText(date: ISODate | MonthDay): string {
   const parts = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(date);
   if (parts === null) return date;
   return [parts[3], parts[2], parts[1]].filter((part) => part !== undefined).join('/');
@@ -20,7 +20,7 @@ export function dayAndTime(instant: ISODateTime): readonly [day: string, time: s
 }
 
 /** An instant on the user's clock: `14:03` today, `25/11 14:03` on another day. */
-export function shownInstant(instant: ISODateTime, now: number): string {
+export function instantText(instant: ISODateTime, now: number): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
   const time = `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
@@ -31,11 +31,11 @@ export function shownInstant(instant: ISODateTime, now: number): string {
 /** How long ago, in words; under a minute, and on a clock that was set back, "a moment ago". */
 export function age(instant: ISODateTime, now: number): string {
   const passed = now - Date.parse(instant);
-  if (!(passed >= MINUTE)) return text('aMomentAgo');
+  if (!(passed >= MINUTE_MS)) return text('aMomentAgo');
   const format = new Intl.RelativeTimeFormat(language(), { numeric: 'always' });
-  if (passed < HOUR) return format.format(-Math.floor(passed / MINUTE), 'minute');
-  if (passed < DAY) return format.format(-Math.floor(passed / HOUR), 'hour');
-  return format.format(-Math.floor(passed / DAY), 'day');
+  if (passed < HOUR_MS) return format.format(-Math.floor(passed / MINUTE_MS), 'minute');
+  if (passed < DAY_MS) return format.format(-Math.floor(passed / HOUR_MS), 'hour');
+  return format.format(-Math.floor(passed / DAY_MS), 'day');
 }
 
 function twoDigits(number: number): string {

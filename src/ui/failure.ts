@@ -1,7 +1,7 @@
 import type { CalledService } from '../company/company.ts';
 import type { Failure } from '../messages/index.ts';
-import { shownInstant } from './dates.ts';
-import { shownNumber } from './numbers.ts';
+import { instantText } from './dates.ts';
+import { numberText } from './numbers.ts';
 import { text } from './texts.ts';
 
 /** What the user can do about a failure with one click, besides reading. */
@@ -51,7 +51,7 @@ const EXPLAINERS: Explainers = {
   notFound: ({ service, subject }) => ({
     cause: text(
       service === 'openthebox' ? 'failureNotFoundOpenthebox' : 'failureNotFoundAdminPulse',
-      shownNumber(subject),
+      numberText(subject),
     ),
     next: text(service === 'openthebox' ? 'failureNotFoundOpentheboxNext' : 'failureNotFoundAdminPulseNext'),
     remedy: 'tryAgain',
@@ -68,7 +68,7 @@ const EXPLAINERS: Explainers = {
           next:
             retryAt === undefined
               ? text('failureRetrySoon')
-              : text('failureRetryAfter', shownInstant(retryAt, Date.now())),
+              : text('failureRetryAfter', instantText(retryAt, Date.now())),
           remedy: 'tryAgain',
         },
   serverError: ({ service, status }) => ({
@@ -94,7 +94,7 @@ const EXPLAINERS: Explainers = {
     remedy: 'askForPermission',
   }),
   otherCompany: ({ service, asked, found }) => ({
-    cause: text('failureOtherCompany', SERVICE_NAMES[service], shownNumber(asked), shownNumber(found)),
+    cause: text('failureOtherCompany', SERVICE_NAMES[service], numberText(asked), numberText(found)),
     next: text('failureOtherCompanyNext'),
     remedy: 'tryAgain',
   }),

@@ -2,7 +2,7 @@ import { opentheboxPage } from '../company/addresses.ts';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 
 /** `BE 0123.456.749`; a text that is no enterprise number (a relation's code) is returned as it is. */
-export function shownNumber(numberOrCode: string): string {
+export function numberText(numberOrCode: string): string {
   const number = parseEnterpriseNumber(numberOrCode);
   return number === undefined ? numberOrCode : `BE ${formatEnterpriseNumber(number)}`;
 }

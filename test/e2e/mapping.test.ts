@@ -82,7 +82,7 @@ describe('a shape whose keys no candidate has', () => {
         exported,
       );
       await until('the import is done', () =>
-        options.$eval('#mapping .said', (said, wanted) => said.textContent === wanted, text('mappingImported')),
+        options.$eval('#mapping .message', (said, wanted) => said.textContent === wanted, text('mappingImported')),
       );
       const review = await fresh.fetch(await fresh.openRelation('APR00511'));
       expect(Object.values(await review.verdicts())).not.toContain('unreadable');

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../messages/index.ts';
 import { dayAndTime } from '../../ui/dates.ts';
 import { download } from '../../ui/download.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { WRITE_RESULTS } from '../../ui/outcome-texts.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
@@ -72,7 +72,7 @@ const COLUMNS: readonly TextKey[] = [
 function rowsOf(entry: HistoryEntry): readonly (readonly string[])[] {
   const { at, relation, enterpriseNumber, kind, outcome, who, retrievedAt, fields } = entry;
   const [day, time] = dayAndTime(at);
-  const about = [day, time, relation.name, relation.code, shownNumber(enterpriseNumber), text(KINDS[kind])];
+  const about = [day, time, relation.name, relation.code, numberText(enterpriseNumber), text(KINDS[kind])];
   const source = retrievedAt === undefined ? '' : dayAndTime(retrievedAt).join(' ');
   const change = [text(OUTCOMES[outcome]), who, source];
   if (fields.length === 0) return [[...about, '', '', '', '', ...change]];

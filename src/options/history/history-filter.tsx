@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { fold, foldedWords } from '../../company/folding.ts';
 import type { HistoryEntry } from '../../messages/index.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { SelectField, type SelectOption } from '../../ui/select-field.tsx';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
@@ -85,5 +85,5 @@ function textOf({ relation, enterpriseNumber, who, fields }: HistoryEntry): stri
     fieldLabel(field),
     ...[before, after].map((value) => (value === undefined ? '' : valueText(field, value))),
   ]);
-  return [relation.name, relation.code, enterpriseNumber, shownNumber(enterpriseNumber), who, ...values].join(' ');
+  return [relation.name, relation.code, enterpriseNumber, numberText(enterpriseNumber), who, ...values].join(' ');
 }

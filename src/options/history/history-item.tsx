@@ -3,7 +3,7 @@ import type { Field } from '../../company/company.ts';
 import type { HistoryEntry, HistoryField } from '../../messages/index.ts';
 import { dayAndTime } from '../../ui/dates.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { WRITE_RESULTS } from '../../ui/outcome-texts.ts';
 import { text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
@@ -45,7 +45,7 @@ export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
         <strong>{name}</strong>
         <span class="facts">
           <span>{dayAndTime(entry.at).join(' ')}</span>
-          <span>{shownNumber(enterpriseNumber)}</span>
+          <span>{numberText(enterpriseNumber)}</span>
           {relation.code !== '' && <span>{relation.code}</span>}
           <span>{text(KINDS[kind])}</span>
           <span class="outcome">{text(OUTCOMES[outcome])}</span>
@@ -76,8 +76,12 @@ export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
           {fields.map((field) => (
             <tr key={field.field} data-field={field.field}>
               <th scope="row">{fieldLabel(field.field)}</th>
-              <td class="before">{shown(field.field, field.before)}</td>
-              <td class="after">{shown(field.field, field.after)}</td>
+              <td class="before">
+                <FieldValue field={field.field} value={field.before} />
+              </td>
+              <td class="after">
+                <FieldValue field={field.field} value={field.after} />
+              </td>
               <td>
                 {resultOf(field)}{' '}
                 {undoable.includes(field.field) && (
@@ -100,7 +104,9 @@ export function HistoryItem({ entry, place, of, busy, onUndo }: Props) {
   );
 }
 
-function shown(field: Field, value: HistoryField['before']) {
+type ValueProps = { readonly field: Field; readonly value: HistoryField['before'] };
+
+function FieldValue({ field, value }: ValueProps) {
   return value === undefined ? <i>{text('valueEmpty')}</i> : <span class="value">{valueText(field, value)}</span>;
 }
 

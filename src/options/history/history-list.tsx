@@ -4,12 +4,12 @@ import { HistoryItem } from './history-item.tsx';
 import { HistoryBlock, useNear } from './windowed-block.tsx';
 
 /** Changes that are put on the page at once: few enough that nobody feels it. */
-const BLOCK = 10;
-/** Pixels beyond what is seen at which changes are put on the page. */
-const AHEAD = 1200;
-/** Pixels that a change takes on a wide page, and each of its fields. */
-const HEAD = 75;
-const ROW = 25;
+const BLOCK_SIZE = 10;
+/** Beyond what is seen, at which changes are put on the page. */
+const AHEAD_PX = 1200;
+/** What a change takes on a wide page, and each of its fields. */
+const HEAD_PX = 75;
+const ROW_PX = 25;
 
 type Props = {
   readonly entries: readonly HistoryEntry[];
@@ -19,7 +19,7 @@ type Props = {
 
 /** Any number of changes, of which only those near what the user sees are on the page. */
 export function HistoryList({ entries, busy, onUndo }: Props) {
-  const watch = useNear(AHEAD);
+  const watch = useNear(AHEAD_PX);
   return (
     // biome-ignore lint/a11y/useSemanticElements: its items stand in blocks, which no <ol> may have.
     <div role="list" class="history-list">
@@ -46,11 +46,11 @@ export function HistoryList({ entries, busy, onUndo }: Props) {
 /** Counted from the oldest entry, so that a new one moves none of them. */
 function blocksOf(entries: readonly HistoryEntry[]) {
   const blocks: { readonly first: number; readonly block: readonly HistoryEntry[] }[] = [];
-  let end = entries.length % BLOCK || BLOCK;
-  for (let first = 0; first < entries.length; first = end, end += BLOCK)
+  let end = entries.length % BLOCK_SIZE || BLOCK_SIZE;
+  for (let first = 0; first < entries.length; first = end, end += BLOCK_SIZE)
     blocks.push({ first, block: entries.slice(first, end) });
   return blocks;
 }
 
 const likelyHeight = (block: readonly HistoryEntry[]) =>
-  block.reduce((height, { fields }) => height + HEAD + ROW * fields.length, 0);
+  block.reduce((height, { fields }) => height + HEAD_PX + ROW_PX * fields.length, 0);

@@ -7,7 +7,7 @@ import { text } from '../../ui/texts.ts';
 
 /** What became of what the user asked for. */
 export type News =
-  | { readonly says: string }
+  | { readonly message: string }
   | { readonly undone: UndoOutcome; readonly relationCode: string }
   | { readonly failure: Failure; readonly again: () => void };
 
@@ -31,7 +31,7 @@ export function HistoryNews({ news }: { readonly news: News | undefined }) {
 }
 
 function wordsOf(news: Exclude<News, { failure: Failure }>): string {
-  if ('says' in news) return news.says;
+  if ('message' in news) return news.message;
   return news.undone.fields
     .map(({ field, result }) => `${fieldLabel(field)}: ${text(UNDO_RESULTS[result])}.`)
     .join(' ');

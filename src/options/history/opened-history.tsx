@@ -20,7 +20,7 @@ export function OpenedHistory() {
   const undo = async (entry: HistoryEntry, fields: readonly Field[]) => {
     if (busy) return;
     setBusy(true);
-    setNews({ says: text('historyUndoing') });
+    setNews({ message: text('historyUndoing') });
     const answer = await history.undo(entry.id, fields);
     setBusy(false);
     setNews(
@@ -34,14 +34,16 @@ export function OpenedHistory() {
     if (!history.isWhole) return;
     try {
       await write(entries);
-      setNews({ says: plural('historyExported', entries.length) });
+      setNews({ message: plural('historyExported', entries.length) });
     } catch (error) {
       setNews({ failure: { kind: 'internal', detail: String(error) }, again: () => void exportAs(write) });
     }
   };
   const deleteAll = async () => {
     const answer = await history.deleteAll();
-    setNews(answer.ok ? { says: text('historyDeleted') } : { failure: answer.failure, again: () => void deleteAll() });
+    setNews(
+      answer.ok ? { message: text('historyDeleted') } : { failure: answer.failure, again: () => void deleteAll() },
+    );
   };
 
   return (
@@ -77,7 +79,7 @@ export function OpenedHistory() {
           />
         )}
         <HistoryNews
-          news={news ?? (history.isWhole ? undefined : { says: history.isReading ? text('historyLoading') : '' })}
+          news={news ?? (history.isWhole ? undefined : { message: history.isReading ? text('historyLoading') : '' })}
         />
       </div>
     </>

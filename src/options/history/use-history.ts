@@ -4,7 +4,7 @@ import type { Failure, HistoryEntry, Result, UndoOutcome } from '../../messages/
 import { callWorker } from '../../ui/worker.ts';
 
 /** Entries asked for at once: a message of some 300 kB. */
-const PART = 500;
+const PAGE_SIZE = 500;
 
 type HistoryView = {
   /** Newest first. */
@@ -34,7 +34,7 @@ export function useHistory(): HistoryHandle {
     const fresh: HistoryEntry[] = [];
     let after: string | undefined;
     do {
-      const answer = await callWorker('getHistory', { limit: PART, ...(after !== undefined && { after }) });
+      const answer = await callWorker('getHistory', { limit: PAGE_SIZE, ...(after !== undefined && { after }) });
       if (mine !== reading.current) return;
       if (!answer.ok) return setView((now) => ({ ...now, isReading: false, failure: answer.failure }));
       fresh.push(...answer.value.entries);

@@ -8,14 +8,14 @@ type Props = {
   readonly onChoose: (path: string) => void;
 };
 
-type Shown = { readonly node: MappingNode; readonly id: string; readonly level: number; readonly parent?: string };
+type VisibleRow = { readonly node: MappingNode; readonly id: string; readonly level: number; readonly parent?: string };
 
 /** A real answer as a tree: arrow keys move and open, Home and End jump, Enter or a click chooses. */
 export function AnswerTree({ label, nodes, onChoose }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState('0');
   const tree = useRef<HTMLDivElement>(null);
-  const rows = shownRows(nodes, open);
+  const rows = visibleRows(nodes, open);
 
   const item = (id: string) => tree.current?.querySelector<HTMLElement>(`[data-id="${id}"]`);
   const go = (id: string | undefined) => {
@@ -75,7 +75,7 @@ export function AnswerTree({ label, nodes, onChoose }: Props) {
             <span class="marker" aria-hidden="true">
               {opens ? (open.has(id) ? '▾' : '▸') : ''}
             </span>
-            <code>{node.key}</code> <span class="detail">{shownValue(node)}</span>
+            <code>{node.key}</code> <span class="detail">{nodeText(node)}</span>
           </div>
         );
       })}
@@ -85,17 +85,22 @@ export function AnswerTree({ label, nodes, onChoose }: Props) {
 
 const hasChildren = ({ children }: MappingNode) => (children?.length ?? 0) > 0;
 
-function shownValue(node: MappingNode): string {
+function nodeText(node: MappingNode): string {
   if (node.kind === 'empty') return text('valueEmpty');
   if (node.kind === 'value') return node.value ?? '';
   return node.kind === 'list' ? `[${node.children?.length ?? 0}]` : '{ }';
 }
 
 /** The rows in the order in which they stand, those under closed ones left out. */
-function shownRows(nodes: readonly MappingNode[], open: ReadonlySet<string>, level = 1, parent?: string): Shown[] {
+function visibleRows(
+  nodes: readonly MappingNode[],
+  open: ReadonlySet<string>,
+  level = 1,
+  parent?: string,
+): VisibleRow[] {
   return nodes.flatMap((node, index) => {
     const id = parent === undefined ? `${index}` : `${parent}-${index}`;
-    const below = open.has(id) ? shownRows(node.children ?? [], open, level + 1, id) : [];
+    const below = open.has(id) ? visibleRows(node.children ?? [], open, level + 1, id) : [];
     return [{ node, id, level, ...(parent !== undefined && { parent }) }, ...below];
   });
 }

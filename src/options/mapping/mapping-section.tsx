@@ -11,7 +11,7 @@ import { ServiceMapping } from './service-mapping.tsx';
 export function MappingSection({ connections }: { readonly connections: ConnectionsHandle }) {
   const [imports, setImports] = useState(0);
   const isConnected = (service: Service) => connections.of[service].state === 'connected';
-  const [said, say] = useState('');
+  const [message, announce] = useState('');
   // A review's unreadable field leads here.
   const isAsked = location.hash === '#mapping';
   const versionOf = (service: Service) => `${imports} ${isConnected(service)}`;
@@ -19,47 +19,47 @@ export function MappingSection({ connections }: { readonly connections: Connecti
     <section class="card mapping" id="mapping" aria-labelledby="mapping-heading">
       <h2 id="mapping-heading">{text('mappingHeading')}</h2>
       <p class="explanation">{text('mappingIntro')}</p>
-      <ServiceMapping service="adminpulse" version={versionOf('adminpulse')} startsOpen={isAsked} say={say} />
-      <ServiceMapping service="openthebox" version={versionOf('openthebox')} startsOpen={false} say={say} />
-      <Transfer onImported={() => setImports((count) => count + 1)} say={say} />
-      <p role="status" class="said">
-        {said}
+      <ServiceMapping service="adminpulse" version={versionOf('adminpulse')} startsOpen={isAsked} announce={announce} />
+      <ServiceMapping service="openthebox" version={versionOf('openthebox')} startsOpen={false} announce={announce} />
+      <Transfer onImported={() => setImports((count) => count + 1)} announce={announce} />
+      <p role="status" class="message">
+        {message}
       </p>
     </section>
   );
 }
 
 const FILE_NAME = 'openthebox-adminpulse-mapping.json';
-/** Bytes; the worker refuses far smaller files with their reason, but a large one need not travel to it. */
-const LARGEST_FILE = 2_000_000;
+/** The worker refuses far smaller files with their reason, but a large one need not travel to it. */
+const MAX_FILE_BYTES = 2_000_000;
 
-type Props = { readonly onImported: () => void; readonly say: (said: string) => void };
+type Props = { readonly onImported: () => void; readonly announce: (message: string) => void };
 
 /** The mapping to and from a file. */
-function Transfer({ onImported, say }: Props) {
+function Transfer({ onImported, announce }: Props) {
   const file = useRef<HTMLInputElement>(null);
 
   const exportFile = async () => {
     const answer = await callWorker('exportMapping');
-    if (!answer.ok) return say(explain(answer.failure).cause);
+    if (!answer.ok) return announce(explain(answer.failure).cause);
     download(new Blob([answer.value], { type: 'application/json' }), FILE_NAME);
-    say(text('mappingExported'));
+    announce(text('mappingExported'));
   };
 
   const importFile = async () => {
     const chosen = file.current?.files?.[0];
     if (!chosen || !file.current) return;
-    const content = chosen.size > LARGEST_FILE ? undefined : await chosen.text();
+    const content = chosen.size > MAX_FILE_BYTES ? undefined : await chosen.text();
     // The same file can be chosen again once it was corrected.
     file.current.value = '';
-    if (content === undefined) return say(text('mappingImportRefused', text('mappingFileTooLarge')));
+    if (content === undefined) return announce(text('mappingImportRefused', text('mappingFileTooLarge')));
     const answer = await callWorker('importMapping', { text: content });
-    if (!answer.ok) return say(explain(answer.failure).cause);
+    if (!answer.ok) return announce(explain(answer.failure).cause);
     if (!answer.value.accepted) {
-      return say(text('mappingImportRefused', text(answer.value.reason, answer.value.detail ?? '')));
+      return announce(text('mappingImportRefused', text(answer.value.reason, answer.value.detail ?? '')));
     }
     onImported();
-    say(text('mappingImported'));
+    announce(text('mappingImported'));
   };
 
   return (

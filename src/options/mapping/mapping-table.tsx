@@ -21,11 +21,11 @@ type Props = {
   readonly mapping: Mapping;
   readonly set: MappingHandle['set'];
   readonly label: string;
-  readonly say: (said: string) => void;
+  readonly announce: (message: string) => void;
 };
 
 /** The ten fields of a service, one row each; one of them at a time is being chosen. */
-export function MappingTable({ mapping, set, label, say }: Props) {
+export function MappingTable({ mapping, set, label, announce }: Props) {
   const [picking, setPicking] = useState<Field>();
   const [refused, setRefused] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
@@ -45,7 +45,7 @@ export function MappingTable({ mapping, set, label, say }: Props) {
     if (!answer.ok) return setRefused(explain(answer.failure).cause);
     if (!answer.value.accepted) return setRefused(text(answer.value.reason, answer.value.detail ?? ''));
     close(field);
-    say(text('mappingChanged', fieldLabel(field)));
+    announce(text('mappingChanged', fieldLabel(field)));
   };
 
   return (

@@ -3,7 +3,7 @@ import type { Service } from '../../company/company.ts';
 import { copyText } from '../../ui/clipboard.ts';
 import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { CatalogueTable } from './catalogue-table.tsx';
 import { MappingTable } from './mapping-table.tsx';
@@ -14,11 +14,11 @@ type Props = {
   /** Another text with each import and each connection, after which everything is read again. */
   readonly version: string;
   readonly startsOpen: boolean;
-  readonly say: (said: string) => void;
+  readonly announce: (message: string) => void;
 };
 
 /** One service's mapping, behind a button: nothing is read of a service before somebody wants to see it. */
-export function ServiceMapping({ service, version, startsOpen, say }: Props) {
+export function ServiceMapping({ service, version, startsOpen, announce }: Props) {
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
   return (
@@ -28,16 +28,16 @@ export function ServiceMapping({ service, version, startsOpen, say }: Props) {
           <span aria-hidden="true">{open ? '▾' : '▸'}</span> {text('mappingOf', SERVICE_NAMES[service])}
         </button>
       </h3>
-      <div id={id}>{open && <Opened service={service} version={version} say={say} />}</div>
+      <div id={id}>{open && <Opened service={service} version={version} announce={announce} />}</div>
     </div>
   );
 }
 
-function Opened({ service, version, say }: Omit<Props, 'startsOpen'>) {
+function Opened({ service, version, announce }: Omit<Props, 'startsOpen'>) {
   const mapping = useMapping(service, version);
   return (
     <>
-      <Content service={service} mapping={mapping} say={say} />
+      <Content service={service} mapping={mapping} announce={announce} />
       <ExampleForm service={service} onShow={mapping.show} />
       {service === 'adminpulse' && <CatalogueTable version={version} />}
     </>
@@ -47,11 +47,11 @@ function Opened({ service, version, say }: Omit<Props, 'startsOpen'>) {
 function Content({
   service,
   mapping: { view, show, set },
-  say,
+  announce,
 }: {
   readonly service: Service;
   readonly mapping: MappingHandle;
-  readonly say: (said: string) => void;
+  readonly announce: (message: string) => void;
 }) {
   switch (view.phase) {
     case 'loading':
@@ -68,17 +68,28 @@ function Content({
       return (
         <>
           <p class="example">
-            {text('mappingExampleOf', shownNumber(view.mapping.subject))}{' '}
-            <CopyForSupport masked={view.mapping.masked} say={say} />
+            {text('mappingExampleOf', numberText(view.mapping.subject))}{' '}
+            <CopyForSupport masked={view.mapping.masked} announce={announce} />
           </p>
-          <MappingTable mapping={view.mapping} set={set} label={text('mappingOf', SERVICE_NAMES[service])} say={say} />
+          <MappingTable
+            mapping={view.mapping}
+            set={set}
+            label={text('mappingOf', SERVICE_NAMES[service])}
+            announce={announce}
+          />
         </>
       );
   }
 }
 
-function CopyForSupport({ masked, say }: { readonly masked: string; readonly say: (said: string) => void }) {
-  const copy = async () => say(text((await copyText(masked)) ? 'mappingCopied' : 'copyNotAllowed'));
+function CopyForSupport({
+  masked,
+  announce,
+}: {
+  readonly masked: string;
+  readonly announce: (message: string) => void;
+}) {
+  const copy = async () => announce(text((await copyText(masked)) ? 'mappingCopied' : 'copyNotAllowed'));
   return (
     <button type="button" class="link" onClick={() => void copy()}>
       {text('copyForSupport')}

@@ -10,15 +10,15 @@ import type { PreferencesHandle, Save } from './use-preferences.ts';
 /** How values are proposed and written, what is ticked at first, and who is told. */
 export function PreferencesSection({ preferences }: { readonly preferences: PreferencesHandle }) {
   const { view, read, save } = preferences;
-  const [said, say] = useState('');
+  const [message, announce] = useState('');
   const [failure, setFailure] = useState<Failure>();
 
-  const saveAndSay: Save = async (label, change) => {
+  const saveAndAnnounce: Save = async (label, change) => {
     setFailure(undefined);
-    say(text('preferenceSaving'));
+    announce(text('preferenceSaving'));
     const failed = await save(change);
     setFailure(failed);
-    say(failed ? '' : text('preferenceSaved', label));
+    announce(failed ? '' : text('preferenceSaved', label));
     // What was not saved is not to stand there as if it were.
     if (failed) read();
   };
@@ -33,14 +33,14 @@ export function PreferencesSection({ preferences }: { readonly preferences: Pref
           <FailureNotice failure={view.failure} onTryAgain={read} inSettings />
         </div>
       )}
-      {view.phase === 'ready' && <Controls view={view.view} save={saveAndSay} />}
+      {view.phase === 'ready' && <Controls view={view.view} save={saveAndAnnounce} />}
       {failure && (
         <p role="alert" class="refused">
           {explain(failure).cause} {explain(failure).next}
         </p>
       )}
-      <p role="status" class="said">
-        {said}
+      <p role="status" class="message">
+        {message}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RelationsOf } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { language, text } from '../../ui/texts.ts';
 import { Age } from '../age.tsx';
 import { situationText } from '../register-status.tsx';
@@ -23,7 +23,7 @@ type Props = {
 /** All that openthebox says of one company, and the way to the official sources. */
 export function CompanyCardView({ enterpriseNumber, name, onBack, ...rest }: Props) {
   const { card, failure, again } = useCompany(enterpriseNumber);
-  const number = shownNumber(enterpriseNumber);
+  const number = numberText(enterpriseNumber);
   const heading = card?.name || name || number;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), [enterpriseNumber]);

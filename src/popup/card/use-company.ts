@@ -26,6 +26,6 @@ export function useCompany(enterpriseNumber: string): CompanyHandle {
     void read(false);
   }, [enterpriseNumber]);
 
-  const { number, ...shown } = state;
-  return { ...(number === enterpriseNumber && shown), again: () => void read(true) };
+  const { number, ...current } = state;
+  return { ...(number === enterpriseNumber && current), again: () => void read(true) };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { VatCheck as Answer, Failure } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
 
@@ -26,14 +26,14 @@ type State =
 /** A button that asks VIES whether a VAT number is active, and what VIES says. */
 export function VatCheck({ vatNumber, asked, onAsked, announce }: Props) {
   const [state, setState] = useState<State>({ phase: 'idle' });
-  const shown = shownNumber(vatNumber);
+  const number = numberText(vatNumber);
 
   const check = async () => {
     setState({ phase: 'asking' });
-    announce(text('vatChecking', shown));
+    announce(text('vatChecking', number));
     const answer = await callWorker('checkVat', { vatNumber });
     onAsked(undefined);
-    if (answer.ok) announce(answerText(answer.value, shown));
+    if (answer.ok) announce(answerText(answer.value, number));
     setState(answer.ok ? { phase: 'answered', answer: answer.value } : { phase: 'failed', failure: answer.failure });
   };
   const onClick = async () => {
@@ -57,10 +57,10 @@ export function VatCheck({ vatNumber, asked, onAsked, announce }: Props) {
   }
   return (
     <div class="vat-check">
-      {state.phase === 'asking' && <p class="working">{text('vatChecking', shown)}</p>}
+      {state.phase === 'asking' && <p class="working">{text('vatChecking', number)}</p>}
       {state.phase === 'denied' && <p>{text('vatDenied')}</p>}
       {state.phase === 'answered' && (
-        <p class={`vat-answer ${state.answer.result}`}>{answerText(state.answer, shown)}</p>
+        <p class={`vat-answer ${state.answer.result}`}>{answerText(state.answer, number)}</p>
       )}
       {state.phase !== 'asking' && (
         <button type="button" class="link" onClick={() => void onClick()}>
@@ -80,8 +80,8 @@ const ANSWERS: Readonly<Record<Unnamed, TextKey>> = {
   notTaken: 'vatNotTaken',
 };
 
-function answerText(answer: Answer, shown: string): string {
-  if (answer.result === 'unclear') return text('vatUnclear', shown, answer.code);
-  if (answer.result !== 'valid') return text(ANSWERS[answer.result], shown);
-  return answer.name === undefined ? text('vatValid', shown) : text('vatValidFor', shown, answer.name);
+function answerText(answer: Answer, number: string): string {
+  if (answer.result === 'unclear') return text('vatUnclear', number, answer.code);
+  if (answer.result !== 'valid') return text(ANSWERS[answer.result], number);
+  return answer.name === undefined ? text('vatValid', number) : text('vatValidFor', number, answer.name);
 }

@@ -1,5 +1,5 @@
 import type { ISODateTime } from '../../company/company.ts';
-import { companyPage, shownNumber } from '../../ui/numbers.ts';
+import { companyPage, numberText } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { Age } from '../age.tsx';
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** Whose data this is, and how old. */
 export function PageHeader({ enterpriseNumber, heading, relation, retrievedAt, onRefresh }: Props) {
-  const number = enterpriseNumber && shownNumber(enterpriseNumber);
+  const number = enterpriseNumber && numberText(enterpriseNumber);
   const page = enterpriseNumber && companyPage(enterpriseNumber);
   return (
     <header class="review-header">

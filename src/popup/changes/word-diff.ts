@@ -53,8 +53,8 @@ function commonWords(from: readonly string[], to: readonly string[]): [number, n
 }
 
 /** Neighbouring words of one kind become one segment; a space stands with the segment before it. */
-function segments(all: readonly string[], kept: readonly number[]): Segment[] {
-  const common = new Set(kept);
+function segments(all: readonly string[], commonIndexes: readonly number[]): Segment[] {
+  const common = new Set(commonIndexes);
   const result: { words: string[]; changed: boolean }[] = [];
   all.forEach((word, index) => {
     const changed = !common.has(index);

@@ -32,9 +32,9 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
   const chosen: Typed = { ...sent?.answers, ...typed };
   const answers = draft && answersOf(draft, chosen, localDay(new Date()));
   const changes = draft && answers ? draft.changes[languageOf(draft, answers)] : [];
-  const shownTicks =
+  const currentTicks =
     sent && ticks === NO_TICKS ? new Map(changes.map(({ field }) => [field, sent.fields.includes(field)])) : ticks;
-  const fields = tickedFields(shownTicks, changes);
+  const fields = tickedFields(currentTicks, changes);
   const hindered = draft && answers && obstacle(draft, fields, answers);
   const mayCreate = creation?.phase === 'ready' && hindered === undefined;
   const main = useFocusOnChange(`${creation?.phase} ${failure !== undefined} ${creationFailed(creation)}`);
@@ -67,8 +67,8 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
         {creation?.phase === 'created' && <Made code={creation.relation.code} />}
         {draft && (
           <ChangesTable
-            rows={rowsOf(changes, shownTicks, tableState(creation))}
-            onTick={(some, ticked) => setTicks(withTicks(shownTicks, some, ticked))}
+            rows={rowsOf(changes, currentTicks, tableState(creation))}
+            onTick={(some, ticked) => setTicks(withTicks(currentTicks, some, ticked))}
             onKeep={undefined}
           />
         )}

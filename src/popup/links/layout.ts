@@ -12,17 +12,17 @@ import type { Network } from './network.ts';
 export type Point = { readonly x: number; readonly y: number };
 export type Positions = ReadonlyMap<string, Point>;
 
-/** Milliseconds of work before the page gets its turn. */
-const SLICE = 10;
+/** Of work, before the page gets its turn. */
+const SLICE_MS = 10;
 /** Steps after which nothing moves any more that can be seen. */
-const STEPS = 160;
+const MAX_STEPS = 160;
 
 /** Names stand below the parties and take more room to the sides. */
 const WIDER = 1.4;
 
 type Body = SimulationNodeDatum & { readonly id: string };
 
-export type Pace = {
+export type Scheduler = {
   /** Milliseconds, from any moment on. */
   readonly now: () => number;
   /** Lets the page have its turn. */
@@ -38,7 +38,7 @@ export type Pace = {
 export async function relax(
   { nodes, edges }: Network,
   show: (positions: Positions) => void,
-  { now, pause, signal }: Pace,
+  { now, pause, signal }: Scheduler,
 ): Promise<Positions | undefined> {
   const bodies: Body[] = nodes.map(({ id, kind }) => (kind === 'self' ? { id, fx: 0, fy: 0 } : { id }));
   const simulation = forceSimulation(bodies)
@@ -52,18 +52,18 @@ export async function relax(
     .force('room', forceCollide(40))
     .force('x', forceX().strength(0.04))
     .force('y', forceY().strength(0.06))
-    .alphaDecay(1 - 0.001 ** (1 / STEPS))
+    .alphaDecay(1 - 0.001 ** (1 / MAX_STEPS))
     .stop();
 
   const positions = (): Positions => new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: x * WIDER, y }]));
-  let sliceEnd = now() + SLICE;
-  for (let step = 0; step < STEPS; step += 1) {
+  let sliceEnd = now() + SLICE_MS;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     simulation.tick();
     if (now() < sliceEnd) continue;
     show(positions());
     await pause();
     if (signal.aborted) return undefined;
-    sliceEnd = now() + SLICE;
+    sliceEnd = now() + SLICE_MS;
   }
   return positions();
 }

@@ -28,17 +28,10 @@ export function isAddable({ match }: ComparedLink): boolean {
  * that is no relation yet would be made; a person only if the user says so.
  */
 export function firstChoice(option: LinkOption | undefined, options: LinkOptions | undefined): LinkChoice {
-  const [only, ...others] = option?.targets ?? [];
-  const target = only
-    ? others.length === 0
-      ? only.code
-      : undefined
-    : option?.mayCreate === 'company'
-      ? null
-      : undefined;
   const choice = option?.proposedType === undefined ? {} : { type: option.proposedType };
-  if (target === null) return withNew(choice, option, options);
-  return target === undefined ? choice : { ...choice, target };
+  const [only, ...others] = option?.targets ?? [];
+  if (only !== undefined) return others.length === 0 ? { ...choice, target: only.code } : choice;
+  return option?.mayCreate === 'company' ? withNew(choice, option, options) : choice;
 }
 
 /** The choice of making the relation: with the status that is called "Other", where one is. */

@@ -1,6 +1,6 @@
 import type { Link } from '../../company/company.ts';
-import { shownDate } from '../../ui/dates.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { dateText } from '../../ui/dates.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { plural, text } from '../../ui/texts.ts';
 import { partyName, roleText, shareText } from './link-texts.ts';
 
@@ -28,11 +28,11 @@ function linkFacts(link: Link): string {
   const { enterpriseNumber, relationCode, name, since, until, share, historic } = link;
   const facts = [
     roleText(link),
-    enterpriseNumber && shownNumber(enterpriseNumber),
+    enterpriseNumber && numberText(enterpriseNumber),
     name === undefined ? undefined : relationCode,
     share === undefined ? undefined : shareText(share),
-    since && text('linkSince', shownDate(since)),
-    until && text('linkUntil', shownDate(until)),
+    since && text('linkSince', dateText(since)),
+    until && text('linkUntil', dateText(until)),
     historic === true && until === undefined ? text('linkHistoric') : undefined,
   ];
   return facts.filter((fact) => fact !== undefined && fact !== '').join(' · ');

@@ -1,8 +1,8 @@
 import type { Link } from '../../company/company.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
 import type { LinkOption, LinkOptions } from '../../messages/index.ts';
-import { shownDate } from '../../ui/dates.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { dateText } from '../../ui/dates.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { LinkChoiceFields } from './link-choice-fields.tsx';
 import type { LinksPanelProps } from './link-choices.ts';
@@ -64,9 +64,9 @@ type RowProps = {
 
 function LinkRow({ link, option, options, choice, mayChoose, isSelected, onSelect, onChoose }: RowProps) {
   const { key, match, openthebox, adminpulse } = link;
-  const shown = openthebox ?? adminpulse ?? {};
-  const name = partyName(adminpulse?.name ? adminpulse : shown);
-  const share = shown.share;
+  const side = openthebox ?? adminpulse ?? {};
+  const name = partyName(adminpulse?.name ? adminpulse : side);
+  const share = side.share;
   const selectRow = ({ target }: Event) => {
     // A checkbox that is drawn anew in the middle of its click is as it was before: its own row leaves it alone.
     if (!(target instanceof HTMLInputElement)) onSelect();
@@ -92,10 +92,10 @@ function LinkRow({ link, option, options, choice, mayChoose, isSelected, onSelec
           </button>
           <PartyNotes link={link} />
         </th>
-        <td>{roleText(shown)}</td>
+        <td>{roleText(side)}</td>
         <td>
-          {shown.since && shownDate(shown.since)}
-          {shown.until && <small>{text('linkUntil', shownDate(shown.until))}</small>}
+          {side.since && dateText(side.since)}
+          {side.until && <small>{text('linkUntil', dateText(side.until))}</small>}
         </td>
         <td>{share !== undefined && shareText(share)}</td>
         <td class="match">{matchText(match)}</td>
@@ -116,7 +116,7 @@ function LinkRow({ link, option, options, choice, mayChoose, isSelected, onSelec
 function PartyNotes({ link: { openthebox, adminpulse, actsFor, candidates = [] } }: { readonly link: ComparedLink }) {
   const number = openthebox?.enterpriseNumber ?? adminpulse?.enterpriseNumber;
   const facts = [
-    number === undefined ? openthebox?.foreignNumber : shownNumber(number),
+    number === undefined ? openthebox?.foreignNumber : numberText(number),
     adminpulse?.name === undefined ? undefined : adminpulse.relationCode,
     ...candidates.map(candidateText),
   ].filter((fact) => fact !== undefined);

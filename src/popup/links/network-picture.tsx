@@ -63,12 +63,12 @@ function usePositions(network: Network): Positions {
   useEffect(() => {
     const signal = new AbortController();
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const pace = {
+    const scheduler = {
       now: () => performance.now(),
       pause: () => new Promise((resolve) => requestAnimationFrame(resolve)),
       signal: signal.signal,
     };
-    void relax(network, isStill ? () => {} : setPositions, pace).then((settled) => settled && setPositions(settled));
+    void relax(network, isStill ? () => {} : setPositions, scheduler).then((final) => final && setPositions(final));
     return () => signal.abort();
   }, [network]);
   return positions;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CompanyHit, RelationsOf } from '../../messages/index.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { RegisterStatusTag } from '../register-status.tsx';
 
@@ -70,7 +70,7 @@ function Hit({
         <bdi class="name">{hit.name}</bdi> {hit.legalForm}
       </span>
       <span class="facts">
-        <span>{shownNumber(hit.enterpriseNumber)}</span>
+        <span>{numberText(hit.enterpriseNumber)}</span>
         {hit.municipality !== undefined && <bdi>{hit.municipality}</bdi>}
         {hit.registerStatus !== undefined && (
           <span>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Review } from '../../messages/index.ts';
 import { comparisonOf, isWritingPhase } from '../../messages/review-state.ts';
-import { shownNumber } from '../../ui/numbers.ts';
+import { numberText } from '../../ui/numbers.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
 import { Loading } from '../changes/loading.tsx';
@@ -133,7 +133,7 @@ type CandidatesProps = {
 function Candidates({ review, onChoose }: CandidatesProps) {
   return (
     <div class="choice">
-      <p>{text('chooseExplanation', review.candidates.length, shownNumber(review.enterpriseNumber))}</p>
+      <p>{text('chooseExplanation', review.candidates.length, numberText(review.enterpriseNumber))}</p>
       <ul aria-label={text('relations')}>
         {review.candidates.map((candidate) => (
           <li key={candidate.code}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, dayAndTime, shownInstant } from '../../../src/ui/dates.ts';
+import { age, dayAndTime, instantText } from '../../../src/ui/dates.ts';
 
 const NOON = new Date(2025, 10, 25, 12, 0);
 
@@ -25,10 +25,10 @@ describe('age', () => {
   });
 });
 
-describe('shownInstant', () => {
+describe('instantText', () => {
   it('is the time alone today, and has the day on another day', () => {
-    expect(shownInstant(new Date(2025, 10, 25, 9, 5).toISOString(), NOON.getTime())).toBe('09:05');
-    expect(shownInstant(new Date(2025, 11, 1, 14, 3).toISOString(), NOON.getTime())).toBe('01/12 14:03');
+    expect(instantText(new Date(2025, 10, 25, 9, 5).toISOString(), NOON.getTime())).toBe('09:05');
+    expect(instantText(new Date(2025, 11, 1, 14, 3).toISOString(), NOON.getTime())).toBe('01/12 14:03');
   });
 });
 

@@ -1,100 +1,34 @@
 import { render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type {
-  CompanyCard,
-  CompanyHit,
-  Connection,
-  Failure,
-  LookupAnswer,
-  RelationsOf,
-} from '../../../../src/messages/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { Failure } from '../../../../src/messages/index.ts';
 import { Lookup } from '../../../../src/popup/lookup/lookup.tsx';
-import type { View } from '../../../../src/popup/lookup/lookup-state.ts';
-import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
 import { fakeBrowser } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
+import {
+  actions,
+  answerOf,
+  BAKERY,
+  box,
+  button,
+  CONNECTED,
+  cardOf,
+  field,
+  HOLDING,
+  list,
+  lookUp,
+  marked,
+  NONE,
+  open,
+  openCard,
+  pause,
+  setUpLookup,
+  status,
+  useFakeTimers,
+  user,
+} from './lookup-window.tsx';
 
-const BAKERY: CompanyHit = {
-  enterpriseNumber: '0001004246',
-  name: 'Bakkerij Peeters & Zonen',
-  legalForm: 'BV',
-  municipality: 'Gent',
-  registerStatus: { level: 'normal', code: '000' },
-};
-const HOLDING: CompanyHit = {
-  enterpriseNumber: '0001007711',
-  name: 'Peeters <b>Holding</b>',
-  registerStatus: { level: 'danger', code: '050' },
-};
-const NONE: Connection = { state: 'none' };
-const CONNECTED: Connection = { state: 'connected', label: 'office' };
-const NOW = '2026-03-02T10:00:00.000Z';
-
-const answerOf = (query: string, hits: readonly CompanyHit[], count = hits.length): LookupAnswer => ({
-  query,
-  hits,
-  count,
-  retrievedAt: NOW,
-});
-
-const cardOf = (hit: CompanyHit, values: CompanyCard['values'] = {}): CompanyCard => ({
-  enterpriseNumber: hit.enterpriseNumber,
-  name: hit.name,
-  values: { name: hit.name, enterpriseNumber: hit.enterpriseNumber, ...values },
-  unreadable: [],
-  ...(hit.registerStatus && { registerStatus: hit.registerStatus }),
-  retrievedAt: NOW,
-  anonymous: false,
-});
-
-const user = userEvent.setup({ advanceTimers: async (ms) => void (await vi.advanceTimersByTimeAsync(ms)) });
-const box = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Company name or number' });
-const list = () => screen.getByRole('listbox', { name: 'Companies' });
-const marked = () => list().querySelector('[aria-selected="true"] .name')?.textContent;
-const button = (name: string) => screen.getByRole('button', { name });
-const actions = () => [...document.querySelectorAll('footer button')].map(({ textContent }) => textContent);
-const status = () => screen.getByRole('status').textContent;
-const field = (name: string) => document.querySelector(`[data-field="${name}"] dd`)?.textContent;
-
-/** Long enough for every timer of the page; an answer may lead to a next question, and that to a next. */
-async function pause() {
-  for (let round = 0; round < 4; round += 1) await act(async () => void (await vi.advanceTimersByTimeAsync(250)));
-}
-
-type World = { openthebox?: Connection; adminpulse?: Connection; relations?: RelationsOf; asked?: string };
-
-async function open({ openthebox = CONNECTED, adminpulse = CONNECTED, relations = {}, asked }: World = {}) {
-  fakeBrowser.ownTab = undefined;
-  fakeBrowser.answer({
-    getConnections: { ok: true, value: { openthebox, adminpulse } },
-    relationsOf: { ok: true, value: relations },
-  });
-  const page = render(<Lookup asked={asked} />);
-  await pause();
-  return page;
-}
-
-/** Types, waits for the answer. */
-async function lookUp(query: string, hits: readonly CompanyHit[] = [BAKERY, HOLDING], count = hits.length) {
-  fakeBrowser.answer({ lookUp: { ok: true, value: answerOf(query.trim(), hits, count) } });
-  await user.type(box(), query);
-  await pause();
-}
-
-/** Opens the card of the hit that is marked. */
-async function openCard(card: CompanyCard = cardOf(BAKERY)) {
-  fakeBrowser.answer({ getCompany: { ok: true, value: card } });
-  await user.keyboard('{Enter}');
-  await pause();
-}
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  setDocumentLanguage('test');
-});
-afterEach(() => vi.useRealTimers());
+setUpLookup();
 
 describe('the lookup', () => {
   it('starts in the search box', async () => {
@@ -283,160 +217,6 @@ describe('the lookup', () => {
   });
 });
 
-describe('a company’s card', () => {
-  const address = { street: 'Korenmarkt', number: '7', postalCode: '9000', municipality: 'Gent' };
-
-  it('shows what openthebox has, and says what it does not have', async () => {
-    await open({ relations: { '0001004246': [{ code: 'APR00510', name: 'Bakkerij Peeters' }] } });
-    await lookUp('peeters');
-    await openCard(cardOf(BAKERY, { address, incorporationDate: '2012-05-14', legalForm: 'BV' }));
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Bakkerij Peeters & Zonen');
-    expect(field('address')).toContain('Korenmarkt 79000 Gent');
-    expect(field('incorporationDate')).toBe('14/05/2012');
-    expect(field('website')).toBe('not in openthebox');
-    expect(field('vatNumber')).toMatch(/An enterprise number is not always a VAT number/);
-    expect(screen.getByText('APR00510')).toBeTruthy();
-  });
-
-  it('goes back to the list as it was, by Escape or by its button', async () => {
-    await open();
-    await lookUp('peeters');
-    await user.keyboard('{ArrowDown}');
-    await openCard(cardOf(HOLDING));
-    expect(screen.getByText(/^Bankrupt: the receiver/)).toBeTruthy();
-    await user.keyboard('{Escape}');
-    expect(marked()).toBe('Peeters <b>Holding</b>');
-    expect(document.activeElement).toBe(box());
-    await openCard(cardOf(HOLDING));
-    await user.click(button('Back to the list'));
-    expect(marked()).toBe('Peeters <b>Holding</b>');
-    expect(fakeBrowser.messages('lookUp')).toHaveLength(1);
-  });
-
-  it('is left by typing, which goes into the search box in the place of what was there', async () => {
-    await open();
-    await lookUp('peeters');
-    await openCard();
-    expect(document.activeElement?.tagName).toBe('H2');
-    fakeBrowser.answer({ lookUp: { ok: true, value: answerOf('zo', []) } });
-    await user.keyboard('zo');
-    await pause();
-    expect(box().value).toBe('zo');
-    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
-  });
-
-  it('opens at once for a number, and Enter does what is most likely wanted', async () => {
-    fakeBrowser.answer({ openReview: { ok: true, value: null } });
-    await open({ relations: { '0001004246': [{ code: 'APR00510', name: 'Bakkerij' }] } });
-    await user.type(box(), '1.004.246'.padStart(11, '00'));
-    await openCard();
-    expect(fakeBrowser.messages('getCompany')).toMatchObject([{ enterpriseNumber: '0001004246' }]);
-    await user.keyboard('{Enter}');
-    await pause();
-    expect(fakeBrowser.messages('openReview')).toEqual([{ enterpriseNumber: '0001004246', relationCode: 'APR00510' }]);
-  });
-
-  it('offers to create the relation of a company that is none', async () => {
-    fakeBrowser.answer({ openCreate: { ok: true, value: null } });
-    await open({ relations: { '0001004246': [] } });
-    await lookUp('peeters', [BAKERY]);
-    await openCard();
-    expect(screen.getByText('no relation with this number')).toBeTruthy();
-    await user.click(button('Create relation'));
-    await pause();
-    expect(fakeBrowser.messages('openCreate')).toEqual([{ enterpriseNumber: '0001004246' }]);
-  });
-
-  it('copies the numbers and the address, and says so', async () => {
-    const copied = vi.spyOn(navigator.clipboard, 'writeText');
-    await open();
-    await lookUp('peeters');
-    await openCard(cardOf(BAKERY, { address, vatNumber: '0001004246' }));
-    for (const name of ['Enterprise number', 'VAT number', 'Address']) {
-      await user.click(button(`Copy: ${name}`));
-      await pause();
-    }
-    expect(copied.mock.calls.flat()).toEqual(['0001.004.246', 'BE0001004246', 'Korenmarkt 7\n9000 Gent']);
-    expect(status()).toBe('Copied: Korenmarkt 7\n9000 Gent');
-    copied.mockRejectedValueOnce(new Error('not allowed'));
-    await user.click(button('Copy: Address'));
-    await pause();
-    expect(status()).toMatch(/did not let it be copied/);
-  });
-
-  it('says why openthebox has none, and tries again on demand', async () => {
-    await open();
-    const failure: Failure = { kind: 'notFound', service: 'openthebox', subject: '0001004246' };
-    fakeBrowser.answer({ getCompany: { ok: false, failure } });
-    await user.type(box(), '0001.004.246{Enter}');
-    await pause();
-    expect(screen.getByRole('alert').textContent).toContain('openthebox does not know BE 0001.004.246');
-    fakeBrowser.answer({ getCompany: { ok: true, value: cardOf(BAKERY) } });
-    await user.click(button('Try again'));
-    await pause();
-    expect(field('name')).toBe('Bakkerij Peeters & Zonen');
-  });
-});
-
-describe('the check in VIES', () => {
-  async function openBakery() {
-    await open();
-    await lookUp('peeters');
-    await openCard();
-  }
-
-  it('asks for the permission first, and says what VIES answers', async () => {
-    await openBakery();
-    fakeBrowser.answer({ checkVat: { ok: true, value: { result: 'valid', name: 'BV PEETERS' } } });
-    await user.click(button('Check in VIES'));
-    await pause();
-    expect(fakeBrowser.permissionsAsked).toEqual([['https://ec.europa.eu/*']]);
-    expect(fakeBrowser.messages('checkVat')).toEqual([{ vatNumber: 'BE0001004246' }]);
-    expect(field('vatNumber')).toContain('VIES: BE 0001.004.246 is an active VAT number, of BV PEETERS.');
-    expect(status()).toBe('VIES: BE 0001.004.246 is an active VAT number, of BV PEETERS.');
-  });
-
-  it.each([
-    [{ result: 'valid' } as const, 'VIES: BE 0001.004.246 is an active VAT number.'],
-    [{ result: 'invalid' } as const, 'VIES: BE 0001.004.246 is not an active VAT number.'],
-    [{ result: 'busy' } as const, 'VIES is too busy to answer'],
-    [{ result: 'unavailable' } as const, 'VIES cannot reach the country’s VAT register'],
-    [{ result: 'timeout' } as const, 'did not answer VIES in time'],
-    [{ result: 'notTaken' } as const, 'VIES does not take BE 0001.004.246'],
-    [
-      { result: 'unclear', code: 'VAT_BLOCKED' } as const,
-      'VIES did not say whether BE 0001.004.246 is active (VAT_BLOCKED)',
-    ],
-  ])('says %o', async (answer, sentence) => {
-    await openBakery();
-    fakeBrowser.answer({ checkVat: { ok: true, value: answer } });
-    await user.click(button('Check in VIES'));
-    await pause();
-    expect(field('vatNumber')).toContain(sentence);
-  });
-
-  it('is not made without the permission', async () => {
-    await openBakery();
-    fakeBrowser.grantsPermission = false;
-    await user.click(button('Check in VIES'));
-    await pause();
-    expect(field('vatNumber')).toContain('Without your permission for ec.europa.eu');
-    expect(fakeBrowser.messages('checkVat')).toEqual([]);
-  });
-
-  it('is made when the popup opens again, if the question for the permission had closed it', async () => {
-    const view: View = { typed: '', marked: 0, scrolled: 0, card: '0001004246', vatAsked: 'BE0001004246' };
-    fakeBrowser.session.set('lookup-view', view);
-    fakeBrowser.hasPermission = true;
-    fakeBrowser.answer({
-      getCompany: { ok: true, value: cardOf(BAKERY) },
-      checkVat: { ok: true, value: { result: 'invalid' } },
-    });
-    await open();
-    expect(field('vatNumber')).toContain('is not an active VAT number');
-  });
-});
-
 describe('the popup', () => {
   it('is as it was when it opens again, and asks nobody', async () => {
     const first = await open();
@@ -534,7 +314,7 @@ describe('the popup', () => {
     const check = async () => {
       vi.useRealTimers();
       expect(await axeViolations()).toEqual([]);
-      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+      useFakeTimers();
     };
     await open({ openthebox: NONE, adminpulse: NONE });
     await check();

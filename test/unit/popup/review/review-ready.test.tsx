@@ -39,8 +39,8 @@ describe('a review that is ready', () => {
 
   it('says in words, not by colour alone, which mark is old and which is new', async () => {
     await open(ready());
-    expect(row('address').querySelector('del')?.getAttribute('data-says')).toBe('old: ');
-    expect(row('address').querySelector('ins')?.getAttribute('data-says')).toBe('new: ');
+    expect(row('address').querySelector('del')?.getAttribute('data-spoken')).toBe('old: ');
+    expect(row('address').querySelector('ins')?.getAttribute('data-spoken')).toBe('new: ');
   });
 
   it('ticks what the comparison proposes, and says why not beside the rest', async () => {

@@ -1,12 +1,12 @@
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FIELDS, type Field } from '../../../src/company/company.ts';
-import type { Connection, Failure, Mapping, MappingNode, MappingRow } from '../../../src/messages/index.ts';
-import { App } from '../../../src/options/app.tsx';
-import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../../support/page-setup.ts';
-import { axeViolations } from '../ui/axe.ts';
+import { FIELDS, type Field } from '../../../../src/company/company.ts';
+import type { Connection, Failure, Mapping, MappingNode, MappingRow } from '../../../../src/messages/index.ts';
+import { App } from '../../../../src/options/app.tsx';
+import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
+import { axeViolations } from '../../ui/axe.ts';
 
 const NONE: Connection = { state: 'none' };
 const CONNECTED: Connection = { state: 'connected', label: 'x' };

@@ -1,29 +1,12 @@
 import { act, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryEntry } from '../../../src/messages/index.ts';
-import { historyRows, toCsv, xlsxCells } from '../../../src/options/history/export-history.ts';
-import { filtered, NO_FILTER } from '../../../src/options/history/history-filter.tsx';
-import { HistorySection } from '../../../src/options/history/history-section.tsx';
-import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../../support/page-setup.ts';
-import { axeViolations } from '../ui/axe.ts';
-
-const entry = (id: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  id,
-  at: '2026-11-24T09:05:00.000Z',
-  who: 'Kantoor Lindeboom',
-  kind: 'update',
-  relation: { code: 'APR00510', name: 'Bakkerij Peeters' },
-  enterpriseNumber: '0001004246',
-  retrievedAt: '2026-11-24T09:04:00.000Z',
-  fields: [
-    { field: 'name', before: 'Bakkerij Peeters', after: 'Bakkerij Peeters & Zonen', result: 'written' },
-    { field: 'website', after: 'https://peeters.example', result: 'kept' },
-  ],
-  outcome: 'verified',
-  ...more,
-});
+import type { HistoryEntry } from '../../../../src/messages/index.ts';
+import { HistorySection } from '../../../../src/options/history/history-section.tsx';
+import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
+import { axeViolations } from '../../ui/axe.ts';
+import { entry } from './history-samples.ts';
 
 /** What the page watches, to be told that it is seen or no longer. */
 const watched = new Map<Element, IntersectionObserverCallback>();
@@ -191,29 +174,6 @@ describe('the history', () => {
   });
 });
 
-describe('the filter', () => {
-  const entries = [
-    entry('e1'),
-    entry('e2', { kind: 'undo', outcome: 'refused', relation: { code: 'APR00511', name: 'Café Zoë' }, fields: [] }),
-  ];
-  it.each([
-    ['', ['e1', 'e2']],
-    ['zonen BAKKERIJ', ['e1']],
-    ['cafe zoe', ['e2']],
-    ['0001.004.246', ['e1', 'e2']],
-    ['apr00511', ['e2']],
-    ['nowhere', []],
-  ])('finds %j', (words, ids) => {
-    expect(filtered(entries, { ...NO_FILTER, words }).map(({ id }) => id)).toEqual(ids);
-  });
-
-  it('keeps to a kind and an outcome', () => {
-    expect(filtered(entries, { ...NO_FILTER, kind: 'undo' }).map(({ id }) => id)).toEqual(['e2']);
-    expect(filtered(entries, { ...NO_FILTER, outcome: 'verified' }).map(({ id }) => id)).toEqual(['e1']);
-    expect(filtered(entries, { ...NO_FILTER, kind: 'undo', outcome: 'verified' })).toEqual([]);
-  });
-});
-
 describe('the export', () => {
   const exportCsv = () => screen.getByRole('button', { name: 'Export as CSV' });
 
@@ -258,50 +218,5 @@ describe('the export', () => {
     await user.click(exportCsv());
     await settle();
     expect(screen.getByRole('alert').textContent).toContain('no space');
-  });
-
-  it('has a row for a change without fields', () => {
-    const [head, row] = historyRows([entry('e1', { fields: [], outcome: 'refused' })]);
-    expect(row).toHaveLength(head?.length ?? 0);
-    expect(row?.[10]).toBe('refused by AdminPulse');
-  });
-
-  it('cuts what does not fit into a cell of Excel', () => {
-    const [[fits, long] = []] = xlsxCells([['x'.repeat(32_767), 'x'.repeat(100_000)]]);
-    expect(fits?.value).toBe('x'.repeat(32_767));
-    expect(long?.value).toBe(`${'x'.repeat(32_766)}…`);
-  });
-
-  it('has a row for each field, on the user’s clock', () => {
-    const [head, ...rows] = historyRows([entry('e1')]);
-    expect(head).toHaveLength(13);
-    expect(rows).toHaveLength(2);
-    expect(rows[0]?.slice(2, 11)).toEqual([
-      'Bakkerij Peeters',
-      'APR00510',
-      'BE 0001.004.246',
-      'Changed',
-      'Name',
-      'Bakkerij Peeters',
-      'Bakkerij Peeters & Zonen',
-      'written',
-      'verified',
-    ]);
-    expect(rows[0]?.[0]).toMatch(/^24\/11\/2026$/);
-  });
-
-  it.each([
-    ['plain', 'plain'],
-    ['a;b', '"a;b"'],
-    ['say "x"', '"say ""x"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['=1+1', "'=1+1"],
-    ['+32 9 234 56 78', "'+32 9 234 56 78"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=x', "'\t=x"],
-    ['=a;b', '"\'=a;b"'],
-  ])('writes %j so that Excel takes it for a text', (text, cell) => {
-    expect(toCsv([[text]])).toBe(`\u{feff}${cell}\r\n`);
   });
 });

@@ -1,49 +1,14 @@
 import { render, screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { Creation, CreationState, Draft } from '../../../../src/messages/index.ts';
+import type { Creation, CreationState } from '../../../../src/messages/index.ts';
 import { CreatePage } from '../../../../src/popup/create/create-page.tsx';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
-import { change } from '../review/review-samples.ts';
+import { draft } from './creation-samples.ts';
 
 const ID = 'create-0001061258';
-
-const proposals = (name: string) => [
-  change('name', { proposed: name, verdict: 'only-openthebox', ticked: true }),
-  change('enterpriseNumber', { proposed: '0001061258', verdict: 'only-openthebox', ticked: true }),
-  change('phone', { verdict: 'only-adminpulse', writable: false }),
-];
-
-/** A Brussels company, in an AdminPulse that has numbers for its types. */
-function draft(some: Partial<Draft> = {}): Draft {
-  const [dutch, french] = [proposals('Zinneke Werkplaatsen'), proposals('Ateliers Zinneke')];
-  return {
-    heading: 'Zinneke Werkplaatsen',
-    changes: { nl: dutch, fr: french, de: dutch, en: dutch },
-    choices: {
-      relationType: {
-        options: [{ id: '2', value: '2', means: 'company', count: 40, examples: ['APR00510'] }],
-        proposed: '2',
-      },
-      status: { options: [{ id: '1', value: '1', count: 40, examples: ['APR00510', 'APR00511'] }] },
-      language: {
-        options: [
-          { id: '"NL"', value: 'NL', means: 'nl', count: 30, examples: [] },
-          { id: '"FR"', value: 'FR', means: 'fr', count: 10, examples: [] },
-        ],
-      },
-      ownCompany: { options: [{ id: '"a"', value: 'Kantoor Lindeboom', examples: [] }], proposed: '"a"' },
-    },
-    bilingual: true,
-    since: true,
-    vatPending: true,
-    retrievedAt: new Date().toISOString(),
-    anonymous: false,
-    ...some,
-  };
-}
 
 async function open(state: CreationState) {
   const shown: Creation = { id: ID, enterpriseNumber: '0001061258', ...state };

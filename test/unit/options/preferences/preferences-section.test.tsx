@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Connection, PreferencesView, SettingsState } from '../../../src/messages/index.ts';
-import { App } from '../../../src/options/app.tsx';
-import { setDocumentLanguage } from '../../../src/ui/texts.ts';
-import { fakeBrowser, settle } from '../../support/page-setup.ts';
-import { axeViolations } from '../ui/axe.ts';
+import type { Connection, PreferencesView, SettingsState } from '../../../../src/messages/index.ts';
+import { App } from '../../../../src/options/app.tsx';
+import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
+import { axeViolations } from '../../ui/axe.ts';
 
 const NONE: Connection = { state: 'none' };
 const MANAGED: Connection = { state: 'connected', label: 'otb-office-7', managed: true };
