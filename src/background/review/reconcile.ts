@@ -34,7 +34,7 @@ export async function reconcileReview(services: Services, id: string): Promise<v
  * Shows what the journal knows of a write that ended before that could be shown: what became of it is read, and where nothing
  * of it was sent, `otherwise` says why. What was written, for the pages that show it.
  */
-export async function showByJournal(
+async function showByJournal(
   services: Services,
   review: Interrupted,
   otherwise: Failure,
