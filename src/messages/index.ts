@@ -23,6 +23,7 @@ import type { Mapping, MappingChange } from './mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './preferences.ts';
 import type { CatalogueView, RelationIndexStatus } from './relations.ts';
 import type { Review, UndoOutcome } from './review.ts';
+import type { ErrorFact, UnexpectedError } from './unexpected-errors.ts';
 
 export type * from './attention.ts';
 export type * from './connection.ts';
@@ -128,6 +129,12 @@ export const MESSAGES = {
   getPreferences: toWorker<undefined, PreferencesView>(),
   setPreferences: toWorker<PreferencesChange, PreferencesView>(),
   getSettings: toWorker<undefined, SettingsState>(),
+
+  /** The defects of ours that were recorded, the newest first. */
+  getUnexpectedErrors: toWorker<undefined, readonly UnexpectedError[]>(),
+  /** Records a defect in a page. */
+  noteUnexpectedError: toWorker<ErrorFact, null>(),
+  forgetUnexpectedErrors: toWorker<undefined, null>(),
 
   /** To the page's content script: offer to reload. */
   relationChanged: toContent<{ relationCode: string; enterpriseNumber: string }>(),

@@ -12,3 +12,17 @@ export type UnexpectedError = {
   readonly at: ISODateTime;
   readonly count: number;
 };
+
+/** In characters. */
+export const MAX_NAME_LENGTH = 60;
+export const MAX_STACK_LENGTH = 20_000;
+
+/** An error's name, and its stack as the browser wrote it. */
+export type ErrorFact = { readonly name: string; readonly stack: string };
+
+/** What may be told of something that was thrown. A message may hold data of a client; Chrome's stack begins with it. */
+export function factOf(error: unknown): ErrorFact {
+  if (!(error instanceof Error)) return { name: typeof error, stack: '' };
+  const { name, message, stack = '' } = error;
+  return { name: name.slice(0, MAX_NAME_LENGTH), stack: stack.replace(`: ${message}`, '').slice(0, MAX_STACK_LENGTH) };
+}

@@ -10,6 +10,7 @@ import { PreferencesSection } from './preferences/preferences-section.tsx';
 import { type PreferencesHandle, usePreferences } from './preferences/use-preferences.ts';
 import { RelationsSection } from './relations-section.tsx';
 import { SettingsNotices } from './settings-notices.tsx';
+import { SupportSection } from './support-section.tsx';
 import { type ConnectionsHandle, useConnections } from './use-connections.ts';
 
 /** The options page: one section below the other. */
@@ -36,6 +37,7 @@ export function App() {
         <MappingSection connections={connections} />
         <PreferencesSection preferences={preferences} />
         <HistorySection months={monthsIn(preferences)} />
+        <SupportSection />
       </main>
       <Sources />
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Attention } from '../messages/index.ts';
-import { SERVICE_NAMES } from '../ui/failure.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ADMINPULSE_START_PAGE } from '../company/addresses.ts';
 import type { Field, Service } from '../company/company.ts';
+import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Failure, Mapping, Result } from '../messages/index.ts';
-import { SERVICE_NAMES } from '../ui/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';
 import { numberText } from '../ui/numbers.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Service } from '../company/company.ts';
+import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Connection, Result } from '../messages/index.ts';
-import { SERVICE_NAMES } from '../ui/failure.ts';
 import { type TextKey, text } from '../ui/texts.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import type { ConnectionsHandle } from './use-connections.ts';

@@ -1,6 +1,7 @@
 import type { Service } from '../company/company.ts';
+import { dateText } from '../company/date-text.ts';
 import type { Expiry } from '../messages/index.ts';
-import { dateText, instantText } from '../ui/dates.ts';
+import { instantText } from '../ui/dates.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { type TextKey, text } from '../ui/texts.ts';
 import type { ConnectionView } from './use-connections.ts';

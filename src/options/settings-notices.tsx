@@ -1,18 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Features, SettingProblem, SettingsState } from '../messages/index.ts';
+import type { Failure, Features, Result, SettingProblem, SettingsState } from '../messages/index.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
 import { listed, type TextKey, text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import { onPolicyChange } from './policy-change.ts';
 
 /** What the administrator set for the office, and which settings are not used and why. Nothing where there is nothing to say. */
 export function SettingsNotices() {
-  const [state, setState] = useState<SettingsState>();
+  const [answer, setAnswer] = useState<Result<SettingsState>>();
+  const read = () => void callWorker('getSettings').then(setAnswer);
   useEffect(() => {
-    const read = () => void callWorker('getSettings').then((answer) => answer.ok && setState(answer.value));
     read();
     return onPolicyChange(read);
   }, []);
-  if (!state) return null;
+  if (!answer) return null;
+  return answer.ok ? <Notices state={answer.value} /> : <Unreadable failure={answer.failure} onTryAgain={read} />;
+}
+
+function Unreadable({ failure, onTryAgain }: { readonly failure: Failure; readonly onTryAgain: () => void }) {
+  return (
+    <div role="alert" class="banner danger">
+      <FailureNotice failure={failure} onTryAgain={onTryAgain} inSettings />
+    </div>
+  );
+}
+
+function Notices({ state }: { readonly state: SettingsState }) {
   const { managed, features, problems } = state;
   const off = (Object.keys(FEATURES) as (keyof Features)[]).filter((feature) => !features[feature]);
   return (

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { setDocumentLanguage, text } from '../ui/texts.ts';
+import { recordUncaughtInPage } from '../ui/unexpected.ts';
 import { Lookup } from './lookup/lookup.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 
@@ -20,6 +21,7 @@ async function page() {
   return <Lookup asked={address.get('lookup') ?? undefined} />;
 }
 
+recordUncaughtInPage();
 setDocumentLanguage(text('extensionName'));
 const root = document.getElementById('root');
 if (root !== null) void page().then((content) => render(content, root));

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { attentionText } from '../messages/attention-text.ts';
 import type { Attention } from '../messages/index.ts';
-import { dateText } from './dates.ts';
-import { SERVICE_NAMES } from './failure.ts';
 import { text } from './texts.ts';
 import { callWorker } from './worker.ts';
 
@@ -16,24 +15,11 @@ export function AttentionHint() {
   return (
     <div class="banner warning hint">
       <div>
-        <p>{attentionText(attention)}</p>
+        <p>{text(...attentionText(attention))}</p>
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {text('openSettings')}
         </button>
       </div>
     </div>
   );
-}
-
-function attentionText(attention: Exclude<Attention, { kind: 'notConnected' }>): string {
-  switch (attention.kind) {
-    case 'hostPermission':
-      return text('attentionHostPermission');
-    case 'refused':
-      return text('attentionRefused', SERVICE_NAMES[attention.service]);
-    case 'keyExpired':
-      return text('attentionKeyExpired', dateText(attention.on));
-    case 'keyExpires':
-      return text('attentionKeyExpires', dateText(attention.on));
-  }
 }

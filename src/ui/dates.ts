@@ -1,16 +1,9 @@
-import type { ISODate, ISODateTime, MonthDay } from '../company/company.ts';
+import type { ISODateTime } from '../company/company.ts';
 import { language, text } from './texts.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-
-/** `YYYY-MM-DD` or `MM-DD` as Belgium writes it: `dd/MM/yyyy`, `dd/MM`. Anything else stays as it is. */
-export function dateText(date: ISODate | MonthDay): string {
-  const parts = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(date);
-  if (parts === null) return date;
-  return [parts[3], parts[2], parts[1]].filter((part) => part !== undefined).join('/');
-}
 
 /** An instant on the user's clock: `24/11/2026`, `14:03`. */
 export function dayAndTime(instant: ISODateTime): readonly [day: string, time: string] {

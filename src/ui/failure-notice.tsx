@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Failure } from '../messages/index.ts';
+import { CopyForSupport } from './copy-for-support.tsx';
 import { explain, type Remedy } from './failure.ts';
 import { text } from './texts.ts';
 
@@ -17,6 +19,7 @@ type Props = {
 
 /** Cause, next step, small print, and the button that helps. The caller gives it its role (alert, status). */
 export function FailureNotice({ failure, onTryAgain, tryAgainLabel, inSettings, children }: Props) {
+  const [message, setMessage] = useState('');
   const { cause, next, detail, remedy } = explain(failure);
   const button = remedy && buttonOf(remedy, failure, onTryAgain, tryAgainLabel, inSettings === true);
   return (
@@ -30,6 +33,8 @@ export function FailureNotice({ failure, onTryAgain, tryAgainLabel, inSettings, 
           {button.label}
         </button>
       )}
+      {failure.kind === 'internal' && <CopyForSupport failure={failure} announce={setMessage} />}
+      {message !== '' && <small>{message}</small>}
     </div>
   );
 }

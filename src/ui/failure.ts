@@ -1,8 +1,9 @@
 import type { CalledService } from '../company/company.ts';
+import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Failure } from '../messages/index.ts';
 import { instantText } from './dates.ts';
 import { numberText } from './numbers.ts';
-import { text } from './texts.ts';
+import { type TextKey, text } from './texts.ts';
 
 /** What the user can do about a failure with one click, besides reading. */
 export type Remedy = 'tryAgain' | 'openSettings' | 'askForPermission' | 'reload';
@@ -16,124 +17,130 @@ export type Explanation = {
   readonly remedy?: Remedy;
 };
 
-type Failures = { [F in Failure as F['kind']]: F };
-type Explainers = { [K in keyof Failures]: (failure: Failures[K]) => Explanation };
+/** A text, or a text and what fills its `$1`, `$2` …. */
+type Sentence = TextKey | readonly [TextKey, ...(string | number)[]];
 
-/** The services' own spellings; they are the same in every language. */
-export const SERVICE_NAMES: Record<CalledService, string> = {
-  openthebox: 'openthebox',
-  adminpulse: 'AdminPulse',
-  vies: 'VIES (ec.europa.eu)',
+/** What is the same for all failures of a kind, or what one failure makes of it. */
+type Of<F, T> = T | ((failure: F) => T);
+
+type Row<F> = {
+  readonly cause: Of<F, Sentence>;
+  readonly next: Of<F, Sentence>;
+  readonly detail?: (failure: F) => string | undefined;
+  readonly remedy?: Of<F, Remedy>;
 };
 
-const EXPLAINERS: Explainers = {
-  offline: ({ service }) => ({
-    cause: text('failureOffline', SERVICE_NAMES[service]),
-    next: text('failureOfflineNext'),
-    remedy: 'tryAgain',
-  }),
-  timeout: ({ service }) => ({
-    cause: text('failureTimeout', SERVICE_NAMES[service]),
-    next: text('failureTimeoutNext'),
-    remedy: 'tryAgain',
-  }),
-  notConnected: ({ service }) => ({
-    cause: text('failureNotConnected', SERVICE_NAMES[service]),
-    next: text(service === 'openthebox' ? 'failureNotConnectedOpentheboxNext' : 'failureNotConnectedAdminPulseNext'),
+type Failures = { [F in Failure as F['kind']]: F };
+type About = { readonly service: CalledService };
+
+const named =
+  (key: TextKey) =>
+  ({ service }: About): Sentence => [key, SERVICE_NAMES[service]];
+
+const byService =
+  (openthebox: TextKey, adminpulse: TextKey) =>
+  ({ service }: About): TextKey =>
+    service === 'openthebox' ? openthebox : adminpulse;
+
+const byPermission =
+  (openthebox: TextKey, read: TextKey, write: TextKey) =>
+  ({ service, permission }: Failures['forbidden']): TextKey => {
+    if (service === 'openthebox') return openthebox;
+    return permission === 'read' ? read : write;
+  };
+
+const notFoundBy = byService('failureNotFoundOpenthebox', 'failureNotFoundAdminPulse');
+
+/** The text of each kind; the type demands that none is left out. */
+const TEXTS: { readonly [K in keyof Failures]: Row<Failures[K]> } = {
+  offline: { cause: named('failureOffline'), next: 'failureOfflineNext', remedy: 'tryAgain' },
+  timeout: { cause: named('failureTimeout'), next: 'failureTimeoutNext', remedy: 'tryAgain' },
+  notConnected: {
+    cause: named('failureNotConnected'),
+    next: byService('failureNotConnectedOpentheboxNext', 'failureNotConnectedAdminPulseNext'),
     remedy: 'openSettings',
-  }),
-  unauthorized: ({ service }) => ({
-    cause: text(service === 'openthebox' ? 'failureUnauthorizedOpenthebox' : 'failureUnauthorizedAdminPulse'),
-    next: text(service === 'openthebox' ? 'failureUnauthorizedOpentheboxNext' : 'failureUnauthorizedAdminPulseNext'),
+  },
+  unauthorized: {
+    cause: byService('failureUnauthorizedOpenthebox', 'failureUnauthorizedAdminPulse'),
+    next: byService('failureUnauthorizedOpentheboxNext', 'failureUnauthorizedAdminPulseNext'),
     remedy: 'openSettings',
-  }),
-  forbidden: ({ service, permission }) => ({ ...forbidden(service, permission), remedy: 'openSettings' }),
-  notFound: ({ service, subject }) => ({
-    cause: text(
-      service === 'openthebox' ? 'failureNotFoundOpenthebox' : 'failureNotFoundAdminPulse',
-      numberText(subject),
-    ),
-    next: text(service === 'openthebox' ? 'failureNotFoundOpentheboxNext' : 'failureNotFoundAdminPulseNext'),
+  },
+  forbidden: {
+    cause: byPermission('failureForbiddenOpenthebox', 'failureForbiddenRead', 'failureForbiddenWrite'),
+    next: byPermission('failureForbiddenOpentheboxNext', 'failureForbiddenReadNext', 'failureForbiddenWriteNext'),
+    remedy: 'openSettings',
+  },
+  notFound: {
+    cause: (failure) => [notFoundBy(failure), numberText(failure.subject)],
+    next: byService('failureNotFoundOpentheboxNext', 'failureNotFoundAdminPulseNext'),
     remedy: 'tryAgain',
-  }),
-  rateLimited: ({ service, retryAt, anonymous }) =>
-    anonymous === true
-      ? {
-          cause: text('failureAnonymousLimit'),
-          next: text('failureAnonymousLimitNext'),
-          remedy: 'openSettings',
-        }
-      : {
-          cause: text('failureRateLimited', SERVICE_NAMES[service]),
-          next:
-            retryAt === undefined
-              ? text('failureRetrySoon')
-              : text('failureRetryAfter', instantText(retryAt, Date.now())),
-          remedy: 'tryAgain',
-        },
-  serverError: ({ service, status }) => ({
-    cause: text('failureServerError', SERVICE_NAMES[service], status),
-    next: text('failureServerErrorNext'),
+  },
+  rateLimited: {
+    cause: ({ service, anonymous }) => (anonymous ? 'failureAnonymousLimit' : named('failureRateLimited')({ service })),
+    next: ({ anonymous, retryAt }) => {
+      if (anonymous) return 'failureAnonymousLimitNext';
+      return retryAt === undefined ? 'failureRetrySoon' : ['failureRetryAfter', instantText(retryAt, Date.now())];
+    },
+    remedy: ({ anonymous }) => (anonymous ? 'openSettings' : 'tryAgain'),
+  },
+  serverError: {
+    cause: ({ service, status }) => ['failureServerError', SERVICE_NAMES[service], status],
+    next: 'failureServerErrorNext',
     remedy: 'tryAgain',
-  }),
-  rejected: ({ service, status, detail }) => ({
-    cause: text('failureRejected', SERVICE_NAMES[service], status),
-    next: text(service === 'adminpulse' ? 'failureRejectedNext' : 'failureRejectedReadNext'),
-    ...(detail === '' ? {} : { detail }),
+  },
+  rejected: {
+    cause: ({ service, status }) => ['failureRejected', SERVICE_NAMES[service], status],
+    next: ({ service }) => (service === 'adminpulse' ? 'failureRejectedNext' : 'failureRejectedReadNext'),
+    detail: ({ detail }) => detail || undefined,
     remedy: 'tryAgain',
-  }),
-  unexpectedAnswer: ({ service, path, expected }) => ({
-    cause: text('failureUnexpectedAnswer', SERVICE_NAMES[service]),
-    next: text('failureUnexpectedAnswerNext'),
-    detail: text('failureUnexpectedAnswerDetail', path, expected),
+  },
+  unexpectedAnswer: {
+    cause: named('failureUnexpectedAnswer'),
+    next: 'failureUnexpectedAnswerNext',
+    detail: ({ path, expected }) => text('failureUnexpectedAnswerDetail', path, expected),
     remedy: 'tryAgain',
-  }),
-  hostPermissionMissing: ({ service }) => ({
-    cause: text('failureHostPermission', SERVICE_NAMES[service]),
-    next: text('failureHostPermissionNext'),
+  },
+  hostPermissionMissing: {
+    cause: named('failureHostPermission'),
+    next: 'failureHostPermissionNext',
     remedy: 'askForPermission',
-  }),
-  otherCompany: ({ service, asked, found }) => ({
-    cause: text('failureOtherCompany', SERVICE_NAMES[service], numberText(asked), numberText(found)),
-    next: text('failureOtherCompanyNext'),
+  },
+  otherCompany: {
+    cause: ({ service, asked, found }) => [
+      'failureOtherCompany',
+      SERVICE_NAMES[service],
+      numberText(asked),
+      numberText(found),
+    ],
+    next: 'failureOtherCompanyNext',
     remedy: 'tryAgain',
-  }),
-  unsettled: ({ service }) => ({
-    cause: text('failureUnsettled', SERVICE_NAMES[service]),
-    next: text('failureUnsettledNext'),
-    remedy: 'tryAgain',
-  }),
-  notSent: () => ({ cause: text('failureNotSent'), next: text('failureNotSentNext') }),
-  reviewGone: () => ({ cause: text('failureReviewGone'), next: text('failureReviewGoneNext') }),
-  entryGone: () => ({ cause: text('failureEntryGone'), next: text('failureEntryGoneNext'), remedy: 'reload' }),
-  setByAdministrator: () => ({
-    cause: text('failureSetByAdministrator'),
-    next: text('failureSetByAdministratorNext'),
-  }),
-  featureOff: () => ({ cause: text('failureFeatureOff'), next: text('failureFeatureOffNext') }),
-  policyUnreadable: () => ({
-    cause: text('failurePolicyUnreadable'),
-    next: text('failurePolicyUnreadableNext'),
-    remedy: 'tryAgain',
-  }),
-  internal: ({ detail }) => ({
-    cause: text('failureInternal'),
-    next: text('failureInternalNext'),
-    detail,
+  },
+  unsettled: { cause: named('failureUnsettled'), next: 'failureUnsettledNext', remedy: 'tryAgain' },
+  notSent: { cause: 'failureNotSent', next: 'failureNotSentNext' },
+  reviewGone: { cause: 'failureReviewGone', next: 'failureReviewGoneNext' },
+  entryGone: { cause: 'failureEntryGone', next: 'failureEntryGoneNext', remedy: 'reload' },
+  setByAdministrator: { cause: 'failureSetByAdministrator', next: 'failureSetByAdministratorNext' },
+  featureOff: { cause: 'failureFeatureOff', next: 'failureFeatureOffNext' },
+  policyUnreadable: { cause: 'failurePolicyUnreadable', next: 'failurePolicyUnreadableNext', remedy: 'tryAgain' },
+  internal: {
+    cause: 'failureInternal',
+    next: 'failureInternalNext',
+    detail: ({ detail }) => detail,
     remedy: 'reload',
-  }),
+  },
 };
 
 /** The text of a failure, in four languages, for every kind there is. */
 export function explain<K extends keyof Failures>(failure: Failures[K]): Explanation {
-  return EXPLAINERS[failure.kind as K](failure);
-}
-
-function forbidden(service: CalledService, permission: 'read' | 'write'): { cause: string; next: string } {
-  if (service === 'openthebox') {
-    return { cause: text('failureForbiddenOpenthebox'), next: text('failureForbiddenOpentheboxNext') };
-  }
-  return permission === 'read'
-    ? { cause: text('failureForbiddenRead'), next: text('failureForbiddenReadNext') }
-    : { cause: text('failureForbiddenWrite'), next: text('failureForbiddenWriteNext') };
+  const row = TEXTS[failure.kind as K];
+  const of = <T>(value: Of<Failures[K], T>): T =>
+    typeof value === 'function' ? (value as (failure: Failures[K]) => T)(failure) : value;
+  const said = (sentence: Sentence) => (typeof sentence === 'string' ? text(sentence) : text(...sentence));
+  const detail = row.detail?.(failure);
+  return {
+    cause: said(of(row.cause)),
+    next: said(of(row.next)),
+    ...(detail !== undefined && { detail }),
+    ...(row.remedy && { remedy: of(row.remedy) }),
+  };
 }

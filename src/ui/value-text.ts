@@ -1,6 +1,6 @@
 import { formatAddress } from '../company/address-format.ts';
 import type { Address, Field, Link, Value } from '../company/company.ts';
-import { dateText } from './dates.ts';
+import { dateText } from '../company/date-text.ts';
 import { numberText } from './numbers.ts';
 import { language, plural } from './texts.ts';
 

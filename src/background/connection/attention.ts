@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { Service } from '../../company/company.ts';
+import { attentionText } from '../../messages/attention-text.ts';
 import type { Attention, Connections } from '../../messages/index.ts';
 import { withLock } from '../platform/locks.ts';
 import { storageItem } from '../platform/storage-item.ts';
@@ -61,25 +62,10 @@ export async function showBadge(): Promise<void> {
   ]);
 }
 
-/** The services' own spellings. */
-const SERVICES = { openthebox: 'openthebox', adminpulse: 'AdminPulse' } as const;
-
 function messageOf(found: Attention): string {
-  switch (found.kind) {
-    case 'hostPermission':
-      return browser.i18n.getMessage('attentionHostPermission');
-    case 'notConnected':
-      return browser.i18n.getMessage('attentionNotConnected');
-    case 'refused':
-      return browser.i18n.getMessage('attentionRefused', SERVICES[found.service]);
-    case 'keyExpired':
-      return browser.i18n.getMessage('attentionKeyExpired', dayFirst(found.on));
-    case 'keyExpires':
-      return browser.i18n.getMessage('attentionKeyExpires', dayFirst(found.on));
-  }
+  const [key, ...values] = attentionText(found);
+  return browser.i18n.getMessage(key, values);
 }
-
-const dayFirst = (date: string) => date.split('-').toReversed().join('/');
 
 /** Keeps the badge true to what the user grants; the rest shows it anew where it changes something. */
 export function keepBadge(): void {

@@ -1,4 +1,4 @@
-import { isFailure } from '../../api/errors.ts';
+import { isFailure, isServiceFailure } from '../../api/errors.ts';
 import type { ISODate, Service } from '../../company/company.ts';
 import { localDay } from '../../company/dates.ts';
 import type { Connection, Connections } from '../../messages/index.ts';
@@ -68,6 +68,7 @@ async function mayWriteRelations(adminpulse: Adminpulse): Promise<boolean | unde
     await adminpulse.update({ id: '00000000-0000-0000-0000-000000000000' }, {});
     return undefined;
   } catch (error) {
+    if (!isServiceFailure(error)) throw error;
     return isFailure(error, 'forbidden', 'unauthorized') ? false : undefined;
   }
 }

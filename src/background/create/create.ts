@@ -1,7 +1,7 @@
 import { type CatalogueChoices, newRelation } from '../../adminpulse/new-relation.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
-import { reviewGone, unexpectedAnswer } from '../../api/errors.ts';
+import { isFailure, reviewGone, unexpectedAnswer } from '../../api/errors.ts';
 import type { FieldChange } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { languageOf, REQUIREMENTS } from '../../messages/creation-state.ts';
@@ -14,6 +14,7 @@ import { reconcile } from '../journal/reconcile.ts';
 import { entriesOf } from '../journal/store.ts';
 import { journaled, write } from '../journal/write.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
+import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { summarise } from '../relations/relation.ts';
@@ -68,8 +69,9 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
   const { creation, draft, sent } = job;
   const number = creation.enterpriseNumber as EnterpriseNumber;
   const change = newChangeId(Date.now());
+  const creating = { phase: 'creating', draft, sent, change } as const;
   try {
-    await setCreation(creation, { phase: 'creating', draft, sent, change });
+    await setCreation(creation, creating);
     return await withCreateLocks(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
@@ -83,7 +85,9 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
       });
     });
   } catch (error) {
-    return notMade(job, toFailure(error));
+    if (isFailure(error)) return notMade(job, error.failure);
+    // A defect of ours may have come after something was sent, which the journal knows.
+    return byJournal(services, { ...creation, ...creating }, toFailure(error));
   }
 }
 
@@ -107,7 +111,8 @@ async function created(
   entry: Entry,
 ): Promise<CreationState> {
   const { relation } = entry;
-  await relations.add({ ...relation, numbers: [entry.enterpriseNumber as EnterpriseNumber] });
+  // What was made is known all the same.
+  await relations.add({ ...relation, numbers: [entry.enterpriseNumber as EnterpriseNumber] }).catch(recordUnexpected);
   return { phase: 'created', draft, sent, relation, outcome: outcomeOf([entry]) };
 }
 
@@ -126,20 +131,21 @@ export async function reconcileCreation(services: Services, id: string): Promise
     const creation = await creationItem(id).read();
     // It may have ended since it was looked at.
     if (creation?.phase !== 'creating') return;
-    const [left] = await entriesOf(creation.change);
-    const entry = left && (await reconcile(services, left));
-    await setCreation(creation, await stateAfter(services, creation, entry));
+    await setCreation(creation, await byJournal(services, creation, { kind: 'notSent' }));
   });
 }
 
-async function stateAfter(
+/** What the journal knows of a create; where nothing was sent, `otherwise` says why. */
+async function byJournal(
   services: Services,
   creation: Extract<Creation, { phase: 'creating' }>,
-  entry: Entry | undefined,
+  otherwise: Failure,
 ): Promise<CreationState> {
+  const [left] = await entriesOf(creation.change);
+  const entry = left && (await reconcile(services, left));
   if (entry?.state === 'verified') return created(services, creation, entry);
   if (entry?.state === 'unsettled') return notMade(creation, { kind: 'unsettled', service: 'adminpulse' });
-  return notMade(creation, entry?.failure ?? { kind: 'notSent' });
+  return notMade(creation, entry?.failure ?? otherwise);
 }
 
 type Plan = { readonly body: Readonly<Record<string, unknown>>; readonly profile: OfficeProfile };

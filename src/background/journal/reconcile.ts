@@ -1,4 +1,5 @@
 import { withChangeLock, withRelationLock } from '../platform/locks.ts';
+import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import type { Services } from '../services.ts';
 import { type Entry, OPEN } from './entry.ts';
@@ -18,7 +19,7 @@ const RECONCILE_WINDOW_MS = 7 * 24 * 60 * 60_000;
 export const mayStillArrive = ({ sentAt, at }: Entry): boolean =>
   Date.now() - Date.parse(sentAt ?? at) <= ARRIVAL_WINDOW_MS;
 
-/** Settles what earlier workers left behind. Never rejects: what cannot be read stays unsettled. */
+/** Settles what earlier workers left behind. What cannot be read stays unsettled. */
 export async function reconcileAll(services: Services): Promise<void> {
   const open = await entriesIn(OPEN);
   const recent = open.filter(({ at }) => Date.now() - Date.parse(at) < RECONCILE_WINDOW_MS);
@@ -47,7 +48,8 @@ async function reconcileByReading(services: Services, entry: Entry): Promise<Ent
     if (isConfirmedBy(back)) return await keepEntry({ ...back.entry, state: 'verified' });
     const isOver = entry.answeredAt === undefined && !mayStillArrive(entry);
     return await keepEntry({ ...entry, state: isOver ? 'notSent' : 'unsettled' });
-  } catch {
+  } catch (error) {
+    recordUnexpected(error);
     // Whatever keeps it from being read now, the entry says that it is not known, and it is asked again.
     return keepEntry({ ...entry, state: 'unsettled' });
   }

@@ -2,6 +2,7 @@ import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type FailureKind, isFailure, unsettled } from '../../api/errors.ts';
 import { toFailure } from '../failures.ts';
 import { withChangeLock } from '../platform/locks.ts';
+import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import type { Services } from '../services.ts';
 import { adminpulseCredentials } from '../settings/credentials.ts';
 import type { Entry, PlannedWrite } from './entry.ts';
@@ -39,10 +40,13 @@ const REFUSALS: readonly FailureKind[] = [
 /** What a gateway says when the server behind it gave no answer: it may be at it still. */
 const GATEWAY_STATUSES = [502, 504];
 
+/** What came back of a send. */
+type Answer = { readonly code?: string } | { readonly error: unknown };
+
 /**
  * Sends a planned step once, and reads what became of it, by the profile by which it was planned; `send` answers the code of
  * a relation that it made, where it is known. Throws AdminPulse's refusal, or the failure on the way when nothing of it
- * arrived, or `unsettled` where that is not known.
+ * arrived, or `unsettled` where that is not known: once something was sent, a defect of ours throws that too.
  */
 export async function write(
   services: Services,
@@ -51,19 +55,26 @@ export async function write(
   send: () => Promise<unknown>,
 ): Promise<ReadBack> {
   const sent = await keepEntry({ ...planned, state: 'sent', sentAt: now() });
-  let code: string | undefined;
-  const failed = await send().then(
-    (answer) => {
-      code = typeof answer === 'string' ? answer : undefined;
-      return undefined;
-    },
+  const answer: Answer = await send().then(
+    (code) => (typeof code === 'string' ? { code } : {}),
     (error: unknown) => ({ error }),
   );
-  if (failed && isFailure(failed.error, ...REFUSALS)) return refuse(sent, failed.error);
-  const relation = code === undefined ? sent.relation : { ...sent.relation, code };
-  const entry = failed ? sent : await keepEntry({ ...sent, relation, state: 'answered', answeredAt: now() });
+  if ('error' in answer && isFailure(answer.error, ...REFUSALS)) return refuse(sent, answer.error);
+  try {
+    return await settle(services, profile, sent, answer);
+  } catch (error) {
+    if (isFailure(error)) throw error;
+    // The entry stays open, and what became of it is read later.
+    recordUnexpected(error);
+    throw unsettled('adminpulse');
+  }
+}
 
-  const back = await readBack(services, profile, entry).catch(() => 'unreadable' as const);
+async function settle(services: Services, profile: OfficeProfile, sent: Entry, answer: Answer): Promise<ReadBack> {
+  const failed = 'error' in answer ? answer : undefined;
+  if (failed) recordUnexpected(failed.error);
+  const entry = 'error' in answer ? sent : await keepEntry(answered(sent, answer.code));
+  const back = await readBack(services, profile, entry).catch(unreadable);
   if (back !== 'unreadable') {
     if (isConfirmedBy(back)) return { ...back, entry: await keepEntry({ ...back.entry, state: 'verified' }) };
     if (failed && provesNothingArrived(failed.error)) return refuse(sent, failed.error);
@@ -71,6 +82,19 @@ export async function write(
   // Something was sent: whatever keeps it from being known, it may not be said that nothing was written.
   await keepEntry({ ...entry, state: 'unsettled' });
   throw unsettled('adminpulse');
+}
+
+const answered = (sent: Entry, code: string | undefined): Entry => ({
+  ...sent,
+  relation: code === undefined ? sent.relation : { ...sent.relation, code },
+  state: 'answered',
+  answeredAt: now(),
+});
+
+/** A failure of the reading says nothing of the write; nor does a defect of ours. */
+function unreadable(error: unknown): 'unreadable' {
+  recordUnexpected(error);
+  return 'unreadable';
 }
 
 async function refuse(entry: Entry, error: unknown): Promise<never> {

@@ -5,6 +5,7 @@ import type { MadeRelation } from '../../messages/index.ts';
 import type { Entry } from '../journal/entry.ts';
 import { write } from '../journal/write.ts';
 import { withPersonLock } from '../platform/locks.ts';
+import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { partyOf, type ReadRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
@@ -47,7 +48,7 @@ export async function make(addition: ToMake, planned: Entry, sources: Sources): 
   // A company's number has been locked since it was looked up.
   const { entry } = await (number ? send() : withPersonLock(nameWords(planned.relation.name), send));
   const { code, name } = entry.relation;
-  // The index knows it from now on.
-  await services.relations.add({ code, name, numbers: number ? [number] : [] });
+  // The index knows it from now on; without it, it is made all the same.
+  await services.relations.add({ code, name, numbers: number ? [number] : [] }).catch(recordUnexpected);
   return { key, code, name };
 }

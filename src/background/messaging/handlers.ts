@@ -7,6 +7,7 @@ import { RELATIONS_HANDLERS } from './relation-handlers.ts';
 import { HISTORY_HANDLERS, REVIEW_HANDLERS } from './review-handlers.ts';
 import type { Sender } from './sender.ts';
 import { CONNECTION_HANDLERS, MAPPING_HANDLERS, PREFERENCES_HANDLERS } from './settings-handlers.ts';
+import { SUPPORT_HANDLERS } from './support-handlers.ts';
 
 /** Everything that can be asked of the worker. */
 export const HANDLERS: Handlers = {
@@ -17,6 +18,7 @@ export const HANDLERS: Handlers = {
   ...PREFERENCES_HANDLERS,
   ...HISTORY_HANDLERS,
   ...RELATIONS_HANDLERS,
+  ...SUPPORT_HANDLERS,
 };
 
 /** Answers a message of a sender that may send it, and refuses any other. */

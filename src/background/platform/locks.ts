@@ -13,7 +13,7 @@
  * | `relation:person WORDS`                 | a create of a person for a link                                  | yes           |
  * | `relation-index`                        | a build of the index of relations                                | a refresh     |
  * | `preferences`, `refused`, `sealing-key` | one read-modify-write of one stored item                         | yes           |
- * | `unexpected-errors`                     | the same                                                         | yes           |
+ * | `unexpected-errors`                     | the same; whoever holds another lock does not wait for it        | yes           |
  *
  * A write takes `review:` → `relation:CODE` → `relation:NUMBER` (several of them sorted) → `change:` → `relation:person`.
  * Reconciling takes `change:` → `relation:`, the other way round, and may run under a relation's lock: an apply that is to make

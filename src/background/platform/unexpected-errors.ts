@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { isFailure } from '../../api/errors.ts';
 import type { UnexpectedError } from '../../messages/index.ts';
+import { type ErrorFact, factOf } from '../../messages/unexpected-errors.ts';
 import { withLock } from './locks.ts';
 import { storageItem } from './storage-item.ts';
 
@@ -33,21 +34,14 @@ export function recordUnexpected(error: unknown): void {
     if (recorded.has(error)) return;
     recorded.add(error);
   }
-  const fact = error instanceof Error ? factOf(error) : { name: typeof error, stack: '' };
   // One that cannot be stored is lost: to record that would fail in the same way.
-  noteUnexpected(fact).catch(() => undefined);
+  noteUnexpected(factOf(error)).catch(() => undefined);
 }
 
-/** An error's name and its stack as the browser wrote it, of which no more is kept than our own positions. */
-type Fact = { readonly name: string; readonly stack: string };
-
-/** Chrome's stack begins with the name and the message. */
-const factOf = ({ name, message, stack = '' }: Error): Fact => ({ name, stack: stack.replace(`: ${message}`, '') });
-
-/** Records an error of which no more than this is known. */
-export function noteUnexpected({ name, stack }: Fact): Promise<void> {
+/** Records an error of which this is known. Of its stack, no more is kept than positions in our own files. */
+export function noteUnexpected({ name, stack }: ErrorFact): Promise<void> {
   const { version } = browser.runtime.getManifest();
-  const seen = { name: /^[\w$]{1,60}$/.test(name) ? name : 'Error', positions: positionsIn(stack), version };
+  const seen = { name: /^[\w$]+$/.test(name) ? name : 'Error', positions: positionsIn(stack), version };
   const at = new Date().toISOString();
   return withRecorded(async () => {
     const known = (await recordedItem.read()) ?? [];

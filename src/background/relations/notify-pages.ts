@@ -4,13 +4,14 @@ import { sendToTab } from '../../messages/channel.ts';
 import type { Data } from '../../messages/index.ts';
 import { preferences } from '../settings/preferences.ts';
 
-type Change = Data<'relationChanged'>;
+/** The relation that something was written to. */
+export type Written = Data<'relationChanged'>;
 
 /**
  * Tells AdminPulse's pages that a relation was changed, so that they can offer to reload; those that show it do. As the
  * preferences say: all of them, those whose address names the relation, none.
  */
-export async function notifyPages(change: Change): Promise<void> {
+export async function notifyPages(change: Written): Promise<void> {
   const { notify } = await preferences();
   if (notify === 'nobody') return;
   const pages = await browser.tabs.query({ url: [...ADMINPULSE_PAGES] });
@@ -21,6 +22,6 @@ export async function notifyPages(change: Change): Promise<void> {
 }
 
 /** Which addresses AdminPulse gives to relations is not documented: any that holds the code as a word of its own. */
-function names(url: string, { relationCode }: Change): boolean {
+function names(url: string, { relationCode }: Written): boolean {
   return url.split(/[^\w-]/).includes(relationCode);
 }

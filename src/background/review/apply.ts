@@ -1,14 +1,15 @@
+import { isFailure } from '../../api/errors.ts';
 import type { Field } from '../../company/company.ts';
 import type { LinkToAdd } from '../../messages/index.ts';
 import { comparisonOf } from '../../messages/review-state.ts';
-import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { additionsOf } from '../links/additions.ts';
 import { tryWithReviewLock, withRelationLock } from '../platform/locks.ts';
-import { notifyPages } from '../relations/notify-pages.ts';
+import { notifyPages, type Written } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
+import { showDefect } from './reconcile.ts';
 import { contextItem, reviewItem, reviews, setState } from './store.ts';
-import { type Written, writeReview } from './write-review.ts';
+import { writeReview } from './write-review.ts';
 
 /**
  * Writes the ticked fields of a review, in these steps:
@@ -35,7 +36,7 @@ export async function applyReview(
   if (written) await notifyPages(written);
 }
 
-/** Throws `reviewGone`; every other failure becomes the review's state. What was written, for the pages that show it. */
+/** Throws `reviewGone`; every other failure becomes the review's state, and so does a defect of ours as far as it can be stored. What was written, for the pages that show it. */
 async function applyFields(
   services: Services,
   id: string,
@@ -60,10 +61,11 @@ async function applyFields(
       writeReview(services, { review, context, comparison, changes, additions, change }),
     );
   } catch (error) {
+    if (!isFailure(error)) return showDefect(services, id, error);
     // Relations may have been made before the step that failed: they are known to the review's state.
     const now = await reviewItem(id).read();
     const left = (now && comparisonOf(now)) ?? comparison;
-    await setState(review, { phase: 'failed', failure: toFailure(error), comparison: left, ticked });
+    await setState(review, { phase: 'failed', failure: error.failure, comparison: left, ticked });
     return undefined;
   }
 }

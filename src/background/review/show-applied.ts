@@ -3,6 +3,7 @@ import type { Comparison, ReviewState } from '../../messages/index.ts';
 import type { Entry } from '../journal/entry.ts';
 import { outcomeOf } from '../journal/read-back.ts';
 import { withNamedLinks } from '../links/named-links.ts';
+import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import { type ReadRelation, snapshotOf } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { compare, withDismissedFields } from './comparison.ts';
@@ -45,7 +46,8 @@ async function compareWithLinks({ adminpulse }: Services, job: Job, relation: Re
   try {
     const named = await withNamedLinks(adminpulse, relation);
     return withDismissedFields(comparison, compare(named, context.proposed, comparison.anonymous));
-  } catch {
+  } catch (error) {
+    recordUnexpected(error);
     return compareAgain(job, relation);
   }
 }

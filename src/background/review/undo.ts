@@ -1,13 +1,13 @@
+import { isFailure } from '../../api/errors.ts';
 import type { Review } from '../../messages/index.ts';
 import { comparisonOf } from '../../messages/review-state.ts';
-import { toFailure } from '../failures.ts';
 import { newChangeId } from '../journal/entry.ts';
 import { entriesOf } from '../journal/store.ts';
 import { undo } from '../journal/undo.ts';
 import { tryWithReviewLock } from '../platform/locks.ts';
-import { notifyPages } from '../relations/notify-pages.ts';
+import { notifyPages, type Written } from '../relations/notify-pages.ts';
 import type { Services } from '../services.ts';
-import { comparedAnew } from './reconcile.ts';
+import { comparedAnew, showDefect } from './reconcile.ts';
 import { reviews, setState } from './store.ts';
 
 /** Undoes what a review wrote. Throws `reviewGone`; every other failure becomes the review's state. */
@@ -16,7 +16,7 @@ export async function undoReview(services: Services, id: string): Promise<void> 
   if (undone) await notifyPages(undone);
 }
 
-async function undoChanges(services: Services, id: string): Promise<Parameters<typeof notifyPages>[0] | undefined> {
+async function undoChanges(services: Services, id: string): Promise<Written | undefined> {
   const review = await reviews.known(id);
   const undoes = undoableChange(review);
   const comparison = comparisonOf(review);
@@ -36,7 +36,8 @@ async function undoChanges(services: Services, id: string): Promise<Parameters<t
     await setState(review, { phase: 'undone', ...now, undone: outcomes });
     return { relationCode: comparison.relation.code, enterpriseNumber: review.enterpriseNumber };
   } catch (error) {
-    await setState(review, { phase: 'failed', failure: toFailure(error), comparison, undoes });
+    if (!isFailure(error)) return showDefect(services, id, error);
+    await setState(review, { phase: 'failed', failure: error.failure, comparison, undoes });
     return undefined;
   }
 }

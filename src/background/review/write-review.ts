@@ -7,15 +7,13 @@ import { numbersToMake, toMake } from '../links/additions.ts';
 import { isMadeElsewhere, make, newLinks } from '../links/link-targets.ts';
 import { sourcesOf } from '../links/new-party.ts';
 import { loadRelation } from '../relations/load-relation.ts';
-import type { notifyPages } from '../relations/notify-pages.ts';
+import type { Written } from '../relations/notify-pages.ts';
 import type { ReadRelation } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
 import { assertFeatureEnabled } from '../settings/managed.ts';
 import { changedFields, compareAgain, type Job, planApply, type Snapshot, type Writes } from './plan-apply.ts';
 import { showConflict, showWritten } from './show-applied.ts';
 import { setState } from './store.ts';
-
-export type Written = Parameters<typeof notifyPages>[0];
 
 /**
  * Writes the changes, unless the relation is not as the user saw it any more: then that is shown. What was written, for the

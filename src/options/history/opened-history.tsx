@@ -3,6 +3,7 @@ import type { Field } from '../../company/company.ts';
 import type { HistoryEntry } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { plural, text } from '../../ui/texts.ts';
+import { unexpectedFailure } from '../../ui/unexpected.ts';
 import { exportCsv, exportXlsx } from './export-history.ts';
 import { type Filter, filtered, HistoryFilter, NO_FILTER } from './history-filter.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -36,7 +37,7 @@ export function OpenedHistory() {
       await write(entries);
       setNews({ message: plural('historyExported', entries.length) });
     } catch (error) {
-      setNews({ failure: { kind: 'internal', detail: String(error) }, again: () => void exportAs(write) });
+      setNews({ failure: unexpectedFailure(error), again: () => void exportAs(write) });
     }
   };
   const deleteAll = async () => {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../company/company.ts';
+import { SERVICE_NAMES } from '../../company/service-names.ts';
 import { copyText } from '../../ui/clipboard.ts';
-import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { numberText } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';

@@ -1,6 +1,6 @@
 import type { Service } from '../../company/company.ts';
+import { SERVICE_NAMES } from '../../company/service-names.ts';
 import type { Progress } from '../../messages/index.ts';
-import { SERVICE_NAMES } from '../../ui/failure.ts';
 import { text } from '../../ui/texts.ts';
 
 type Props = {

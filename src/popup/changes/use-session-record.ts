@@ -76,7 +76,7 @@ export function useSessionRecord<R extends { readonly phase: string }>(followed:
     ...state,
     showFailure: (answer) => {
       if (!answer.ok) {
-        setState((now) => (now.record?.phase === phase ? { ...now, failure: answer.failure } : now));
+        setState((now) => (now.record === state.record ? { ...now, failure: answer.failure } : now));
       }
     },
   };

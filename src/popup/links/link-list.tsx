@@ -1,5 +1,5 @@
 import type { Link } from '../../company/company.ts';
-import { dateText } from '../../ui/dates.ts';
+import { dateText } from '../../company/date-text.ts';
 import { numberText } from '../../ui/numbers.ts';
 import { plural, text } from '../../ui/texts.ts';
 import { partyName, roleText, shareText } from './link-texts.ts';

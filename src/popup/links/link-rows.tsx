@@ -1,7 +1,7 @@
 import type { Link } from '../../company/company.ts';
+import { dateText } from '../../company/date-text.ts';
 import type { ComparedLink } from '../../company/links/compare-links.ts';
 import type { LinkOption, LinkOptions } from '../../messages/index.ts';
-import { dateText } from '../../ui/dates.ts';
 import { numberText } from '../../ui/numbers.ts';
 import { text } from '../../ui/texts.ts';
 import { LinkChoiceFields } from './link-choice-fields.tsx';

@@ -1,4 +1,4 @@
-import type { Comparison, Failure, Review } from '../../messages/index.ts';
+import type { Comparison, Review } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldList } from '../../ui/field-labels.ts';
 import { openAdminPulse } from '../../ui/open-adminpulse.ts';
@@ -23,7 +23,7 @@ export function ReviewAlert({ handle, comparison }: Props) {
             onTryAgain={handle.refresh}
             {...(comparison === undefined ? {} : { tryAgainLabel: text('checkAgain') })}
           >
-            {review !== undefined && nothingWasWritten(review, failure) && text(notWritten(comparison))}
+            {handle.failure === undefined && nothingWasWritten(review) && text(notWritten(comparison))}
           </FailureNotice>
         </div>
       </div>
@@ -44,9 +44,12 @@ function notWritten(comparison: Comparison | undefined): 'nothingWasWritten' | '
   return comparison?.made === undefined ? 'nothingWasWritten' : 'relationWasNotWritten';
 }
 
-/** Only a write that was asked for and did not happen is worth the word; an unsettled one may have happened. */
-function nothingWasWritten(review: Review, failure: Failure): boolean {
-  return review.phase === 'failed' && review.ticked !== undefined && failure.kind !== 'unsettled';
+/**
+ * Only a write that was asked for and did not happen is worth the word; an unsettled one may have happened. The state says it of
+ * its own write, and nothing of a later one.
+ */
+function nothingWasWritten(review: Review | undefined): boolean {
+  return review?.phase === 'failed' && review.ticked !== undefined && review.failure.kind !== 'unsettled';
 }
 
 /** What an undo could not make empty again, with the way to where the user can. */

@@ -101,6 +101,7 @@ describe('the options page', () => {
     expect(fakeBrowser.sent.map(({ type }) => type)).toEqual([
       'getAttention',
       'getSettings',
+      'getUnexpectedErrors',
       'getConnections',
       'getPreferences',
       'getAttention',

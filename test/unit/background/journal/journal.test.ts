@@ -208,6 +208,17 @@ describe.each(['flat', 'nested'] as const)('an undo, of a relation in the %s sha
   });
 });
 
+describe('an entry that was deleted since it was shown', () => {
+  it('is said to be gone, and nothing is sent', async () => {
+    await open();
+    await apply('name');
+    const { id } = await newest();
+    await HANDLERS.deleteHistory.answer(services, {});
+    await expect(undoEntry(id, 'name')).rejects.toMatchObject({ failure: { kind: 'entryGone' } });
+    expect(fakeBrowser.network.written).toHaveLength(1);
+  });
+});
+
 describe('what was empty before a write', () => {
   it('cannot be emptied where it is a key of the relation: nothing is sent, and it is said', async () => {
     await open();

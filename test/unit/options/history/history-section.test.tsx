@@ -217,6 +217,7 @@ describe('the export', () => {
     const user = await open([entry('e1')]);
     await user.click(exportCsv());
     await settle();
-    expect(screen.getByRole('alert').textContent).toContain('no space');
+    expect(screen.getByRole('alert').textContent).toContain('The extension itself made a mistake.');
+    expect(fakeBrowser.messages('noteUnexpectedError')).toMatchObject([{ name: 'Error' }]);
   });
 });

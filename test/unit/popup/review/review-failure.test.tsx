@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../src/messages/index.ts';
 import { ReviewPage } from '../../../../src/popup/review/review-page.tsx';
-import { fakeBrowser } from '../../../support/page-setup.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { comparison, ready, review } from './review-samples.ts';
 import { box, button, failed, next, open, status, table } from './review-window.tsx';
 
@@ -66,6 +66,31 @@ describe('a failure', () => {
     await user.click(button('Apply changes'));
     expect((await screen.findByRole('alert')).textContent).toContain('The change was not sent');
     expect(table()).toBeTruthy();
+  });
+
+  it('of a second write does not repeat what was true of the first', async () => {
+    const refused: Failure = { kind: 'rejected', service: 'adminpulse', status: 400, detail: '' };
+    const user = await open(review({ phase: 'failed', failure: refused, comparison: comparison(), ticked: ['name'] }));
+    expect(screen.getByRole('alert').textContent).toContain('Nothing was written.');
+    fakeBrowser.answer({ applyReview: { ok: false, failure: { kind: 'internal', detail: 'TypeError' } } });
+    await user.click(button('Apply changes'));
+    await settle();
+    expect(screen.getByRole('alert').textContent).toContain('The extension itself made a mistake.');
+    expect(screen.getByRole('alert').textContent).not.toContain('Nothing was written');
+  });
+
+  it('of a second write that nobody answers is what its own state says', async () => {
+    const refused: Failure = { kind: 'rejected', service: 'adminpulse', status: 400, detail: '' };
+    const user = await open(review({ phase: 'failed', failure: refused, comparison: comparison(), ticked: ['name'] }));
+    const { promise, reject } = Promise.withResolvers<unknown>();
+    fakeBrowser.answerAll = () => promise;
+    await user.click(button('Apply changes'));
+    await next(review({ phase: 'applying', fields: ['name'], change: 'c2', ...comparison() }));
+    const unsettled: Failure = { kind: 'unsettled', service: 'adminpulse' };
+    await next(review({ phase: 'failed', failure: unsettled, comparison: comparison(), ticked: ['name'] }));
+    reject(new Error('The message port closed before a response was received.'));
+    await settle();
+    expect(screen.getByRole('alert').textContent).not.toMatch(/was not sent|Nothing was written/);
   });
 
   it('of a worker that ends while the window opens is not seen: the next one is asked', async () => {
