@@ -63,8 +63,10 @@ export type Driven = {
   readonly origin: string;
   newPage(url: string): Promise<Page>;
   openOptions(): Promise<Page>;
-  /** Opens the popup's page in a tab of its own. */
-  openPopupTab(): Promise<Page>;
+  /** Opens the popup's page in a tab of its own, `hash` (`#review=…`) at the end of its address. */
+  openPopupTab(hash?: string): Promise<Page>;
+  /** Opens an image of the extension: a document with the extension's rights that runs no script and wakes no worker. */
+  openSilentPage(): Promise<Page>;
   /**
    * The toolbar popup over `page`. Chromium opens the real one. Firefox's real one cannot be driven from outside, so
    * the popup's page opens in a tab of its own there.
@@ -154,7 +156,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
       return page;
     },
     openOptions: () => openExtensionPage(pages.options),
-    openPopupTab: () => openExtensionPage(pages.popup),
+    openPopupTab: (hash = '') => openExtensionPage(pages.popup + hash),
+    openSilentPage: () => openExtensionPage('icons/16.png'),
     openToolbarPopup: (page) => started.clickToolbarButton?.(page) ?? openExtensionPage(pages.popup),
     extensionPages,
     extensionPage,
