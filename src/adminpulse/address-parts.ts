@@ -49,7 +49,7 @@ export function writeAddressParts(holder: object, address: Address, known: Addre
   return written;
 }
 
-/** What was learnt is stored where others may write: a key is used only if the profile has it for this part. */
+/** The schema of the office is stored where others may write: a key is used only if the profile has it for this part. */
 function trusted(known: AddressKeys): AddressKeys {
   const names = ADDRESS_PARTS as Readonly<Record<AddressPart, readonly string[]>>;
   return Object.fromEntries(

@@ -12,7 +12,7 @@ import { contextText, numbersOf, type RawRelation, readField } from './read-rela
 const KINDS = ['company', 'soleProprietor', 'person'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What is learnt of: the lists of values that an office's AdminPulse uses, and places of which the value does not matter. */
+/** What the catalogue covers: the lists of values that an office's AdminPulse uses, and places of which the value does not matter. */
 const CATALOGUE_TOPICS = [
   'relationType',
   'status',

@@ -1,5 +1,5 @@
 /**
- * Everything that can go wrong and is foreseen: one union, and one class that is thrown with a member of it. Any other error
+ * Everything that is expected to go wrong: one union, and one class that is thrown with a member of it. Any other error
  * is a defect of ours. A failure holds what its text needs and nothing more; the texts are in `ui/failure.ts`.
  */
 import type { CalledService, ISODateTime } from '../company/company.ts';
@@ -61,7 +61,7 @@ export type FailureKind = Failure['kind'];
 
 type FailureOf<K extends FailureKind> = Extract<Failure, { readonly kind: K }>;
 
-/** The one error that is foreseen: it carries what went wrong. Its message holds no data of a client. */
+/** The one expected error: it carries what went wrong. Its message holds no data of a client. */
 export class FailureError<F extends Failure = Failure> extends Error {
   readonly failure: F;
 
@@ -72,7 +72,7 @@ export class FailureError<F extends Failure = Failure> extends Error {
   }
 }
 
-/** Whether the error is a foreseen failure; of one of these kinds, where any are given. */
+/** Whether the error is an expected failure; of one of these kinds, where any are given. */
 export function isFailure<K extends FailureKind>(
   error: unknown,
   ...kinds: readonly K[]

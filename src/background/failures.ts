@@ -2,7 +2,7 @@ import { isFailure } from '../api/errors.ts';
 import type { Failure, Result } from '../messages/index.ts';
 import { recordUnexpected } from './platform/unexpected-errors.ts';
 
-/** What an error is to the user's pages. One that is not foreseen is a defect of ours: it says so, and is recorded. */
+/** What an error is to the user's pages. One that is not expected is a defect of ours: it says so, and is recorded. */
 export function toFailure(error: unknown): Failure {
   if (isFailure(error)) return error.failure;
   recordUnexpected(error);

@@ -83,7 +83,7 @@ export const MESSAGES = {
   /** Answers once it is begun. */
   refreshRelationIndex: toWorker<undefined, null>(),
   cancelRelationIndex: toWorker<undefined, null>(),
-  /** The values that AdminPulse uses, as far as they are learnt. Null where there is no relation to learn from. */
+  /** The values that AdminPulse uses, as far as relations show them. Null where there is no relation. */
   getVocabulary: toWorker<undefined, CatalogueView | null>(),
 
   /** Opens the window in which a relation is made of a company. */

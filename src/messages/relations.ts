@@ -25,5 +25,5 @@ export type CatalogueTopicView = {
   readonly terms: readonly { readonly value: string; readonly count: number; readonly examples: readonly string[] }[];
 };
 
-/** What was learnt of the values that AdminPulse uses, and of how many relations. */
+/** The values that AdminPulse uses, and of how many relations. */
 export type CatalogueView = { readonly relations: number; readonly topics: readonly CatalogueTopicView[] };

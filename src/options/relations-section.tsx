@@ -7,7 +7,7 @@ import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
 
 /** Milliseconds between two looks at the index; it is quiet unless it is being built. */
-const PULSE = { building: 500, quiet: 5_000 };
+const POLL_MS = { building: 500, quiet: 5_000 };
 
 /** The index of AdminPulse's relations: how many are known and how old, and its refresh. Without AdminPulse there is none. */
 export function RelationsSection({ connections }: { readonly connections: ConnectionsHandle }) {
@@ -64,7 +64,7 @@ function useIndex() {
   const isRunning = status?.build !== undefined && status.build.failure === undefined;
   useEffect(() => {
     void look();
-    const timer = setInterval(() => void look(), isRunning ? PULSE.building : PULSE.quiet);
+    const timer = setInterval(() => void look(), isRunning ? POLL_MS.building : POLL_MS.quiet);
     return () => clearInterval(timer);
   }, [isRunning, asked]);
 

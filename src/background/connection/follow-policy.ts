@@ -4,7 +4,7 @@ import { tokenItem } from '../services.ts';
 import { showBadge } from './attention.ts';
 
 /**
- * What was got and learnt with the settings of before ends with them. Chrome tells of a new policy; Firefox restarts for one.
+ * The token and the schema that were got with the settings of before end with them. Chrome tells of a new policy; Firefox restarts for one.
  * It is the area's own event: that of all areas would wake the worker at each change of a review.
  */
 export function followPolicy(): void {

@@ -3,7 +3,7 @@ import { loadOfficeProfile } from '../relations/office-profile.ts';
 import type { Services } from '../services.ts';
 import { type Entry, OPEN } from './entry.ts';
 import { isConfirmedBy, readBack } from './read-back.ts';
-import { entriesIn, getEntry as entryNow, keepEntry } from './store.ts';
+import { entriesIn, getEntry, keepEntry } from './store.ts';
 
 /**
  * Milliseconds after which a write that nothing is to be seen of is taken as never arrived: its worker, and with it its
@@ -32,7 +32,7 @@ export async function reconcileAll(services: Services): Promise<void> {
 export function reconcile(services: Services, left: Entry): Promise<Entry> {
   return withChangeLock(left.change, async () => {
     // It may have come to its end, or been settled, since it was looked at.
-    const entry = (await entryNow(left.id)) ?? left;
+    const entry = (await getEntry(left.id)) ?? left;
     if (!OPEN.includes(entry.state)) return entry;
     if (entry.state === 'planned') return keepEntry({ ...entry, state: 'notSent' });
     // A create is locked by its number, whatever its answer named: a relation's lock may be held by who waits for this.

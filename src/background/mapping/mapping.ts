@@ -92,7 +92,7 @@ export async function importMapping(text: string): Promise<MappingChange> {
   return { accepted: true };
 }
 
-/** What was learnt from relations was learnt by the paths of before. */
+/** The schema was inferred by the paths of before. */
 async function keep(overrides: MappingOverrides): Promise<void> {
   await keepMappingOverrides(MappingOverrides.parse(overrides));
   await officeSchemaItem.write(undefined);

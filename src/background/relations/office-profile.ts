@@ -21,12 +21,12 @@ export async function inferFromRelations(adminpulse: Adminpulse): Promise<Office
   const found = await Promise.all(codes.map((code) => relationOrNothing(adminpulse, code)));
   const relations = found.filter((raw) => raw !== undefined);
   const profile = inferSchema(relations, chosen);
-  // An office without relations has nothing to be learnt of yet.
+  // An office without relations has nothing to infer from yet.
   if (relations.length > 0) await officeSchemaItem.write(profile);
   return profile;
 }
 
-/** What is known of the office, learnt now if it was not yet. */
+/** The profile of the office, inferred now if it was not yet. */
 export async function loadOfficeProfile(adminpulse: Adminpulse): Promise<OfficeProfile> {
   const profile = (await officeSchemaItem.read()) ?? (await inferFromRelations(adminpulse));
   return { ...profile, ...(await proposals()), chosen: (await mappingOverrides()).adminpulse };

@@ -21,7 +21,7 @@ const MAX_AGE_MS = 24 * 60 * 60_000;
 /** Relations that are read in full, a call each: the rows of the list may have fewer keys. */
 const MAX_SAMPLES = 60;
 
-/** What is known of the values that AdminPulse uses; learnt from existing relations where that was not done today. */
+/** The values that AdminPulse uses; built from existing relations where that was not done today. */
 export async function loadCatalogue(adminpulse: Adminpulse): Promise<ValueCatalogue> {
   const kept = await catalogueItem.read();
   const isRecent = kept !== undefined && Math.abs(Date.now() - kept.at) < MAX_AGE_MS;
@@ -34,7 +34,7 @@ async function buildFromRelations(adminpulse: Adminpulse): Promise<ValueCatalogu
   const found = await Promise.all(samples.map((row) => relationOrNothing(adminpulse, relationCode(row))));
   const relations = found.filter((raw) => raw !== undefined);
   const catalogue = buildCatalogue(relations, chosen, Date.now());
-  // An office without relations has nothing to be learnt of yet.
+  // An office without relations has nothing to infer from yet.
   if (relations.length === 0) return catalogue;
   await catalogueItem.write(catalogue);
   // Many show places that the few did not have.

@@ -8,7 +8,7 @@ const OpentheboxCredentials = z.object({
   untilClosed: z.optional(z.boolean()),
 });
 
-/** What is kept for AdminPulse: the key, and what Connect learnt of it. */
+/** What is kept for AdminPulse: the key, and what Connect found out about it. */
 const AdminpulseCredentials = z.object({
   apiKey: z.string(),
   /** The name of the office, for the options page. */

@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<CatalogueTopicView['topic'], () => string>> = {
   since: () => text('createSince'),
 };
 
-/** The values that AdminPulse uses, as far as they are learnt from its relations. To be read only. */
+/** The values that AdminPulse uses, as far as its relations show them. To be read only. */
 export function CatalogueTable({ version }: { readonly version: string }) {
   const [answer, setAnswer] = useState<Result<CatalogueView | null>>();
   useEffect(() => {
