@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import chromeManifest from './manifest.json' with { type: 'json' };
+import { OLDEST_FIREFOX } from './scripts/oldest-firefox.ts';
 
 /** The browsers that the extension is built for; `vite build --mode firefox` builds the second. */
 type Target = 'chrome' | 'firefox';
@@ -11,8 +12,7 @@ type Target = 'chrome' | 'firefox';
 const FIREFOX_SETTINGS = {
   gecko: {
     id: 'openthebox-for-adminpulse@openthebox.be',
-    // The current extended support release.
-    strict_min_version: '153.0',
+    strict_min_version: `${OLDEST_FIREFOX}.0`,
     data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
   },
 };
@@ -71,7 +71,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'chrome' ? 'chrome123' : 'firefox153',
+      target: target === 'chrome' ? 'chrome123' : `firefox${OLDEST_FIREFOX}`,
       modulePreload: { polyfill: false },
     },
   };

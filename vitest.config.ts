@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-/** A test that waits costs nothing where things are quick; a machine may have something else to do. */
-const PATIENCE_MS = 60_000;
+import { PATIENCE_MS } from './test/support/patience.ts';
 
 /** A row of a table names its test in full. */
 const titles = { taskTitleValueFormatTruncate: 200 };
@@ -49,8 +47,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Of several waits in a test, the one that is in vain says so itself. A hook starts a browser, or waits for its turn.
+          testTimeout: 3 * PATIENCE_MS,
+          hookTimeout: 5 * PATIENCE_MS,
           fileParallelism: false,
         },
       },

@@ -3,6 +3,7 @@ import { accessSync, constants, readFileSync, realpathSync, statSync } from 'nod
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OLDEST_FIREFOX } from './oldest-firefox.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -52,8 +53,8 @@ export const BROWSERS: Readonly<Record<BrowserName, Known>> = {
   firefox: {
     title: 'Firefox',
     variable: 'FIREFOX_PATH',
-    // The manifest's strict_min_version.
-    oldest: 140,
+    // An older one does not install the extension.
+    oldest: OLDEST_FIREFOX,
     commands: ['firefox', 'firefox-esr', 'firefox-bin'],
     macOS: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
     windows: ['Mozilla Firefox\\firefox.exe'],

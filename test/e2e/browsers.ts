@@ -4,8 +4,9 @@ import type { Browser, EvaluateFunc, Page } from 'puppeteer';
 import { z } from 'zod';
 import { type BrowserName, findBrowser } from '../../scripts/find-browser.ts';
 import { startChromium } from './chromium.ts';
-import { type ExtensionPages, type PageKind, pagesOf } from './extension-pages.ts';
+import { type ExtensionPages, newestOf, type PageKind, pagesOf, patient } from './extension-pages.ts';
 import { startFirefox } from './firefox.ts';
+import { startAlone } from './start-lock.ts';
 import { until } from './until.ts';
 
 export type LaunchOptions = {
@@ -74,8 +75,8 @@ export type Driven = {
   openToolbarPopup(page: Page): Promise<Page>;
   /** The pages of this kind that are open now and have loaded, oldest first. */
   extensionPages(kind: PageKind): Promise<readonly Page[]>;
-  /** Waits until such a page is open, and returns the newest. */
-  extensionPage(kind: PageKind): Promise<Page>;
+  /** Waits until such a page is open that was not there before, and returns the newest. */
+  extensionPage(kind: PageKind, before?: ReadonlySet<Page>): Promise<Page>;
   /** Waits for the window that *Fetch* opens. */
   waitForReview(): Promise<Page>;
   /**
@@ -128,7 +129,11 @@ function readPages(extensionDir: string): ExtensionPages {
 }
 
 /** Starts a browser in which both services are the sandbox, with the extension as it ships. */
-export async function launch(name: BrowserName, options: LaunchOptions): Promise<Driven> {
+export function launch(name: BrowserName, options: LaunchOptions): Promise<Driven> {
+  return startAlone(() => start(name, options));
+}
+
+async function start(name: BrowserName, options: LaunchOptions): Promise<Driven> {
   const extensionDir = resolve(options.extensionDir ?? dist[name]);
   const pages = readPages(extensionDir);
   const { path } = findBrowser(name);
@@ -137,10 +142,10 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   const started = await starters[name](path, { ...options, extensionDir });
   const { browser, origin } = started;
 
-  const openExtensionPage = (path: string) => started.openExtensionPage(`${origin}/${path}`);
+  const openExtensionPage = (path: string) => started.openExtensionPage(`${origin}/${path}`).then(patient);
   const extensionPages = (kind: PageKind) => pagesOf(browser, origin, pages, kind);
-  const extensionPage = (kind: PageKind) =>
-    until(`the extension's ${kind} page is open`, async () => (await extensionPages(kind)).at(-1));
+  const extensionPage = (kind: PageKind, before: ReadonlySet<Page> = new Set()) =>
+    until(`the extension's ${kind} page is open`, () => newestOf(browser, origin, pages, kind, before));
 
   // On its installation the extension opens its options page; left there, it would come before a page opened here.
   await (await extensionPage('options')).close();
@@ -150,7 +155,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     browser,
     origin,
     async newPage(url) {
-      const page = await browser.newPage();
+      const page = patient(await browser.newPage());
       await page.bringToFront();
       await page.goto(url);
       return page;
@@ -158,7 +163,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     openOptions: () => openExtensionPage(pages.options),
     openPopupTab: (hash = '') => openExtensionPage(pages.popup + hash),
     openSilentPage: () => openExtensionPage('icons/16.png'),
-    openToolbarPopup: (page) => started.clickToolbarButton?.(page) ?? openExtensionPage(pages.popup),
+    openToolbarPopup: (page) => started.clickToolbarButton?.(page).then(patient) ?? openExtensionPage(pages.popup),
     extensionPages,
     extensionPage,
     waitForReview: () => extensionPage('review'),

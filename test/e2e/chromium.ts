@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer';
+import { PATIENCE_MS } from '../support/patience.ts';
 import type { Started, StartOptions } from './browsers.ts';
 import { manageChromium } from './chromium-policy.ts';
 import { until } from './until.ts';
@@ -31,6 +32,7 @@ async function start(
     executablePath,
     headless,
     pipe: true,
+    timeout: PATIENCE_MS,
     enableExtensions: [extensionDir],
     // Every window keeps the size that the extension or the user gives it.
     defaultViewport: null,
@@ -58,7 +60,7 @@ async function start(
   const origin = `chrome-extension://${extension.id}`;
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`);
   const runningWorker = async () => {
-    const worker = await (await browser.waitForTarget(isWorker, { timeout: 5_000 })).worker();
+    const worker = await (await browser.waitForTarget(isWorker, { timeout: PATIENCE_MS })).worker();
     if (worker === null) throw new Error('The worker ended while it was being reached.');
     return worker;
   };
@@ -89,12 +91,13 @@ async function start(
       const target = await browser.waitForTarget(
         (candidate) =>
           !before.has(candidate) && candidate.url().startsWith(`${origin}/`) && candidate.type() === 'page',
+        { timeout: PATIENCE_MS },
       );
       return target.asPage();
     },
     inWorker: (run, ...params) => runningWorker().then((worker) => worker.evaluate(run, ...params)),
     async killWorker() {
-      const target = await browser.waitForTarget(isWorker, { timeout: 5_000 });
+      const target = await browser.waitForTarget(isWorker, { timeout: PATIENCE_MS });
       // A message that is under way may keep it, or start the next one at once: this one has to end.
       await until('the worker has ended', async () => {
         if (!browser.targets().includes(target)) return true;

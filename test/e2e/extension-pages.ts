@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { PATIENCE_MS } from '../support/patience.ts';
 
 /**
  * `review` is the popup's page as a window of its own, on one review: its address says which. `popup` is also that page as a
@@ -20,6 +21,12 @@ export function kindOf(address: string, origin: string, pages: ExtensionPages): 
   return url.search === '' && looksUp ? 'popup' : 'review';
 }
 
+/** The page, whose own waits are as patient as ours from now on. */
+export function patient(page: Page): Page {
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}
+
 /** The open pages of one kind that have loaded, oldest first. */
 export async function pagesOf(
   browser: Browser,
@@ -29,7 +36,20 @@ export async function pagesOf(
 ): Promise<readonly Page[]> {
   const open = await browser.pages();
   const kinds = await Promise.all(open.map(async (page) => kindOf(await addressOf(page), origin, pages)));
-  return open.filter((_, index) => kinds[index] === kind);
+  return open.filter((_, index) => kinds[index] === kind).map(patient);
+}
+
+/** The newest page of one kind that has loaded. Asks no page more than it must: each question takes time from the browser. */
+export async function newestOf(
+  browser: Browser,
+  origin: string,
+  pages: ExtensionPages,
+  kind: PageKind,
+  before: ReadonlySet<Page>,
+): Promise<Page | undefined> {
+  for (const page of (await browser.pages()).toReversed())
+    if (!before.has(page) && kindOf(await addressOf(page), origin, pages) === kind) return patient(page);
+  return undefined;
 }
 
 /**

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { z } from 'zod';
+import { PATIENCE_MS } from '../support/patience.ts';
 import type { Started, StartOptions } from './browsers.ts';
+import { patient } from './extension-pages.ts';
 import { EXTENSION_ID } from './firefox-extension.ts';
 import { type Privileged, privilegedIn } from './firefox-privileged.ts';
 import { until } from './until.ts';
@@ -11,6 +13,9 @@ import { until } from './until.ts';
 /** Firefox draws the host of an extension's address by lot, unless its preferences already name one. */
 const EXTENSION_HOST = '0e5d7f3a-6f7c-4a53-9d0e-1f2a3b4c5d6e';
 const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
+
+/** One process for all pages of the web, and none in reserve: to start one takes longer than most tests. */
+const LEAN = { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false };
 
 export async function startFirefox(
   executablePath: string,
@@ -31,6 +36,7 @@ export async function startFirefox(
       executablePath,
       headless,
       acceptInsecureCerts: true,
+      timeout: PATIENCE_MS,
       // Every window keeps the size that the extension or the user gives it.
       defaultViewport: null,
       args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
@@ -41,6 +47,7 @@ export async function startFirefox(
         'network.dns.disableIPv6': true,
         'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
         'intl.accept_languages': language,
+        ...LEAN,
       },
     });
     return await install(browser, extensionDir, language, removeHome);
@@ -135,7 +142,7 @@ async function install(
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(url, { waitUntil: [] });
-  await page.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
+  await patient(page).waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
   return page;
 }
 

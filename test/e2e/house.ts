@@ -13,7 +13,7 @@ export type House = {
   openRelation(code: string): Promise<Page>;
   /** Clicks *Fetch* on the page and waits for the review's window. */
   fetch(page: Page): Promise<ReviewWindow>;
-  /** Closes every page but one that is empty, so that the browser stays. */
+  /** Closes every page but one that is empty and stays, so that the browser does. */
   closePages(): Promise<void>;
   close(): Promise<void>;
 };
@@ -29,25 +29,27 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const sandbox = await startSandbox(settings);
   const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) });
   if (connect) await connectBoth(driven);
+  let [empty] = await driven.browser.pages();
 
   return {
     sandbox,
     driven,
     openRelation: (code) => driven.newPage(`https://app.adminpulse.be/#/relations/${code}`),
     async fetch(page) {
-      const before = new Set(await driven.extensionPages('review'));
+      const before = new Set(await driven.browser.pages());
       await (await fetchButton(page)).click();
-      const opened = await until('the review is open', async () =>
-        (await driven.extensionPages('review')).find((candidate) => !before.has(candidate)),
-      );
-      return new ReviewWindow(opened);
+      return new ReviewWindow(await driven.extensionPage('review', before));
     },
     async closePages() {
       // The reviews first: a new page opens in the window in front, which would otherwise be one of theirs.
       for (const page of await driven.extensionPages('review')) await page.close();
-      const pages = await driven.browser.pages();
-      await driven.newPage('about:blank');
-      await Promise.all(pages.map((page) => page.close()));
+      if (!empty || !(await driven.browser.pages()).includes(empty)) empty = await driven.newPage('about:blank');
+      const others = (await driven.browser.pages()).filter((page) => page !== empty);
+      await Promise.all(others.map((page) => page.close()));
+      // A window that is still about to close would take a tab that opens next with it.
+      await until('the pages are closed', async () =>
+        (await driven.browser.pages()).every((page) => !others.includes(page)),
+      );
     },
     async close() {
       await driven.close();
@@ -63,10 +65,9 @@ async function connectBoth(driven: Driven): Promise<void> {
   await connect(options, 'AdminPulse');
 }
 
-/** The options page in front. The installation opens one too, sooner or later: both ways lead to the same tab. */
+/** The options page in front: the one that is open, if any. */
 export async function openOptions(driven: Driven): Promise<Page> {
-  await driven.inWorker(() => chrome.runtime.openOptionsPage());
-  const options = await driven.extensionPage('options');
+  const options = (await driven.extensionPages('options')).at(-1) ?? (await driven.openOptions());
   await options.bringToFront();
   return options;
 }

@@ -31,8 +31,9 @@ export class ReviewWindow {
   }
 
   #rowsNow(): Promise<readonly ShownRow[]> {
-    return this.page.$$eval('tr[data-field]', (rows) =>
-      rows.map((row) => {
+    // In one question: the driver's own `$$eval` asks several for each row.
+    return this.page.evaluate(() =>
+      Array.from(document.querySelectorAll('tr[data-field]'), (row) => {
         const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
         const [current, proposed] = Array.from(row.querySelectorAll('td:not(.tick)'), (cell) =>
           (cell.textContent ?? '').replace(/\s+/g, ' ').trim(),

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 
@@ -91,10 +92,10 @@ async function textOf(element: ElementHandle): Promise<string> {
 /** The element, as soon as it is there; an error that names it otherwise. */
 async function present(within: Page | ElementHandle, selector: string, what: string): Promise<ElementHandle> {
   try {
-    const element = await within.waitForSelector(selector, { timeout: 15_000 });
+    const element = await within.waitForSelector(selector, { timeout: PATIENCE_MS });
     if (element !== null) return element;
   } catch {
     // Said below, by name.
   }
-  throw new Error(`${what[0]?.toUpperCase()}${what.slice(1)} did not appear within 15 s.`);
+  throw new Error(`${what[0]?.toUpperCase()}${what.slice(1)} did not appear within ${PATIENCE_MS / 1000} s.`);
 }

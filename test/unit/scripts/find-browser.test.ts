@@ -33,7 +33,7 @@ describe('a browser is found', () => {
 
   it('in its usual place on macOS', () => {
     const place = '/Applications/Firefox.app/Contents/MacOS/firefox';
-    const machine = machineWith({ [place]: 'Mozilla Firefox 151.0' }, { platform: 'darwin' });
+    const machine = machineWith({ [place]: 'Mozilla Firefox 154.0' }, { platform: 'darwin' });
     expect(findBrowser('firefox', machine).path).toBe(place);
   });
 
