@@ -7,12 +7,13 @@ import { writeFileSync } from 'node:fs';
 export const LAYERS = {
   company: [],
   schema: ['company'],
+  inference: ['company', 'schema'],
   api: ['company'],
   openthebox: ['company', 'schema', 'api'],
   adminpulse: ['company', 'schema', 'api'],
   vies: ['company', 'api'],
   messages: ['company', 'api'],
-  background: ['company', 'schema', 'api', 'openthebox', 'adminpulse', 'vies', 'messages'],
+  background: ['company', 'schema', 'inference', 'api', 'openthebox', 'adminpulse', 'vies', 'messages'],
   content: ['messages'],
   ui: ['company', 'messages'],
   popup: ['ui', 'messages', 'company'],
@@ -54,7 +55,7 @@ export type BackgroundFolder = keyof typeof BACKGROUND_FOLDERS;
 const EXCEPTIONS: Partial<Record<Layer, readonly string[]>> = { content: ['company/enterprise-number.ts'] };
 
 /** The polyfill is too large for the content script, and what is pure needs no browser. */
-const WITHOUT_BROWSER: readonly Layer[] = ['company', 'schema', 'content'];
+const WITHOUT_BROWSER: readonly Layer[] = ['company', 'schema', 'inference', 'content'];
 
 type Rule = { readonly includes: readonly string[]; readonly linter: unknown };
 

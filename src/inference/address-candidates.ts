@@ -1,0 +1,299 @@
+import type { Address } from '../company/company.ts';
+import type { Part, PlacePart } from '../schema/field-place.ts';
+import { type Candidate, type Fact, filled, itemOf } from './candidate.ts';
+import { keyWords } from './key-words.ts';
+import type { Scene } from './leaf-candidates.ts';
+import type { Node, Scalar } from './tree.ts';
+import type { Kinds } from './value-kinds.ts';
+
+/** The names of the parts of an address, in Dutch, French, English and German. */
+const ROLE_WORDS: Readonly<Record<Role, RegExp>> = {
+  street:
+    /^(?:street|straat|rue|strasse|straatnaam|streetname|voie|line|ligne|regel|lijn|adres|address|adresse|str|addr|adr|strt)/,
+  number:
+    /^(?:number|nummer|huisnummer|huisnr|housenumber|houseno|nr|no|num|numero|hausnummer|hausnr|nbr|hnr|house|huis|haus)/,
+  box: /^(?:box|bus|busnr|busnummer|boxnumber|boite|bte|bt|postbus|kasten|bx)/,
+  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal|code)/,
+  municipality:
+    /^(?:city|gemeente|municipality|commune|ville|town|plaats|plaatsnaam|ort|localite|stad|woonplaats|gemeinde|place|cityname|locality)/,
+  country: /^(?:country|countrycode|land|landcode|pays|codepays|iso)/,
+};
+type Role = 'street' | 'number' | 'box' | 'postalCode' | 'municipality' | 'country';
+
+/** How most Belgian streets end or begin. */
+const STREET =
+  /(?:straat|laan|steenweg|weg|plein|lei|dreef|kaai|baan|markt|dijk|pad|hof|veld|berg|strasse|straße|str\.?|stwg|stw|ln)(?:\s*\([A-Z]+\))?(?:[\s,]+\d.*)?$|^(?:rue|avenue|av|ave|boulevard|bd|bld|place|pl|chauss[ée]e|ch|chemin|route|rte|quai|square|sq|all[ée]e|impasse|clos|drève|sentier|voie|r)[.\s]/i;
+
+/** A place below the holder of an address, and how far its values have each role. */
+type Leaf = {
+  readonly node: Node;
+  readonly keys: readonly string[];
+  readonly shares: Readonly<Record<Role, number>>;
+  /** Shares of streets with their number, of those and of numbers with a box, of postal codes with the municipality. */
+  readonly withNumber: number;
+  readonly withBox: number;
+  readonly isPlace: boolean;
+};
+
+/** At so many levels above the postal code the rest of the address is looked for. */
+const LEVELS = 3;
+/** More keys below an object are not looked at. */
+const MAX_LEAVES = 80;
+
+/** Addresses: in one text, and in parts around each place that holds a postal code. */
+export function addressCandidates(scene: Scene): readonly Candidate[] {
+  const { nodes, kinds } = scene;
+  const inOneText = nodes.flatMap((node) => wholeText(node, kinds));
+  const anchors = nodes.filter((node) => isAnchor(node, kinds));
+  const memo = new Map<Node, readonly Leaf[]>();
+  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, kinds, memo))];
+}
+
+function wholeText(node: Node, kinds: Kinds): Candidate[] {
+  const all = node.values.flat();
+  if (all.length === 0 || share(all, (value) => kinds.address(value) !== undefined) < 0.6) return [];
+  const addresses = all.flatMap((value) => kinds.address(value) ?? []);
+  const has = (part: keyof Address) => addresses.some((address) => address[part] !== undefined);
+  const holds: Part[] = ['street'];
+  if (has('number')) holds.push('number');
+  if (has('box')) holds.push('box');
+  holds.push('postalCode', 'municipality');
+  if (has('country')) holds.push('country');
+  return [
+    {
+      place: { paths: node.paths.map((path) => ({ path })), parts: [{ keys: [], holds }], ...itemOf(node) },
+      nodes: [node],
+      names: node.names,
+      facts: node.values.map((values) => values.flatMap((value) => factOf(kinds.address(value)))),
+      fit: -4 * (1 - addresses.length / all.length),
+      kind: 'address',
+      share: { count: addresses.length, of: all.length },
+    },
+  ];
+}
+
+function isAnchor(node: Node, kinds: Kinds): boolean {
+  const all = node.values.flat();
+  if (all.length === 0 || node.parent === undefined) return false;
+  return share(all, (value) => kinds.postalCode(value) !== undefined || kinds.place(value) !== undefined) >= 0.7;
+}
+
+function around(anchor: Node, kinds: Kinds, memo: Map<Node, readonly Leaf[]>): Candidate[] {
+  let holder = anchor.parent;
+  for (let level = 0; holder && level < LEVELS; level += 1, holder = holder.parent) {
+    const leaves = memo.get(holder) ?? leavesOf(holder, kinds);
+    memo.set(holder, leaves);
+    const own = leaves.find(({ node }) => node === anchor);
+    const found = own ? assemble(holder, own, leaves, kinds) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function leavesOf(holder: Node, kinds: Kinds): readonly Leaf[] {
+  const found: Leaf[] = [];
+  const visit = (node: Node, keys: readonly string[]) => {
+    for (const child of node.children) {
+      if (found.length >= MAX_LEAVES) return;
+      const below = [...keys, child.key ?? ''];
+      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, kinds));
+      if (below.length < LEVELS) visit(child, below);
+    }
+  };
+  visit(holder, []);
+  return found;
+}
+
+function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
+  const all = node.values.flat();
+  const part = (is: (value: Scalar) => boolean) => share(all, is);
+  const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
+  const isPlace = part((value) => kinds.place(value) !== undefined) >= 0.6;
+  const isStreet = (value: Scalar) => typeof value === 'string' && STREET.test(value.trim());
+  const postalCode = part(isPostal);
+  return {
+    node,
+    keys,
+    isPlace,
+    withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
+    withBox: part((value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined),
+    shares: {
+      street: part((value) => isStreet(value)),
+      number: postalCode > 0.8 ? 0 : part((value) => kinds.houseNumber(value) !== undefined),
+      box: part((value) => typeof value !== 'boolean' && BOX.test(String(value).trim())),
+      postalCode: isPlace ? 1 : postalCode,
+      municipality: part((value) => kinds.municipality(value) !== undefined),
+      country: part((value) => kinds.country(value) !== undefined),
+    },
+  };
+}
+
+const BOX = /^(?:bus|boite|boîte|bte|bt|b|box|kasten)?\.?\s?[\dA-Z]{1,5}$/i;
+
+function share(values: readonly Scalar[], is: (value: Scalar) => boolean): number {
+  return values.length === 0 ? 0 : values.filter(is).length / values.length;
+}
+
+type Chosen = Partial<Readonly<Record<Role, Leaf>>>;
+
+/** The parts around a postal code below one holder; several answers where it is not clear which number or box belongs to it. */
+function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Kinds): Candidate[] {
+  const others = leaves.filter((leaf) => leaf !== anchor);
+  const [street] = best('street', others, anchor, anchor);
+  if (!street) return [];
+  const left = others.filter((leaf) => leaf !== street);
+  const [municipality] = anchor.isPlace ? [] : best('municipality', left, anchor, anchor);
+  if (!anchor.isPlace && !municipality) return [];
+  const rest = left.filter((leaf) => leaf !== municipality);
+  const numbers: readonly (Leaf | undefined)[] =
+    street.withNumber >= 0.6 ? [undefined] : best('number', rest, street, anchor).slice(0, 3);
+  return (numbers.length > 0 ? numbers : [undefined]).flatMap((number, rank) => {
+    const unused = rest.filter((leaf) => leaf !== number);
+    const hasBox = Math.max(street.withNumber >= 0.6 ? street.withBox : 0, number?.withBox ?? 0) > 0;
+    const boxes = hasBox ? [] : clear('box', best('box', unused, number ?? street, anchor)).slice(0, 2);
+    const isClear = boxes.length === 1 && boxes[0] !== undefined && roleOf(boxes[0]) === 'box';
+    return [...boxes, ...(isClear ? [] : [undefined])].map((box, boxRank) => {
+      const [country] = best(
+        'country',
+        unused.filter((leaf) => leaf !== box),
+        anchor,
+        anchor,
+      );
+      const chosen = {
+        street,
+        postalCode: anchor,
+        ...(number && { number }),
+        ...(box && { box }),
+        ...(municipality && { municipality }),
+        ...(country && { country }),
+      };
+      return candidateOf(holder, chosen, kinds, -1.5 * rank - 1.2 * boxRank);
+    });
+  });
+}
+
+/** A place that is called so leaves no choice. */
+function clear(role: Role, leaves: readonly Leaf[]): readonly Leaf[] {
+  return leaves[0] && roleOf(leaves[0]) === role ? leaves.slice(0, 1) : leaves;
+}
+
+/** How much a share of values that have the kind of the role is worth. */
+const KIND = 4;
+const WORD = 3;
+/** The least that a place has to score for a role. */
+const LEAST: Readonly<Record<Role, number>> = {
+  street: 3,
+  number: 4.5,
+  box: 4.5,
+  postalCode: 4,
+  municipality: 4,
+  country: 4.5,
+};
+
+function best(role: Role, leaves: readonly Leaf[], near: Leaf, anchor: Leaf): readonly Leaf[] {
+  return leaves
+    .map((leaf) => ({ leaf, score: scoreOf(role, leaf, near, anchor) }))
+    .filter(({ score }) => score >= LEAST[role])
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ leaf }) => leaf);
+}
+
+function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
+  const kind = leaf.shares[role];
+  const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
+  const named = roleOf(leaf);
+  const isNamed = named === role;
+  // A street by its name alone may be one that ends in no usual word.
+  if (!isUsed && !(role === 'street' && isNamed)) return 0;
+  if (role === 'street' && leaf.shares.municipality > 0.5) return 0;
+  const word = isNamed ? WORD : named === undefined ? 0 : -WORD;
+  return KIND * kind + word + nearness(leaf, near) + commonAffix(leaf, anchor);
+}
+
+function roleOf({ keys }: Leaf): Role | undefined {
+  const words = keys.flatMap(keyWords);
+  const last = words.toReversed();
+  const roles = Object.keys(ROLE_WORDS) as Role[];
+  const specific: readonly Role[] = ['box', 'number', 'postalCode', 'municipality', 'country', 'street'];
+  const joined = keyWords(keys.at(-1) ?? '').join('');
+  const whole = roles.find((role) => ROLE_WORDS[role].exec(joined)?.[0] === joined);
+  if (whole) return whole;
+  for (const word of last) {
+    const role = specific.find((one) => ROLE_WORDS[one].test(word));
+    if (role) return role;
+  }
+  return undefined;
+}
+
+/** Parts of one address stand below one key, and one after the other. */
+function nearness(a: Leaf, b: Leaf): number {
+  const distance = Math.max(0, Math.abs(a.node.order - b.node.order) - 1);
+  return (a.node.parent === b.node.parent ? 1.5 : 0) - Math.min(3, 0.3 * distance);
+}
+
+/** "adr_straat" and "adr_pc" belong together, and so do "straat2" and "pc2". */
+function commonAffix(a: Leaf, b: Leaf): number {
+  const [one, other] = [keyWords(a.node.key ?? ''), keyWords(b.node.key ?? '')];
+  if (one.length < 2 && other.length < 2) return 0;
+  const isSame =
+    (one[0] === other[0] && one.length > 1 && other.length > 1) || (one.at(-1) === other.at(-1) && one.length > 1);
+  return isSame ? 2 : -1;
+}
+
+function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number): Candidate {
+  const { street, number, box, postalCode, municipality, country } = chosen;
+  const parts: PlacePart[] = [];
+  const add = (leaf: Leaf | undefined, holds: readonly Part[]) => {
+    if (leaf) parts.push({ keys: leaf.keys, holds });
+  };
+  const line: Part[] = ['street'];
+  if (street && street.withNumber >= 0.6) line.push('number');
+  if (street && street.withNumber >= 0.6 && street.withBox > 0) line.push('box');
+  add(street, line);
+  add(number, number && number.withBox > 0 ? ['number', 'box'] : ['number']);
+  add(box, ['box']);
+  add(postalCode, postalCode?.isPlace ? ['postalCode', 'municipality'] : ['postalCode']);
+  add(municipality, ['municipality']);
+  add(country, ['country']);
+  const nodes = [street, number, box, postalCode, municipality, country].flatMap((leaf) => (leaf ? [leaf.node] : []));
+  const facts = (postalCode?.node.values ?? []).map((_, index) => factOf(read(chosen, index, kinds)));
+  const isComplete = number !== undefined || line.length > 1;
+  return {
+    place: { paths: holder.paths.map((path) => ({ path })), parts, ...itemOf(holder) },
+    nodes,
+    names: holder.names,
+    partNames: nodes.flatMap(({ key, names }) => (key === undefined ? [] : names.slice(holder.names.length))),
+    facts,
+    fit: penalty + (isComplete ? 0 : -3),
+    kind: 'address',
+    ...(postalCode && { group: postalCode.node }),
+    share: { count: filled(facts), of: filled(postalCode?.node.values ?? []) },
+  };
+}
+
+function factOf(address: Address | undefined): readonly Fact[] {
+  return address ? [{ keys: [], address }] : [];
+}
+
+function read(chosen: Chosen, index: number, kinds: Kinds): Address | undefined {
+  const value = (leaf: Leaf | undefined) => leaf?.node.values[index]?.[0];
+  const text = (leaf: Leaf | undefined) => {
+    const found = value(leaf);
+    return found === undefined ? undefined : String(found).trim();
+  };
+  const { street, number, box, postalCode, municipality, country } = chosen;
+  const place = postalCode?.isPlace ? kinds.place(value(postalCode) ?? '') : undefined;
+  const lineText = text(street);
+  const line = lineText !== undefined && street && street.withNumber >= 0.6 ? kinds.streetLine(lineText) : undefined;
+  const house = number && number.withBox > 0 ? kinds.houseNumber(value(number) ?? '') : undefined;
+  const entries = {
+    street: line?.street ?? lineText,
+    number: line?.number ?? house?.number ?? text(number),
+    box: line?.box ?? house?.box ?? text(box),
+    postalCode: place?.postalCode ?? text(postalCode),
+    municipality: place?.municipality ?? text(municipality),
+    country: text(country),
+  };
+  const parts = Object.entries(entries).filter(([, part]) => part !== undefined && part !== '');
+  return entries.street !== undefined || entries.postalCode !== undefined ? Object.fromEntries(parts) : undefined;
+}

@@ -1,0 +1,75 @@
+import { compareAddresses } from '../company/address.ts';
+import type { Address } from '../company/company.ts';
+import type { Candidate, Fact } from './candidate.ts';
+
+/** How often the values of two places, one of each service, are one by the product's own comparison. */
+export type Agreement = {
+  readonly equal: number;
+  /** Samples in which both have a value. */
+  readonly of: number;
+  /** How much likelier the equal and unequal values are if both places mean one fact: natural logarithm of the ratio. */
+  readonly evidence: number;
+  /** By sample; undefined where one of them has no value. */
+  readonly bySample: readonly (boolean | undefined)[];
+};
+
+/** Of two places that mean one fact, values are known to be equal at least so often. */
+const KNOWN_EQUAL = 0.65;
+
+/** Compares places; what was compared once is kept as long as the comparer is. */
+export function createAgreements() {
+  const known = new Map<Candidate, Map<Candidate, Agreement>>();
+  return (a: Candidate, b: Candidate): Agreement => {
+    const ofA = known.get(a) ?? new Map<Candidate, Agreement>();
+    known.set(a, ofA);
+    const found = ofA.get(b) ?? agreementOf(a, b);
+    ofA.set(b, found);
+    return found;
+  };
+}
+
+export type Agreements = ReturnType<typeof createAgreements>;
+
+function agreementOf(a: Candidate, b: Candidate): Agreement {
+  const bySample = a.facts.map((facts, index) => {
+    const others = b.facts[index] ?? [];
+    return facts.length === 0 || others.length === 0 ? undefined : isEqual(facts, others);
+  });
+  let evidence = 0;
+  for (const [index, equal] of bySample.entries()) {
+    if (equal === undefined) continue;
+    const chance = chanceOf(a.facts[index] ?? [], b, index);
+    evidence += equal ? Math.log(KNOWN_EQUAL / chance + 1 - KNOWN_EQUAL) : Math.log(1 - KNOWN_EQUAL);
+  }
+  const equal = bySample.filter((one) => one === true).length;
+  return { equal, of: bySample.filter((one) => one !== undefined).length, evidence, bySample };
+}
+
+/** How likely the value is to be equal to one of another company. */
+function chanceOf(facts: readonly Fact[], b: Candidate, own: number): number {
+  let equal = 0;
+  let all = 0;
+  for (const [index, others] of b.facts.entries()) {
+    if (index === own || others.length === 0) continue;
+    all += 1;
+    if (isEqual(facts, others)) equal += 1;
+  }
+  return Math.min(0.95, (equal + 0.5) / (all + 4));
+}
+
+function isEqual(a: readonly Fact[], b: readonly Fact[]): boolean {
+  return a.some((one) => b.some((other) => isSame(one, other)));
+}
+
+function isSame(a: Fact, b: Fact): boolean {
+  if (a.address && b.address) return isSameAddress(a.address, b.address);
+  return a.keys.some((key) => key !== '' && b.keys.includes(key));
+}
+
+function isSameAddress(a: Address, b: Address): boolean {
+  const [codeA, codeB] = [digits(a.postalCode), digits(b.postalCode)];
+  if (codeA !== codeB && codeA !== '' && codeB !== '') return false;
+  return compareAddresses(a, [{ value: b }], undefined)?.verdict !== 'different';
+}
+
+const digits = (text = '') => text.replace(/\D/g, '');

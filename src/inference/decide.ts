@@ -1,0 +1,266 @@
+import type { Meaning } from '../schema/field-place.ts';
+import type { Agreement, Agreements } from './agreement.ts';
+import { type Candidate, filled } from './candidate.ts';
+import type { Confidence, RankedPlace, Reason, ValueKind } from './finding.ts';
+import { type Hint, hintOf } from './key-words.ts';
+import type { Node } from './tree.ts';
+
+export type Service = 'adminpulse' | 'openthebox';
+
+/** What may have a meaning on each side. */
+export type Question = { readonly meaning: Meaning } & Readonly<Record<Service, readonly Candidate[]>>;
+
+/** A side of a question as it was decided; without a choice where none is likely. */
+export type Answer = { readonly choice?: Choice; readonly ranked: readonly RankedPlace[] };
+
+export type Choice = {
+  readonly candidate: Candidate;
+  readonly confidence: Confidence;
+  readonly reasons: readonly Reason[];
+};
+
+export type Decided = { readonly meaning: Meaning } & Readonly<Record<Service, Answer>>;
+
+/** Agreement proves that two places mean one fact, and from here on it says nothing of which fact that is. */
+const MOST_EVIDENCE = 12;
+const LEAST_EVIDENCE = -8;
+/** Two places mean one fact only if there is some evidence of it. */
+const PAIR_EVIDENCE = 2;
+
+/** What one sample is worth in which only one of two places agrees with the other service; less where the other is empty. */
+const DISCORD = 2.6;
+const DISCORD_WITH_NOTHING = 0.6;
+
+/** What a score must be, and how far ahead of those of all other places. */
+const LIMITS: Readonly<Record<Confidence, { readonly score: number; readonly margin: number }>> = {
+  certain: { score: 11, margin: 8 },
+  presumed: { score: 3.5, margin: 3 },
+};
+
+/** What it is worth that all values of a place have the kind, where nothing else is known: dates and texts are everywhere. */
+const KIND_ALONE: Readonly<Record<ValueKind, number>> = {
+  number: 2.5,
+  website: 2.5,
+  address: 3,
+  legalForm: 3,
+  monthDay: 2.5,
+  phone: 1.5,
+  links: 2,
+  situation: 1,
+  language: 1,
+  date: 0,
+  text: -0.5,
+  code: 0,
+};
+
+/** Kinds of which a company has several facts: agreement alone does not say which of them a place has. */
+const AMBIGUOUS: readonly ValueKind[] = ['number', 'phone', 'date', 'text'];
+
+/** Samples from which on a place can be certain. */
+const ENOUGH = 3;
+const ENOUGH_ALONE = 6;
+/** What a name has to say for a place to be certain where values leave it open. */
+const CLEAR_HINT = 2;
+const CLEAR_HINT_ALONE = 3.5;
+
+type Scored = { readonly candidate: Candidate; readonly base: number; readonly hint: Hint; readonly alone: number };
+type Pair = { readonly ours: Scored; readonly theirs: Scored; readonly agreement: Agreement; readonly score: number };
+
+/** Decides all questions together: the clearest first, and a place that was taken has no second meaning. */
+export function decideAll(questions: readonly Question[], agreements: Agreements): readonly Decided[] {
+  const taken = new Map<Node, Confidence>();
+  const decided: Decided[] = [];
+  let left = questions;
+  while (left.length > 0) {
+    const judged = left.map((question) => judge(question, agreements, taken));
+    const best = judged.toSorted((a, b) => b.margin - a.margin)[0];
+    if (!best) break;
+    decided.push(best.decided);
+    for (const service of ['adminpulse', 'openthebox'] as const) {
+      const choice = best.decided[service].choice;
+      for (const node of choice?.candidate.nodes ?? []) taken.set(node, choice?.confidence ?? 'presumed');
+    }
+    left = left.filter(({ meaning }) => meaning !== best.decided.meaning);
+  }
+  return decided;
+}
+
+type Judged = { readonly decided: Decided; readonly margin: number };
+
+function judge(question: Question, agreements: Agreements, taken: ReadonlyMap<Node, Confidence>): Judged {
+  const { meaning } = question;
+  const free = (candidates: readonly Candidate[]) =>
+    candidates.filter(({ nodes }) => !nodes.some((node) => taken.has(node))).map((one) => scored(meaning, one));
+  // A place whose other meaning is only presumed keeps this one from being certain.
+  const contested = (candidates: readonly Candidate[]) =>
+    candidates
+      .filter(({ nodes }) => nodes.some((node) => taken.get(node) === 'presumed'))
+      .map((one) => scored(meaning, one));
+  const [ours, theirs] = [free(question.adminpulse), free(question.openthebox)];
+  const pairs = pairsOf(ours, theirs, agreements);
+  const pair = bestPair(pairs, agreements);
+  const context = { pairs, agreements, pair };
+  const adminpulse = sideOf('adminpulse', ours, contested(question.adminpulse), context);
+  const openthebox = sideOf('openthebox', theirs, contested(question.openthebox), context);
+  return {
+    decided: { meaning, adminpulse: adminpulse.answer, openthebox: openthebox.answer },
+    margin: Math.max(adminpulse.margin, openthebox.margin),
+  };
+}
+
+function scored(meaning: Meaning, candidate: Candidate): Scored {
+  const own = hintOf(meaning, candidate.names);
+  const parts = candidate.partNames?.map((name) => hintOf(meaning, [name]).score) ?? [];
+  const worst = Math.min(0, ...parts);
+  const hint = worst < 0 ? { ...own, score: own.score + worst } : own;
+  const base = Math.max(-7, Math.min(5, hint.score)) + candidate.fit + (candidate.fitOf?.[meaning] ?? 0);
+  return { candidate, base, hint, alone: base + KIND_ALONE[candidate.kind] };
+}
+
+function pairsOf(ours: readonly Scored[], theirs: readonly Scored[], agreements: Agreements): readonly Pair[] {
+  return ours.flatMap((one) =>
+    theirs.map((other) => {
+      const agreement = agreements(one.candidate, other.candidate);
+      const evidence = Math.max(LEAST_EVIDENCE, Math.min(MOST_EVIDENCE, agreement.evidence));
+      return { ours: one, theirs: other, agreement, score: evidence + one.base + other.base };
+    }),
+  );
+}
+
+/** The pair with the best score; of several places that agree with one, the one that does so in more samples. */
+function bestPair(pairs: readonly Pair[], agreements: Agreements): Pair | undefined {
+  const agreeing = pairs.filter(({ agreement }) => agreement.evidence >= PAIR_EVIDENCE);
+  let best = agreeing.toSorted((a, b) => b.score - a.score || b.agreement.evidence - a.agreement.evidence)[0];
+  for (let round = 0; best && round < 4; round += 1) {
+    const { ours, theirs } = best;
+    const better = agreeing.find(
+      (pair) =>
+        (pair.theirs === theirs && pair.ours !== ours && lead(pair.ours, ours, theirs, agreements, 'adminpulse') > 0) ||
+        (pair.ours === ours && pair.theirs !== theirs && lead(pair.theirs, theirs, ours, agreements, 'openthebox') > 0),
+    );
+    if (!better) break;
+    best = better;
+  }
+  return best;
+}
+
+/** How far one place is ahead of another of the same side, by agreement with one place of the other side, and by what else is known. */
+function lead(one: Scored, other: Scored, partner: Scored, agreements: Agreements, side: Service): number {
+  const of = ({ candidate }: Scored) =>
+    side === 'adminpulse' ? agreements(candidate, partner.candidate) : agreements(partner.candidate, candidate);
+  const [a, b] = [of(one).bySample, of(other).bySample];
+  let discord = 0;
+  for (const [index, first] of a.entries()) {
+    const second = b[index];
+    if (first === true && second !== true) discord += second === false ? DISCORD : DISCORD_WITH_NOTHING;
+    if (second === true && first !== true) discord -= first === false ? DISCORD : DISCORD_WITH_NOTHING;
+  }
+  const isReading = one.candidate.group !== undefined && one.candidate.group === other.candidate.group;
+  return (discord + one.base - other.base) * (isReading ? READING : 1);
+}
+
+/** Two readings of one place differ in a part alone. */
+const READING = 2.5;
+
+type Context = { readonly pairs: readonly Pair[]; readonly agreements: Agreements; readonly pair: Pair | undefined };
+
+function sideOf(
+  side: Service,
+  free: readonly Scored[],
+  contested: readonly Scored[],
+  context: Context,
+): { readonly answer: Answer; readonly margin: number } {
+  const { pair, pairs } = context;
+  const key = side === 'adminpulse' ? 'ours' : 'theirs';
+  const penalty = new Map(free.map((one) => [one, penaltyOf(one, pairs, key)]));
+  const aloneOf = (one: Scored) => one.alone + (penalty.get(one) ?? 0);
+  const supportOf = (one: Scored, without?: Scored) =>
+    Math.max(
+      aloneOf(one),
+      ...pairs.flatMap((other) =>
+        other[key] === one && other.agreement.evidence >= PAIR_EVIDENCE && partnerOf(other, key) !== without
+          ? [other.score]
+          : [],
+      ),
+    );
+  const best = pair ? pair[key] : free.toSorted((a, b) => aloneOf(b) - aloneOf(a))[0];
+  const ranked = free
+    .map((one) => ({ one, score: supportOf(one) + (one === best ? 100 : 0) }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ one, score }) => ({
+      place: one.candidate.place,
+      score: one === best ? score - 100 : score,
+      reasons: reasonsOf(one, bestAgreement(one, pairs, key), false),
+    }));
+  if (!best) return { answer: { ranked }, margin: 0 };
+
+  const score = pair ? pair.score : aloneOf(best);
+  const leadOver = (rival: Scored) => {
+    if (!pair) return score - aloneOf(rival);
+    const partner = partnerOf(pair, key);
+    const byAgreement = lead(best, rival, partner, context.agreements, side);
+    const isReading = best.candidate.group !== undefined && best.candidate.group === rival.candidate.group;
+    return isReading ? byAgreement : Math.min(byAgreement, score - supportOf(rival, partner));
+  };
+  const margin = Math.min(...free.filter((one) => one !== best).map(leadOver), 30);
+  const rivalry = Math.min(margin, ...contested.map(leadOver));
+  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length);
+  const reasons = reasonsOf(best, pair?.agreement, free.length === 1);
+  return {
+    answer: { ranked, ...(confidence && { choice: { candidate: best.candidate, confidence, reasons } }) },
+    margin: confidence ? Math.min(margin, score) : -1,
+  };
+}
+
+const partnerOf = (pair: Pair, key: 'ours' | 'theirs') => (key === 'ours' ? pair.theirs : pair.ours);
+
+/** A place that agrees with no likely place of the other side, though there was enough to compare, is less likely itself. */
+function penaltyOf(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): number {
+  const compared = pairs.filter(
+    (pair) => pair[key] === one && pair.agreement.of >= 4 && partnerOf(pair, key).hint.score >= CLEAR_HINT,
+  );
+  return compared.length === 0
+    ? 0
+    : Math.max(-3, Math.min(0, ...[Math.max(...compared.map(({ agreement }) => agreement.evidence))]) / 2);
+}
+
+function bestAgreement(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): Agreement | undefined {
+  return pairs
+    .filter((pair) => pair[key] === one && pair.agreement.of > 0)
+    .toSorted((a, b) => b.agreement.evidence - a.agreement.evidence)[0]?.agreement;
+}
+
+function confidenceOf(
+  best: Scored,
+  score: number,
+  margin: number,
+  rivalry: number,
+  pair: Pair | undefined,
+  rivals: number,
+): Confidence | undefined {
+  if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
+  const { kind, facts, fit } = best.candidate;
+  if (pair) {
+    const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;
+    const isProven = pair.agreement.equal >= ENOUGH && (isNamed || !AMBIGUOUS.includes(kind));
+    return isProven && score >= LIMITS.certain.score && rivalry >= LIMITS.certain.margin ? 'certain' : 'presumed';
+  }
+  const isAlone = rivals === 1 && best.hint.score >= CLEAR_HINT_ALONE && KIND_ALONE[kind] >= 2 && fit > -0.5;
+  return isAlone && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
+}
+
+function reasonsOf(
+  { candidate, hint }: Scored,
+  agreement: Agreement | undefined,
+  isOnlyOne: boolean,
+): readonly Reason[] {
+  const { kind, share } = candidate;
+  return [
+    ...(agreement && agreement.of > 0
+      ? [{ kind: 'agreement', equal: agreement.equal, of: agreement.of } as const]
+      : []),
+    { kind: 'valueKind', valueKind: kind, count: share.count, of: share.of },
+    ...(hint.word !== undefined && hint.score > 0 ? [{ kind: 'keyWord', word: hint.word } as const] : []),
+    ...(isOnlyOne ? [{ kind: 'onlyOne' } as const] : []),
+  ];
+}

@@ -1,0 +1,130 @@
+import type { Field } from '../company/company.ts';
+import type { Meaning } from '../schema/field-place.ts';
+import { addressCandidates } from './address-candidates.ts';
+import { createAgreements } from './agreement.ts';
+import type { Candidate } from './candidate.ts';
+import { identityCandidates, vocabularyCandidates } from './context-candidates.ts';
+import { type Decided, decideAll, type Question, type Service } from './decide.ts';
+import type { Finding, Sample, Side } from './finding.ts';
+import { joinVersions } from './language-versions.ts';
+import {
+  dateCandidates,
+  languageCandidates,
+  numberCandidates,
+  phoneCandidates,
+  type Scene,
+  situationCandidates,
+  websiteCandidates,
+} from './leaf-candidates.ts';
+import { legalFormCandidates } from './legal-form-candidates.ts';
+import { identitiesOf, linkCandidates } from './link-candidates.ts';
+import { nameCandidates } from './name-candidates.ts';
+import { flatten } from './tree.ts';
+import { createKinds, type Kinds } from './value-kinds.ts';
+import { yearEndCandidates } from './year-end-candidates.ts';
+
+export type Inferred = Readonly<Record<Service, Side>>;
+
+/**
+ * Finds where the facts stand in the answers of the two services, from relations and their companies: by what the values are, by
+ * their agreement over the samples, and by the names of keys. What is not likely is not found.
+ */
+export function inferPlaces(samples: readonly Sample[]): Inferred {
+  const kinds = createKinds();
+  const relations = sceneOf(
+    samples.map(({ relation }) => relation),
+    kinds,
+    false,
+  );
+  const companies = sceneOf(
+    samples.map(({ company }) => company),
+    kinds,
+    true,
+  );
+  const agreements = createAgreements();
+  const fields = decideAll(fieldQuestions(relations, companies), agreements);
+  const taken = new Set(
+    fields.flatMap(({ adminpulse, openthebox }) =>
+      [adminpulse, openthebox].flatMap(({ choice }) => choice?.candidate.nodes ?? []),
+    ),
+  );
+  const rest = contextQuestions(relations, companies, fields).map((question) => ({
+    ...question,
+    adminpulse: question.adminpulse.filter(({ nodes }) => !nodes.some((node) => taken.has(node))),
+    openthebox: question.openthebox.filter(({ nodes }) => !nodes.some((node) => taken.has(node))),
+  }));
+  const decided = [...fields, ...decideAll(rest, agreements)];
+  return { adminpulse: sideOf(decided, 'adminpulse'), openthebox: sideOf(decided, 'openthebox') };
+}
+
+function sceneOf(documents: readonly unknown[], kinds: Kinds, allItems: boolean): Scene {
+  return {
+    nodes: flatten(documents, allItems),
+    kinds,
+    present: documents.filter((document) => document !== undefined).length,
+  };
+}
+
+type Candidates = (scene: Scene) => readonly Candidate[];
+
+const OF_FIELD: Readonly<Record<Exclude<Field, 'linkedRelations' | 'vatNumber'>, Candidates>> = {
+  name: nameCandidates,
+  legalForm: legalFormCandidates,
+  enterpriseNumber: numberCandidates,
+  website: websiteCandidates,
+  address: addressCandidates,
+  phone: phoneCandidates,
+  incorporationDate: dateCandidates,
+  fiscalYearEnd: yearEndCandidates,
+};
+
+function fieldQuestions(relations: Scene, companies: Scene): readonly Question[] {
+  const questions = (Object.entries(OF_FIELD) as [Field, Candidates][]).map(([meaning, candidates]) => ({
+    meaning,
+    adminpulse: candidates(relations),
+    openthebox: joinVersions(candidates(companies)),
+  }));
+  const numbers = questions.find(({ meaning }) => meaning === 'enterpriseNumber');
+  return [...questions, ...(numbers ? [{ ...numbers, meaning: 'vatNumber' as const }] : [])];
+}
+
+function contextQuestions(relations: Scene, companies: Scene, fields: readonly Decided[]): readonly Question[] {
+  const identities = identitiesOf(relations);
+  const links = linkCandidates(relations, identities);
+  const [link] = links.toSorted((a, b) => b.fit - a.fit);
+  const { code, id } = identityCandidates(identities, link?.identity);
+  const words = vocabularyCandidates(relations);
+  const companyWords = vocabularyCandidates(companies);
+  const questions = fields.length > 0 ? dateCandidates(relations) : [];
+  const ofRelation = (meaning: Meaning, adminpulse: readonly Candidate[]): Question => ({
+    meaning,
+    adminpulse,
+    openthebox: [],
+  });
+  return [
+    ofRelation('linkedRelations', links),
+    ofRelation('code', code),
+    ofRelation('id', id),
+    ofRelation('language', languageCandidates(relations)),
+    ofRelation('status', words),
+    ofRelation('type', words),
+    ofRelation('ownCompany', words),
+    ofRelation('since', questions),
+    ofRelation('endDate', questions),
+    ofRelation('commercialName', nameCandidates(relations)),
+    { meaning: 'juridicalSituation', adminpulse: [], openthebox: situationCandidates(companies) },
+    { meaning: 'typeOfEnterprise', adminpulse: [], openthebox: companyWords },
+  ];
+}
+
+function sideOf(decided: readonly Decided[], service: Service): Side {
+  const findings = decided.flatMap(({ meaning, [service]: { choice } }): Finding[] =>
+    choice ? [{ meaning, place: choice.candidate.place, confidence: choice.confidence, reasons: choice.reasons }] : [],
+  );
+  return {
+    findings,
+    ranked: Object.fromEntries(
+      decided.flatMap(({ meaning, [service]: { ranked } }) => (ranked.length > 0 ? [[meaning, ranked]] : [])),
+    ),
+  };
+}

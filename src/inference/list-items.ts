@@ -1,0 +1,176 @@
+import { keyWords } from './key-words.ts';
+import { keySegment, literal } from './path-text.ts';
+
+/** The items of a list, by document. */
+export type Items<T> = readonly (readonly T[])[];
+
+type Item = Record<string, unknown>;
+type Type = { readonly key: string; readonly value: string | number };
+type Favourite = { readonly key: string; readonly value: string | number | boolean };
+
+/** Items of a list that stand for one thing, and the JSONPath segments that name them, tried in order. */
+export type Part = {
+  readonly segments: readonly string[];
+  readonly names: readonly string[];
+  /** The first of each document is the one that the segments name. */
+  readonly items: Items<Item>;
+  readonly type?: Type;
+  readonly favourite?: Favourite;
+};
+
+/** More kinds of items than this are no kinds. */
+const MAX_TYPES = 15;
+/** In characters: a code or a word. */
+const MAX_TYPE_LENGTH = 40;
+
+/** Tells the items of a list apart, by a key that says what each is, and a mark of the one that comes first. */
+export function splitItems(items: Items<Item>): readonly Part[] {
+  return splitFurther(items, []);
+}
+
+type Condition = { readonly key: string; readonly text: string };
+
+function splitFurther(items: Items<Item>, conditions: readonly Condition[], known?: Type): readonly Part[] {
+  const most = Math.max(...items.map((all) => all.length));
+  const names = known ? [String(known.value)] : [];
+  const type = known && { type: known };
+  const key =
+    conditions.length < 2 && (most > 1 || !known)
+      ? discriminator(
+          items,
+          conditions.map((one) => one.key),
+        )
+      : undefined;
+  if (key !== undefined) {
+    return typesOf(items, key).flatMap((value) => {
+      const own = items.map((all) => all.filter((item) => item[key] === value));
+      const text = `@${keySegment(key)}==${literal(value)}`;
+      const parts = splitFurther(own, [...conditions, { key, text }], { key, value });
+      return parts.map((part) => ({ ...part, names: [...names, ...part.names], ...type }));
+    });
+  }
+  const texts = conditions.map(({ text }) => text);
+  const one = segmentOf(texts);
+  if (most < 2) return [{ segments: [one], names, items, ...type }];
+  const favourite = favouriteMark(items);
+  if (favourite) {
+    const marked = (item: Item) => item[favourite.key] === favourite.value;
+    return [
+      {
+        segments: [segmentOf([...texts, `@${keySegment(favourite.key)}==${literal(favourite.value)}`]), one],
+        names,
+        items: items.map((all) => all.toSorted((a, b) => Number(marked(b)) - Number(marked(a)))),
+        ...type,
+        favourite,
+      },
+    ];
+  }
+  const end = endMark(items);
+  if (end !== undefined) {
+    const at = `@${keySegment(end)}`;
+    return [
+      {
+        segments: [segmentOf([...texts, `(!${at} || ${at}==null)`])],
+        names,
+        items: items.map((all) => all.filter((item) => !isGiven(item[end]))),
+        ...type,
+      },
+    ];
+  }
+  return [{ segments: [one], names, items, ...type }];
+}
+
+const segmentOf = (conditions: readonly string[]) =>
+  conditions.length === 0 ? '[0]' : `[?${conditions.join(' && ')}]`;
+
+/** The key whose values say what kind of item each is: the same few codes or words in all documents, each once in a list. */
+function discriminator(items: Items<Item>, used: readonly string[]): string | undefined {
+  const keys = [...new Set(items.flat().flatMap((item) => Object.keys(item)))];
+  const [best] = keys
+    .filter((key) => !used.includes(key))
+    .map((key) => ({ key, score: scoreAsType(items, key) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  return best?.key;
+}
+
+function scoreAsType(items: Items<Item>, key: string): number {
+  const all = items.flat();
+  const values = all.map((item) => item[key]).filter(isTypeValue);
+  const types = new Set(values);
+  if (values.length < 0.8 * all.length || types.size > MAX_TYPES) return 0;
+  const named = isTypeName(key);
+  if (types.size < 2) return named && values.length > 1 ? 0.5 : 0;
+  const several = items.filter((list) => list.length > 1);
+  if (several.length === 0) return named ? 0.5 : 0;
+  const distinct = several.filter((list) => new Set(list.map((item) => item[key])).size === list.length).length;
+  const repeated = [...types].filter(
+    (type) => items.filter((list) => list.some((item) => item[key] === type)).length > 1,
+  );
+  const documents = items.filter((list) => list.length > 0).length;
+  const repetition = documents < 2 ? (named ? 1 : 0) : repeated.length / types.size;
+  const separation = several.filter((list) => new Set(list.map((item) => item[key])).size > 1).length / several.length;
+  if (repetition < 0.5 || separation < 0.5 || values.length / types.size < 1.5) {
+    return named && separation >= 0.5 ? 0.6 : 0;
+  }
+  return repetition * (0.5 + distinct / several.length) + (named ? 1 : 0);
+}
+
+/** A code or a word: not a mark of yes and no, and no text, number of many digits or date. */
+function isTypeValue(value: unknown): value is string | number {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 1000;
+  return (
+    typeof value === 'string' && value.length > 0 && value.length <= MAX_TYPE_LENGTH && !/\d{3}|[@:]|\..*\./.test(value)
+  );
+}
+
+const TYPE_NAMES = new Set(
+  'type typ kind soort sorte categorie category categoria genre art aard nature code label usage gebruik rol role rubriek klasse class omschrijving doel purpose lang language langue taal sprache tp srt knd cat'.split(
+    ' ',
+  ),
+);
+
+const isTypeName = (key: string) => keyWords(key).some((word) => TYPE_NAMES.has(word));
+
+function typesOf(items: Items<Item>, key: string): readonly (string | number)[] {
+  return [...new Set(items.flat().map((item) => item[key]))].filter(isTypeValue);
+}
+
+const YES: readonly unknown[] = [true, 1, '1', 'true', 'J', 'Y', 'O', 'ja', 'oui', 'yes'];
+
+/** A mark of yes or no that one item of a list has, at most. */
+function favouriteMark(items: Items<Item>): Favourite | undefined {
+  const all = items.flat();
+  const keys = [...new Set(all.flatMap((item) => Object.keys(item)))];
+  for (const key of keys) {
+    const values = new Set(all.map((item) => item[key]).filter(isGiven));
+    const value = YES.find((yes) => values.has(yes));
+    if (value === undefined || values.size > 2) continue;
+    const isMark = values.size === 2 || all.some((item) => !isGiven(item[key]));
+    const counts = items
+      .filter((list) => list.length > 0)
+      .map((list) => list.filter((item) => item[key] === value).length);
+    const several = items.filter((list) => list.length > 1).length;
+    if (isMark && several > 0 && counts.every((count) => count <= 1) && counts.includes(1)) {
+      return { key, value: value as string | number | boolean };
+    }
+  }
+  return undefined;
+}
+
+/** A key that all items of a list but one have: its date of ending. */
+function endMark(items: Items<Item>): string | undefined {
+  const lists = items.filter((list) => list.length > 1);
+  const keys = [...new Set(lists.flat().flatMap((item) => Object.keys(item)))];
+  return keys.find(
+    (key) =>
+      lists.every((list) => list.filter((item) => !isGiven(item[key])).length <= 1) &&
+      lists.some((list) => list.some((item) => !isGiven(item[key]))) &&
+      lists.flat().every((item) => !isGiven(item[key]) || isDay(item[key])),
+  );
+}
+
+const isGiven = (value: unknown) => value !== null && value !== undefined && value !== '';
+
+const isDay = (value: unknown) =>
+  typeof value === 'number' ? value > 10_000_000 : typeof value === 'string' && /^\d[\d-/.T:Z]{7,}$/.test(value);

@@ -1,0 +1,135 @@
+import { isForbiddenName } from '../schema/chosen-paths.ts';
+import type { PlaceItem } from '../schema/field-place.ts';
+import { type Items, splitItems } from './list-items.ts';
+import { keySegment } from './path-text.ts';
+
+export type Scalar = string | number | boolean;
+
+/** Values by document: of each document those that stand at a place, the first one first. */
+export type ByDocument<T> = readonly (readonly T[])[];
+
+/** A place in the documents of one service, generalised over them, with all that stands below it. */
+export type Node = {
+  /** JSONPaths, tried in order. */
+  readonly paths: readonly string[];
+  /** The names on the way: keys, and the values that tell items of lists apart. */
+  readonly names: readonly string[];
+  /** The texts, numbers and marks that stand here; empty ones are left out. */
+  readonly values: ByDocument<Scalar>;
+  /** The lists of objects that stand here. */
+  readonly lists: ByDocument<readonly Record<string, unknown>[]>;
+  /** The key below `parent`; undefined for a document, and for an item of a list. */
+  readonly key?: string;
+  /** The object that this one is a key of. */
+  readonly parent?: Node;
+  /** Where it stands among all places, in document order. */
+  readonly order: number;
+  /** The item of a list that this is, or stands in. */
+  readonly item?: Omit<PlaceItem, 'value'> & { readonly below: readonly string[] };
+  /** The places of its keys. */
+  readonly children: readonly Node[];
+};
+
+/** Deeper than this, no answer of a service has a fact. */
+const MAX_DEPTH = 9;
+/** A document with more places is cut short. */
+const MAX_NODES = 4_000;
+
+type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item'>;
+
+/** All places of the documents, the root first; `allItems`: of a list whose items nothing tells apart, all count. */
+export function flatten(documents: readonly unknown[], allItems: boolean): readonly Node[] {
+  const nodes: Node[] = [];
+  const visit = (values: ByDocument<unknown>, at: At, depth: number): Node | undefined => {
+    if (nodes.length >= MAX_NODES || depth > MAX_DEPTH) return undefined;
+    const children: Node[] = [];
+    const node: Node = {
+      ...at,
+      order: nodes.length,
+      values: values.map((all) => all.filter(isScalar)),
+      lists: values.map((all) => all.filter(isObjectList)),
+      children,
+    };
+    nodes.push(node);
+    const objects = values.map((all) => all.filter(isObject));
+    for (const key of keysOf(objects)) {
+      const child = visit(
+        objects.map((all) => all.flatMap((object) => (Object.hasOwn(object, key) ? [object[key]] : []))),
+        belowKey(at, key, node),
+        depth + 1,
+      );
+      if (child) children.push(child);
+    }
+    const items = values.map((all) => all.filter(Array.isArray).flat() as readonly unknown[]);
+    for (const part of itemsBelow(items, at, allItems)) visit(part.values, part.at, depth + 1);
+    return node;
+  };
+  visit(
+    documents.map((document) => (document === undefined ? [] : [document])),
+    { paths: ['$'], names: [] },
+    0,
+  );
+  return nodes;
+}
+
+function belowKey({ paths, names, item }: At, key: string, parent: Node): At {
+  return {
+    paths: paths.map((path) => path + keySegment(key)),
+    names: [...names, key],
+    key,
+    parent,
+    ...(item && { item: { ...item, below: [...item.below, key] } }),
+  };
+}
+
+function itemsBelow(items: Items<unknown>, { paths, names }: At, allItems: boolean) {
+  const objects = items.map((all) => all.filter(isObject));
+  const others = items.map((all) => all.filter((item) => !isObject(item)));
+  const at = (segments: readonly string[], more: readonly string[]) => ({
+    paths: segments.flatMap((segment) => paths.map((path) => path + segment)),
+    names: [...names, ...more],
+  });
+  const found: { readonly values: ByDocument<unknown>; readonly at: At }[] = [];
+  if (others.some((all) => all.some(isScalar))) {
+    found.push({
+      values: others.map((all) => (allItems ? all : all.slice(0, 1))),
+      at: at([allItems ? '[*]' : '[0]'], []),
+    });
+  }
+  if (others.some((all) => all.some(Array.isArray))) {
+    found.push({ values: others.map((all) => all.filter(Array.isArray).slice(0, 1)), at: at(['[0]'], []) });
+  }
+  if (objects.some((all) => all.length > 0)) {
+    const list = paths[0] ?? '$';
+    const keys = keysOf(objects);
+    for (const part of splitItems(objects)) {
+      const { type, favourite } = part;
+      found.push({
+        values: part.items,
+        at: {
+          ...at(part.segments, part.names),
+          ...(!list.includes('[?') && {
+            item: { list, below: [], keys, ...(type && { type }), ...(favourite && { favourite }) },
+          }),
+        },
+      });
+    }
+  }
+  return found;
+}
+
+function keysOf(objects: ByDocument<Record<string, unknown>>): string[] {
+  return [...new Set(objects.flat().flatMap((object) => Object.keys(object)))].filter((key) => !isForbiddenName(key));
+}
+
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' || typeof value === 'boolean';
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isObjectList(value: unknown): value is readonly Record<string, unknown>[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
