@@ -1,6 +1,6 @@
 import type { FlatField, ISODate, Language } from '../company/company.ts';
+import { formatNamed } from '../schema/formats.ts';
 import { isEmpty } from '../schema/json-path.ts';
-import { formatNamed } from './formats.ts';
 import type { OfficeProfile } from './office-schema.ts';
 import { type Changes, type Json, type Patch, patchRelation, setAt, singularKeys } from './patch.ts';
 import { type RawRelation, readFields } from './read-relation.ts';

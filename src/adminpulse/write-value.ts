@@ -5,7 +5,7 @@ import { isSameMonthDay, parseFiscalYearEnd } from '../company/fiscal-year-end.t
 import { parseLegalForm } from '../company/legal-form.ts';
 import { parsePhones } from '../company/phone.ts';
 import { websiteKey } from '../company/website.ts';
-import { type FormattedField, formatNamed, formatOf, isFormatted } from './formats.ts';
+import { type FormattedField, formatNamed, formatOf, isFormatted } from '../schema/formats.ts';
 
 export type HowToWrite = {
   /** The value that is replaced; undefined where nothing stands there. */
