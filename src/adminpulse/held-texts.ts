@@ -28,7 +28,7 @@ function heldText(item: unknown, keys: Keys): HeldText {
   const until = keys.findIndex((key, index) => !hasKey(valueBelow(item, keys.slice(0, index)), key));
   if (until < 0) return { keys, value: valueBelow(item, keys) };
   const value = valueBelow(item, keys.slice(0, until));
-  return { keys, until, ...(isHolder(value) ? {} : { value }) };
+  return { keys, until, ...(isHolder(value) && !isEmpty(value) ? {} : { value }) };
 }
 
 const isHolder = (value: unknown): value is Json => typeof value === 'object' && value !== null;

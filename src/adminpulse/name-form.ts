@@ -10,8 +10,9 @@ export type FormPosition = 'before' | 'after';
 export type NameWithForm = {
   readonly name: string;
   readonly form: string;
-  /** What stands between them. */
+  /** What stands between them, and behind both: a bracket. */
   readonly between: string;
+  readonly end: string;
 };
 
 /** Where names at this place have their legal form; undefined where they have none. */
@@ -46,8 +47,13 @@ export function splitName(text: string, position: FormPosition): NameWithForm | 
 }
 
 function parted(line: string, name: string, form: string, position: FormPosition): NameWithForm {
-  const at = position === 'after' ? line.lastIndexOf(form) : 0;
-  const between =
-    position === 'after' ? line.slice(name.length, at) : line.slice(form.length, line.length - name.length);
-  return { name, form, between };
+  const nameAt = position === 'after' ? line.indexOf(name) : line.lastIndexOf(name);
+  const formAt = position === 'after' ? line.lastIndexOf(form) : line.indexOf(form);
+  const [first, last] = position === 'after' ? [nameAt + name.length, formAt] : [formAt + form.length, nameAt];
+  return {
+    name,
+    form,
+    between: line.slice(first, last),
+    end: line.slice(last + (position === 'after' ? form : name).length),
+  };
 }

@@ -68,8 +68,9 @@ function writeName(value: Value, context: PartsContext): readonly WrittenPart[] 
   if (text !== '' && !old) return [{ keys, value: bare }];
   const form = formBeside(old?.form, legalForm, language);
   if (form === undefined) return [{ keys, value: bare }];
-  const between = old?.between ?? ' ';
-  return [{ keys, value: position === 'after' ? `${bare}${between}${form}` : `${form}${between}${bare}` }];
+  const { between = ' ', end = '' } = old ?? {};
+  const [first, last] = position === 'after' ? [bare, form] : [form, bare];
+  return [{ keys, value: `${first}${between}${last}${end}` }];
 }
 
 /** "Besloten vennootschap" is a word, "BV met sociaal oogmerk" too. */
@@ -108,13 +109,13 @@ function writeLegalForm(
     );
     if (texts.some((one) => one === undefined)) return undefined;
     const together = texts.length === 1 ? texts[0] : joinedLike(textOf(text), texts.map(String));
-    return together === undefined || !isHeldForm(part, text) ? undefined : { keys: part.keys, value: together };
+    return together === undefined || !isHeldForm(text) ? undefined : { keys: part.keys, value: together };
   });
   return allOrNone(written);
 }
 
-/** What is held as a code and is none of the register's is a code of AdminPulse's own, which is not known for any other form. */
-const isHeldForm = (_part: PlacePart, held: unknown) => isEmpty(held) || parseLegalForm(textOf(held)) !== undefined;
+/** What is no legal form is a code of AdminPulse's own, which is not known for any other form. */
+const isHeldForm = (held: unknown) => isEmpty(held) || parseLegalForm(textOf(held)) !== undefined;
 
 /** Several texts in one, with what stood between them: "610 - Besloten vennootschap (BV)". */
 function joinedLike(like: string, texts: readonly string[]): string | undefined {

@@ -87,7 +87,7 @@ const STREET_PARTS: readonly Part[] = ['street', 'number', 'box'];
 export function readLine(holds: readonly Part[], text: string): Address {
   if (holds.length === 0) return parseAddress(text) ?? {};
   if (holds.every((part) => STREET_PARTS.includes(part))) {
-    return holds.includes('street') ? parseStreetLine(text) : parseHouseNumber(text);
+    return holds.includes('street') ? parseStreetLine(text.replace(/[\n\r,;]+/g, ' ')) : parseHouseNumber(text);
   }
   return holds.some((part) => STREET_PARTS.includes(part)) ? (parseAddress(text) ?? {}) : parsePlaceLine(text);
 }
