@@ -1,5 +1,5 @@
-import { formatOf } from '../../src/adminpulse/formats.ts';
 import { parseDate } from '../../src/company/dates.ts';
+import { formatOf } from '../../src/schema/formats.ts';
 import type { Fact } from './document.ts';
 
 /** A place in a sample. List items share one path: `$.addresses[*].street`. */

@@ -1,9 +1,9 @@
 import { FIELDS, type Field } from '../company/company.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import { formatOf, isFormatted } from '../schema/formats.ts';
 import { isEmpty } from '../schema/json-path.ts';
 import type { ItemShape } from '../schema/relation-candidates.ts';
 import { addressKeys } from './address-parts.ts';
-import { formatOf, isFormatted } from './formats.ts';
 import { EMPTY_SCHEMA, type OfficeSchema } from './office-schema.ts';
 import { type RawRelation, type Reading, readFields } from './read-relation.ts';
 

@@ -1,9 +1,10 @@
 import type { FlatField, ISODate, Language } from '../company/company.ts';
+import { formatNamed } from '../schema/formats.ts';
 import { isEmpty } from '../schema/json-path.ts';
-import { formatNamed } from './formats.ts';
 import type { OfficeProfile } from './office-schema.ts';
-import { type Changes, type Json, type Patch, patchRelation, setAt, singularKeys } from './patch.ts';
+import { type Changes, type Patch, patchRelation } from './patch.ts';
 import { type RawRelation, readFields } from './read-relation.ts';
+import { type Json, setAt, singularKeys } from './set-at.ts';
 import type { CatalogueTopic, ValueCatalogue } from './value-catalogue.ts';
 
 /** Values of the terms, as AdminPulse has them; a date as `YYYY-MM-DD`. */

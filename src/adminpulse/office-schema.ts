@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Choices } from '../company/choices.ts';
 import { FIELDS, type Language } from '../company/company.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import type { Places } from '../schema/field-place.ts';
 
 /**
  * What existing relations show of how this office's AdminPulse holds the fields. It has keys, forms and types, and no
@@ -26,8 +27,12 @@ export type OfficeSchema = z.infer<typeof OfficeSchema>;
 
 export const EMPTY_SCHEMA: OfficeSchema = { version: 1, fields: {} };
 
-/** What is known of an office: where its AdminPulse holds the fields, and what it decided. Paths that it chose come before all. */
+/**
+ * What is known of an office: where its AdminPulse holds the fields, and what it decided. Paths that it chose come before all,
+ * then places that are known by their values.
+ */
 export type OfficeProfile = OfficeSchema & {
+  readonly places?: Places;
   readonly chosen?: ChosenPaths;
   readonly choices?: Choices;
   /** The language of all values; without it, that of each relation. */

@@ -1,9 +1,15 @@
-import type { Address, Field, FlatField, Language, Link, Value } from '../company/company.ts';
+import type { Address, Field, FlatField, Language, Link, ReasonKey, Value } from '../company/company.ts';
+import { parseLegalForm } from '../company/legal-form.ts';
+import { isSameValue } from '../company/same-value.ts';
+import type { FieldPlace } from '../schema/field-place.ts';
 import { isEmpty, placesAt } from '../schema/json-path.ts';
 import type { Candidate, ItemShape } from '../schema/relation-candidates.ts';
 import { writeAddressParts } from './address-parts.ts';
 import type { OfficeProfile, OfficeSchema } from './office-schema.ts';
-import type { RawRelation, Reading, Readings } from './read-relation.ts';
+import { familiesOf, readField } from './read-relation.ts';
+import type { RawRelation, Reading, Readings } from './reading.ts';
+import { type Json, setAt, singularKeys } from './set-at.ts';
+import { writePlace } from './write-place.ts';
 import { writeValue } from './write-value.ts';
 
 /** What is to be written: field and neutral value. */
@@ -12,19 +18,18 @@ export type Changes = Partial<Record<FlatField, Value>> & {
   readonly linkedRelations?: readonly Link[];
 };
 
-/** A patch, or the first field for which the relation shows no way to be written. */
+/** A patch, or the first field for which the relation shows no way to be written, and why. */
 export type Patch =
   | { readonly ok: true; readonly body: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly field: Field };
+  | { readonly ok: false; readonly field: Field; readonly reason: ReasonKey };
 
 /** What is known beyond the relation itself. */
 export type PatchContext = { readonly profile: OfficeProfile; readonly language: Language };
 
-export type Json = Record<string | number, unknown>;
-
 /**
  * The body of an update: for each changed field the top-level key of its path with the whole value as just read, changed
- * at that path only, so that no sibling address, channel or link is lost. `readings` must be those of `raw`.
+ * at that path only, so that no sibling address, channel or link is lost. `readings` must be those of `raw` by this profile.
+ * What would not be read as the value again is not written.
  */
 export function patchRelation(
   raw: RawRelation,
@@ -36,12 +41,60 @@ export function patchRelation(
   const touched = new Set<string>();
   for (const [field, value] of Object.entries(changes) as [Field, Value][]) {
     const reading = readings[field];
-    const keys = reading && applyChange(changed, field, value, reading, { profile, language });
-    if (!keys) return { ok: false, field };
+    if (!reading) return { ok: false, field, reason: 'reasonMappingNotFound' };
+    const context = { profile, language, raw, changes };
+    const keys = isKnown(reading)
+      ? applyKnown(changed, field, value, reading, context)
+      : applyChange(changed, field, value, reading, context);
+    if (!keys) return { ok: false, field, reason: reading.place ? 'reasonFormNotKept' : 'reasonMappingNotFound' };
     for (const key of keys) touched.add(key);
   }
-  return { ok: true, body: Object.fromEntries([...touched].map((key) => [key, changed[key]])) };
+  const body = Object.fromEntries([...touched].map((key) => [key, changed[key]]));
+  const misread = fieldNotRead({ ...raw, ...body }, changes, profile);
+  return misread ? { ok: false, field: misread, reason: 'reasonFormNotKept' } : { ok: true, body };
 }
+
+/** The first of the fields that the relation would not be read to hold as they were to be written. */
+function fieldNotRead(written: RawRelation, changes: Changes, profile: OfficeProfile): Field | undefined {
+  const families = familiesOf(written, profile);
+  return (Object.entries(changes) as [Field, Value][]).find(([field, value]) => {
+    const read = readField(field, written, profile)?.value;
+    return read === undefined || !isSameValue(field, read, value, families);
+  })?.[0];
+}
+
+type KnownReading = Reading & { readonly by: FieldPlace };
+
+const isKnown = (reading: Reading): reading is KnownReading => reading.by !== undefined;
+
+type ChangeContext = PatchContext & { readonly raw: RawRelation; readonly changes: Changes };
+
+/** As below, at a place that is known by its values. */
+function applyKnown(
+  copy: Json,
+  field: Field,
+  value: Value,
+  reading: KnownReading,
+  { profile, language, raw, changes }: ChangeContext,
+): readonly string[] | undefined {
+  const { place, by } = reading;
+  if (field === 'linkedRelations') {
+    const keys = place?.keys ?? by.paths.map(({ path }) => singularKeys(path)).find((names) => names !== undefined);
+    const list = appendLinks(place?.value, value as readonly Link[]);
+    return keys && list && setAt(copy, keys, list);
+  }
+  const held = readField('legalForm', raw, profile)?.value;
+  const legalForm = changes.legalForm ?? held;
+  return writePlace(copy, field, value, reading, {
+    language,
+    asItIs: isAsShown(field, profile),
+    legalForm: typeof legalForm === 'string' ? legalForm : undefined,
+    families: [held, legalForm].flatMap((form) => (typeof form === 'string' && parseLegalForm(form)?.family) || []),
+  });
+}
+
+/** A style that the office wants is that of the value as it was shown. */
+const isAsShown = (field: Field, { choices }: OfficeProfile) => field === 'phone' && choices?.phoneStyle !== undefined;
 
 /** Changes the copy; the top-level keys that it touched, or undefined where there is no way. */
 function applyChange(
@@ -58,8 +111,7 @@ function applyChange(
     return keys && list && setAt(copy, keys, list);
   }
   const like = isEmpty(place?.value) ? undefined : place?.value;
-  // A style that the office wants is that of the value as it was shown.
-  const asItIs = field === 'phone' && profile.choices?.phoneStyle !== undefined;
+  const asItIs = isAsShown(field, profile);
   const written = writeValue(field, value, { like, learntFormat: profile.fields[field]?.format, language, asItIs });
   if (written === undefined) return undefined;
   if (field === 'address') return applyAddress(copy, written as Address, reading, profile);
@@ -126,32 +178,6 @@ function append(
   const item: Json = { [shape.type]: example.type };
   if (example.keys.includes(shape.favourite)) item[shape.favourite] = !ofThisType;
   return setAt(copy, keys, [...list, fill(item, shape.value ?? '')]);
-}
-
-/** The keys of a path that names one place by names alone, such as `$.legal.foundingDate`. */
-export function singularKeys(path: string): readonly string[] | undefined {
-  const names = path.split('.');
-  return names[0] === '$' && names.length > 1 && names.slice(1).every((name) => /^\w+$/.test(name))
-    ? names.slice(1)
-    : undefined;
-}
-
-/**
- * Sets the value at the keys, making objects on the way where there are none; the top-level key. Undefined where a text or
- * number stands on the way.
- */
-export function setAt(copy: Json, keys: readonly (string | number)[], value: unknown): readonly string[] | undefined {
-  const last = keys.at(-1);
-  if (last === undefined) return [];
-  let holder = copy;
-  for (const key of keys.slice(0, -1)) {
-    if (isEmpty(holder[key])) holder[key] = {};
-    const next = holder[key];
-    if (typeof next !== 'object') return undefined;
-    holder = next as Json;
-  }
-  holder[last] = value;
-  return [String(keys[0])];
 }
 
 /**

@@ -3,30 +3,22 @@ import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
 import { parseLanguage } from '../company/language.ts';
+import { parseLegalForm } from '../company/legal-form.ts';
+import { nameWithoutForm } from '../company/name.ts';
 import { isTooLong, readText } from '../company/plain-text.ts';
 import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
-import { isEmpty, type Place, placesAt } from '../schema/json-path.ts';
+import type { FieldPlace, Meaning, Places } from '../schema/field-place.ts';
+import { isEmpty, type Place, placesAt, valueBelow } from '../schema/json-path.ts';
+import { readPlace } from '../schema/read-place.ts';
 import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from '../schema/relation-candidates.ts';
+import { isEmptySpot, type Spot, spotsOf } from '../schema/spots.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
+import { formPosition } from './name-form.ts';
 import { EMPTY_SCHEMA, type OfficeProfile } from './office-schema.ts';
 import { LINK_TYPES } from './profile.ts';
+import type { NeutralValue, RawRelation, Reading, Readings } from './reading.ts';
 
-/** A relation as AdminPulse's API answers it. */
-export type RawRelation = Readonly<Record<string, unknown>>;
-
-/** Where a field of one relation stands, and what stands there. */
-export type Reading = {
-  readonly candidate: Candidate;
-  /** The place; absent where a new item of a list, or a key that this relation lacks, has to be made. */
-  readonly place?: Place;
-  /** The neutral value; absent where nothing stands there. */
-  readonly value?: NeutralValue;
-};
-
-type NeutralValue = string | Address | readonly Link[];
-
-/** The readings of one relation. A field that is absent was not found, or has a form that is not understood. */
-export type Readings = Partial<Record<Field, Reading>>;
+export type { RawRelation, Reading, Readings } from './reading.ts';
 
 /** Finds each of the ten fields in a relation; `known` says where other relations have the fields that this one lacks. */
 export function readFields(raw: RawRelation, profile: OfficeProfile): Readings {
@@ -41,9 +33,12 @@ export function readFields(raw: RawRelation, profile: OfficeProfile): Readings {
 /**
  * The first candidate under which a value is understood; else the first whose place exists and is empty; else the one at
  * which other relations have the field. A place that holds something not understood makes the field unreadable, unless the
- * empty place is inside it. A path that the office chose stands in for all candidates.
+ * empty place is inside it. A path that the office chose stands in for all else, and a place that is known by its values for all
+ * candidates.
  */
 export function readField(field: Field, raw: RawRelation, profile: OfficeProfile): Reading | undefined {
+  const known = profile.chosen?.[field] === undefined ? profile.places?.[field] : undefined;
+  if (known) return readByPlace(field, known, raw, profile);
   let empty: Reading | undefined;
   const notUnderstood: Place[] = [];
   const candidates = candidatesOf(field, profile.chosen);
@@ -64,6 +59,43 @@ export function readField(field: Field, raw: RawRelation, profile: OfficeProfile
   if (empty) return empty;
   const elsewhere = candidates.find(({ path }) => path === profile.fields[field]?.path);
   return elsewhere && { candidate: elsewhere };
+}
+
+/** As above, at a place that is known by its values: the first of its spots that is understood, in the relation's language first. */
+function readByPlace(field: Field, known: FieldPlace, raw: RawRelation, profile: OfficeProfile): Reading | undefined {
+  const spots = inLanguageOf(raw, profile, spotsOf(known, raw));
+  const isEmptyHere = (spot: Spot) =>
+    field === 'linkedRelations' ? isEmptyPlace(field, spot) : isEmptySpot(known, spot.value);
+  const empty = spots.find(isEmptyHere);
+  const filled = spots.filter((spot) => !isEmptyHere(spot));
+  for (const place of filled) {
+    const value = readAt(field, known, place, raw, profile);
+    if (value !== undefined) return { candidate: { path: place.path }, by: known, place, value };
+  }
+  if (filled.length > 0) return undefined;
+  const path = empty?.path ?? known.paths[0]?.path ?? '$';
+  return { candidate: { path }, by: known, ...(empty && { place: empty }) };
+}
+
+function readAt(field: Field, known: FieldPlace, { value: held }: Place, raw: RawRelation, profile: OfficeProfile) {
+  if (field === 'linkedRelations') return NEUTRAL[field](held);
+  const value = readPlace(field, known, held);
+  const hasForm = field === 'name' && formPosition(known) !== undefined;
+  return hasForm && typeof value === 'string' ? nameWithoutForm(value, familiesOf(raw, profile)) : value;
+}
+
+/** The family of the relation's legal form, which has a place of its own. */
+export function familiesOf(raw: RawRelation, profile: OfficeProfile): readonly string[] {
+  const form = readField('legalForm', raw, profile)?.value;
+  const family = typeof form === 'string' ? parseLegalForm(form)?.family : undefined;
+  return family === undefined ? [] : [family];
+}
+
+function inLanguageOf(raw: RawRelation, { places }: OfficeProfile, spots: readonly Spot[]): readonly Spot[] {
+  if (spots.every(({ language }) => language === undefined)) return spots;
+  const wanted = parseLanguage(contextText(raw, 'language', places) ?? '');
+  const rank = ({ language }: Spot) => (language === wanted ? 0 : language === undefined ? 1 : 2);
+  return spots.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A chosen path that is also a candidate keeps what the profile knows of its list. */
@@ -118,7 +150,12 @@ function readLink(entry: unknown): Link[] {
 }
 
 /** The relation as a company, for the comparison. */
-export function toCompany(raw: RawRelation, readings: Readings, retrievedAt: ISODateTime): Company {
+export function toCompany(
+  raw: RawRelation,
+  readings: Readings,
+  retrievedAt: ISODateTime,
+  places: Places = {},
+): Company {
   const value = (field: Field) => readings[field]?.value;
   const string = (field: Field) => value(field) as string | undefined;
   const paths = Object.fromEntries(
@@ -127,7 +164,7 @@ export function toCompany(raw: RawRelation, readings: Readings, retrievedAt: ISO
   const name = string('name');
   const address = value('address') as Address | undefined;
   // The values of AdminPulse's language field are not documented.
-  const language = parseLanguage(contextText(raw, 'language') ?? '');
+  const language = parseLanguage(contextText(raw, 'language', places) ?? '');
   const entries = {
     name: name && [{ value: name }],
     legalForm: string('legalForm'),
@@ -137,8 +174,8 @@ export function toCompany(raw: RawRelation, readings: Readings, retrievedAt: ISO
     address: address && [{ value: address }],
     phone: string('phone') && [string('phone')],
     alsoKnown: {
-      phone: textsAt(ALSO_KNOWN.phone, raw),
-      website: textsAt(ALSO_KNOWN.website, raw),
+      phone: [...textsAt(ALSO_KNOWN.phone, raw), ...siblingTexts(places.phone, raw)],
+      website: [...textsAt(ALSO_KNOWN.website, raw), ...siblingTexts(places.website, raw)],
     },
     incorporationDate: string('incorporationDate'),
     fiscalYearEnd: string('fiscalYearEnd'),
@@ -160,20 +197,40 @@ function textsAt(paths: readonly string[], raw: RawRelation): string[] {
   return paths.flatMap((path) => placesAt(path, raw)).flatMap(({ value }) => readText(value) ?? []);
 }
 
-/** The first text at one of the paths of `CONTEXT`. */
-export function contextText(raw: RawRelation, key: keyof typeof CONTEXT): string | undefined {
+/** The values of all items of the list in which a fact stands. */
+function siblingTexts(known: FieldPlace | undefined, raw: RawRelation): string[] {
+  if (!known?.item) return [];
+  const { list, value } = known.item;
+  const items = placesAt(list, raw)[0]?.value;
+  return Array.isArray(items) ? items.flatMap((item) => readText(valueBelow(item, value)) ?? []) : [];
+}
+
+type ContextKey = keyof typeof CONTEXT;
+
+/** The first text at the known place, else at one of the paths of `CONTEXT`. */
+export function contextText(raw: RawRelation, key: ContextKey, places: Places = {}): string | undefined {
+  const known = placeOfContext(key, places);
+  if (known) return spotsOf(known, raw).flatMap(({ value }) => readText(value) ?? [])[0];
   return textsAt(CONTEXT[key], raw)[0];
 }
 
+/** A relation is displayed by its name. */
+function placeOfContext(key: ContextKey, places: Places): FieldPlace | undefined {
+  const meaning = key === 'displayName' ? 'name' : MEANINGS.find((one) => one === key);
+  return meaning && places[meaning];
+}
+
+const MEANINGS: readonly Meaning[] = ['code', 'id', 'language', 'endDate'];
+
 /** What names a relation in calls: its code (`APR…`), or its id where it has none. */
-export function codeOf(raw: RawRelation): string | undefined {
-  return contextText(raw, 'code') ?? contextText(raw, 'id');
+export function codeOf(raw: RawRelation, places: Places = {}): string | undefined {
+  return contextText(raw, 'code', places) ?? contextText(raw, 'id', places);
 }
 
 const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
 
 /** The relation's VAT and enterprise number, each once. A foreign VAT number is none of them. */
-export function numbersOf(row: RawRelation, chosen: ChosenPaths): readonly EnterpriseNumber[] {
-  const values = NUMBERS.map((field) => readField(field, row, { ...EMPTY_SCHEMA, chosen })?.value);
+export function numbersOf(row: RawRelation, chosen: ChosenPaths, places: Places = {}): readonly EnterpriseNumber[] {
+  const values = NUMBERS.map((field) => readField(field, row, { ...EMPTY_SCHEMA, chosen, places })?.value);
   return [...new Set(values.filter((value) => value !== undefined))] as EnterpriseNumber[];
 }

@@ -1,9 +1,11 @@
 import type { Field } from '../company/company.ts';
 import { isEmpty, placesAt, sameJson } from '../schema/json-path.ts';
+import { itemKeysOf } from '../schema/spots.ts';
 import { addressKeys } from './address-parts.ts';
-import { type Json, setAt } from './patch.ts';
+import { type HeldText, restoreTexts } from './held-texts.ts';
 import type { RawValue } from './raw-value.ts';
-import type { RawRelation, Reading, Readings } from './read-relation.ts';
+import type { RawRelation, Reading, Readings } from './reading.ts';
+import { type Json, setAt } from './set-at.ts';
 
 /** What a field is to hold again; `held` is absent where there was no place for it. */
 export type PreviousValue = { readonly field: Field; readonly raw?: RawValue | undefined };
@@ -39,13 +41,15 @@ export function restoreRelation(raw: RawRelation, readings: Readings, previous: 
 }
 
 /** Changes the copy; the top-level keys that it touched. */
-function restore(
-  copy: Json,
-  field: Field,
-  raw: RawValue | undefined,
-  { place, candidate }: Reading,
-): readonly string[] | undefined {
+function restore(copy: Json, field: Field, raw: RawValue | undefined, reading: Reading): readonly string[] | undefined {
+  const { place, candidate, by } = reading;
   if (!place) return undefined;
+  if (by && field !== 'linkedRelations') {
+    // Without a raw value, an item was made.
+    return raw
+      ? restoreTexts(copy, raw.value as readonly HeldText[], { place, by })
+      : setAt(copy, itemKeysOf(place.keys), REMOVED);
+  }
   if (!raw && candidate.item) {
     // The item was made for the value: its place ends in the item itself, or in one of its keys.
     return setAt(copy, candidate.item.value === undefined ? place.keys : place.keys.slice(0, -1), REMOVED);

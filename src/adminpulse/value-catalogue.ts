@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { foldedKey } from '../company/folding.ts';
 import { parseLegalForm } from '../company/legal-form.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import { FORMATS } from '../schema/formats.ts';
 import { isEmpty, placesAt } from '../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../schema/relation-candidates.ts';
-import { FORMATS } from './formats.ts';
 import { EMPTY_SCHEMA } from './office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from './read-relation.ts';
 

@@ -1,11 +1,9 @@
 import type { FlatField, Language, Value } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
-import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
-import { isSameMonthDay, parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
-import { parseLegalForm } from '../company/legal-form.ts';
-import { parsePhones } from '../company/phone.ts';
-import { websiteKey } from '../company/website.ts';
-import { type FormattedField, formatNamed, formatOf, isFormatted } from './formats.ts';
+import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
+import { isSameValue } from '../company/same-value.ts';
+import { type FormattedField, formatNamed, formatOf, isFormatted } from '../schema/formats.ts';
+import { type PlaceFormat, placeFormatNamed, placeFormatOf } from '../schema/place-formats.ts';
 
 export type HowToWrite = {
   /** The value that is replaced; undefined where nothing stands there. */
@@ -15,6 +13,8 @@ export type HowToWrite = {
   readonly language: Language;
   /** The form of the value itself, and not that of what it replaces. */
   readonly asItIs?: boolean;
+  /** The place is known by its values, so that more forms than those of the candidates are certain. */
+  readonly isKnownPlace?: boolean;
 };
 
 /** The form in which a value is written where no relation of the office shows one; for other fields there is no guess. */
@@ -28,19 +28,15 @@ const USUAL: Readonly<Partial<Record<FormattedField, string>>> = {
 };
 
 /** Whether what is about to be written reads as the value: under `DD-MM` and `MM-DD` alike, "05-06" is the 6th of May. */
-const READS_AS: Readonly<Record<FormattedField, (written: unknown, value: string) => boolean>> = {
-  legalForm: (written, value) => parseLegalForm(String(written))?.family === parseLegalForm(value)?.family,
-  enterpriseNumber: isSameNumber,
-  vatNumber: isSameNumber,
-  website: (written, value) => websiteKey(String(written)) === websiteKey(value),
-  phone: (written, value) => parsePhones(String(written)).join() === parsePhones(value).join(),
-  incorporationDate: (written, value) => parseDate(String(written)) === value,
-  fiscalYearEnd: (written, value) => isSameMonthDay(parseFiscalYearEnd(written) ?? '', value),
-};
-
-function isSameNumber(written: unknown, value: string): boolean {
-  return parseEnterpriseNumber(String(written)) === parseEnterpriseNumber(value);
+function readsAs(field: FormattedField, written: unknown, value: string, format: PlaceFormat): boolean {
+  const read = format.read ?? READ[field] ?? String;
+  return isSameValue(field, read(written) ?? '', value);
 }
+
+const READ: Partial<Record<FormattedField, (written: unknown) => string | undefined>> = {
+  incorporationDate: (written) => parseDate(String(written)),
+  fiscalYearEnd: parseFiscalYearEnd,
+};
 
 /**
  * A neutral value in the form in which AdminPulse holds it: that of the value it replaces, where nothing stands there that
@@ -49,14 +45,17 @@ function isSameNumber(written: unknown, value: string): boolean {
 export function writeValue(
   field: FlatField,
   value: Value,
-  { like, learntFormat, language, asItIs }: HowToWrite,
+  { like, learntFormat, language, asItIs = false, isKnownPlace = false }: HowToWrite,
 ): unknown {
   if (!isFormatted(field) || typeof value !== 'string') return value;
   const model = asItIs ? value : like;
+  const named = isKnownPlace ? placeFormatNamed : formatNamed;
   const format =
     model === undefined
-      ? (formatNamed(field, learntFormat) ?? formatNamed(field, USUAL[field]))
-      : formatOf(field, model);
+      ? (named(field, learntFormat) ?? formatNamed(field, USUAL[field]))
+      : isKnownPlace
+        ? placeFormatOf(field, asItIs ? undefined : learntFormat, model)
+        : formatOf(field, model);
   const written = format?.write(value, { like, language });
-  return written !== undefined && READS_AS[field](written, value) ? written : undefined;
+  return format && written !== undefined && readsAs(field, written, value, format) ? written : undefined;
 }

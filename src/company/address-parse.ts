@@ -95,3 +95,33 @@ function withNumber(street: string, number: string, box: string | undefined): St
   const given = box ?? boxOfNumber;
   return { street, number: main, ...(given && { box: given }) };
 }
+
+/** Takes a house number and its box in one text apart: "12 bus 3", "12/3", "12 b3". */
+export function parseHouseNumber(text: string): Pick<Address, 'number' | 'box'> {
+  // The line of a street that is called "x".
+  const { street, number, box } = parseStreetLine(`x ${text}`);
+  return street === 'x' && number ? { number, ...(box && { box }) } : withoutEmpty({ number: tidy(text) });
+}
+
+/** A postal code, of Belgium or abroad: digits, with the letters of the country or those of the Netherlands. */
+const CODE = String.raw`(?:[a-z]{1,2}-?\s?)?\d{4,5}(?:\s[A-Z]{2}(?=\s))?`;
+const CODE_FIRST = new RegExp(String.raw`^(${CODE})[\s,;–—-]+(\p{L}.*)$`, 'iu');
+const CODE_LAST = new RegExp(String.raw`^(['’\p{L}].*?)[\s,;(–—-]+(${CODE})\)?$`, 'iu');
+const CODE_ALONE = new RegExp(`^${CODE}$`, 'i');
+
+/** Takes a postal code and a place in one text apart, in either order: "9000 Gent", "B-9000 Gent", "Gent (9000)". */
+export function parsePlaceLine(text: string): Pick<Address, 'postalCode' | 'municipality' | 'country'> {
+  const line = tidy(text.slice(0, MAX_LENGTH));
+  if (CODE_ALONE.test(line)) return { postalCode: withoutBelgium(line) };
+  const first = CODE_FIRST.exec(line);
+  const last = first ? null : CODE_LAST.exec(line);
+  const code = first?.[1] ?? last?.[2] ?? '';
+  const [municipality, country] = withoutCountry(tidy((first?.[2] ?? last?.[1] ?? line).replace(/\s*[,(]\s*/g, ' ')));
+  return withoutEmpty({ postalCode: withoutBelgium(code), municipality: municipality.replace(/\)$/, ''), country });
+}
+
+const withoutBelgium = (code: string) => POSTAL_CODE.exec(code)?.[1] ?? code;
+
+function withoutEmpty<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part)) as never;
+}

@@ -15,7 +15,7 @@ import {
 import { isSameStreet } from './street.ts';
 
 export { formatAddress } from './address-format.ts';
-export { parseAddress } from './address-parse.ts';
+export { parseAddress, parseHouseNumber, parsePlaceLine, parseStreetLine } from './address-parse.ts';
 
 /** Whether two addresses are one; `part`: they are, but one names the municipality and the other a part of it. */
 export type AddressComparison = 'same' | 'part' | 'different';

@@ -191,5 +191,6 @@ export type ReasonKey =
   | 'reasonLinksAreChosen'
   | 'reasonLinksLater'
   | 'reasonMappingNotFound'
+  | 'reasonFormNotKept'
   | 'reasonNotInOpenthebox'
   | 'reasonNotUnderstoodInOpenthebox';

@@ -86,6 +86,22 @@ function dayInBrussels(milliseconds: number): ISODate | undefined {
   return isoDate([year, month, day]);
 }
 
+const BRUSSELS_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Brussels',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** In ms. */
+const HOUR = 60 * 60 * 1000;
+
+/** The instant, in epoch milliseconds, at which a day begins in Brussels; before time zones were whole hours, in UTC. */
+export function startInBrussels(date: ISODate): number {
+  const inUtc = Date.parse(date);
+  const starts = [1, 2, 0].map((hours) => inUtc - hours * HOUR);
+  return starts.find((instant) => BRUSSELS_CLOCK.format(instant) === `${date} 00:00:00`) ?? inUtc;
+}
+
 /** The first letters by which a month is known in nl, fr, de and en, accents aside; January first. */
 const MONTHS: readonly (readonly string[])[] = [
   ['jan'],

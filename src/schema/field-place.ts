@@ -40,7 +40,12 @@ export type Part =
  * A text of a value, by its keys below the place (none: the place itself). `['street', 'number', 'box']`: a line such as
  * "Kerkstraat 12 bus 3"; `['number', 'box']`: "12 bus 3" or "12/3".
  */
-export type PlacePart = { readonly keys: readonly string[]; readonly holds: readonly Part[] };
+export type PlacePart = {
+  readonly keys: readonly string[];
+  readonly holds: readonly Part[];
+  /** Set where it is a JSON number and not a text, so that it is written so where nothing stands yet. */
+  readonly isNumber?: true;
+};
 
 /** A list of which the place is one item, or stands in one: how that item is told apart, and how a new one is made. */
 export type PlaceItem = {
@@ -65,7 +70,10 @@ export type FieldPlace = {
   readonly paths: readonly { readonly path: string; readonly language?: Language }[];
   /** The texts of a composite value; absent where the value at the path is the fact itself. */
   readonly parts?: readonly PlacePart[];
-  /** The name of the form of its values (`FORMATS`), where the meaning has forms. */
+  /** The name of the form of its values (`FORMATS` and `PLACE_FORMATS`), where the meaning has forms. */
   readonly format?: string;
   readonly item?: PlaceItem;
 };
+
+/** Where an office, or openthebox, has its facts. */
+export type Places = Partial<Record<Meaning, FieldPlace>>;

@@ -58,3 +58,30 @@ export function sameJson(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(b, key) && sameJson((a as never)[key], (b as never)[key]))
   );
 }
+
+/** `.name`, `['a name']` or `["a name"]`. */
+const NAME = /\.([\p{L}_][\p{L}\p{N}_]*)|\['([^'\\]*)'\]|\["([^"\\]*)"\]/uy;
+
+/** The keys of a path that names one place by names alone, such as `$.legal['founding date']`; of `$`, none. */
+export function namesIn(path: string): readonly string[] | undefined {
+  const names: string[] = [];
+  let at = 1;
+  while (path.startsWith('$') && at < path.length) {
+    NAME.lastIndex = at;
+    const match = NAME.exec(path);
+    if (!match) return undefined;
+    names.push(match[1] ?? match[2] ?? match[3] ?? '');
+    at = NAME.lastIndex;
+  }
+  return path.startsWith('$') ? names : undefined;
+}
+
+/** What stands below a value at the keys; undefined where nothing does. */
+export function valueBelow(value: unknown, keys: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const key of keys) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = (found as Record<string | number, unknown>)[key];
+  }
+  return found;
+}

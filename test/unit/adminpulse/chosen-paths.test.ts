@@ -81,9 +81,9 @@ describe('a chosen path', () => {
   });
 
   const patch = (raw: Record<string, unknown>, changes: Changes, others: Record<string, unknown>[] = []) => {
-    const profile = inferSchema(others, CHOSEN);
-    const patched = patchRelation(raw, readFields(raw, { ...profile, chosen: CHOSEN }), changes, {
-      profile: profile,
+    const profile = { ...inferSchema(others, CHOSEN), chosen: CHOSEN };
+    const patched = patchRelation(raw, readFields(raw, profile), changes, {
+      profile,
       language: 'nl',
     });
     return patched.ok ? patched.body : `no way to write ${patched.field}`;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, type FormattedField, formatOf } from '../../../src/adminpulse/formats.ts';
 import { writeValue } from '../../../src/adminpulse/write-value.ts';
 import type { Language } from '../../../src/company/company.ts';
 import { isoDate, parseDate } from '../../../src/company/dates.ts';
@@ -9,6 +8,7 @@ import { isSameMonthDay, parseFiscalYearEnd } from '../../../src/company/fiscal-
 import { legalFormAbbreviation, parseLegalForm } from '../../../src/company/legal-form.ts';
 import { parsePhones } from '../../../src/company/phone.ts';
 import { websiteKey } from '../../../src/company/website.ts';
+import { FORMATS, type FormattedField, formatOf } from '../../../src/schema/formats.ts';
 
 const write = (field: FormattedField, value: string, like: unknown, language: Language = 'nl') =>
   writeValue(field, value, { like, learntFormat: undefined, language });
