@@ -6,7 +6,7 @@ import { until } from './until.ts';
 import { connect } from './user.ts';
 
 /** A browser with the shipped extension, before the sandbox. */
-export type House = {
+export type Session = {
   readonly sandbox: Sandbox;
   readonly driven: Driven;
   /** Opens a relation's file in AdminPulse. */
@@ -18,13 +18,13 @@ export type House = {
   close(): Promise<void>;
 };
 
-type HouseOptions = SandboxOptions & {
+type SessionOptions = SandboxOptions & {
   readonly connect?: boolean;
   /** What the office's administrator set. */
   readonly managed?: object;
 };
 
-export async function openHouse(options: HouseOptions = {}): Promise<House> {
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { connect = true, managed, ...settings } = options;
   const sandbox = await startSandbox(settings);
   const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) });
