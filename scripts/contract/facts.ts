@@ -6,13 +6,13 @@ import type { Fact } from './document.ts';
 export type Node = { readonly path: string; readonly key: string; readonly value: unknown };
 
 /** Places looked at in one sample; more say nothing new. */
-const MOST_NODES = 5_000;
+const MAX_NODES = 5_000;
 
 /** Every place below the root of a sample, parents first. */
 export function nodesOf(sample: unknown): Node[] {
   const nodes: Node[] = [{ path: '$', key: '', value: sample }];
   for (const { path, key, value } of nodes) {
-    if (nodes.length > MOST_NODES) break;
+    if (nodes.length > MAX_NODES) break;
     if (Array.isArray(value)) for (const item of value) nodes.push({ path: `${path}[*]`, key, value: item });
     else if (typeof value === 'object' && value !== null) {
       for (const [name, item] of Object.entries(value))
@@ -29,7 +29,7 @@ export const shortened = (key: string) => key.slice(0, LONGEST_KEY);
 
 /** Keys whose values are those of an enumeration, in the words of the two services. */
 const ENUMERATED = /(?:type|status|situation|language|languageCode|kind|level|category|role|group|form)$/i;
-const MOST_VALUES = 30;
+const MAX_VALUES = 30;
 
 /** The date formats and the values of enumerations that samples show. */
 export function factsOfSamples(samples: readonly unknown[]): Fact[] {
@@ -42,7 +42,7 @@ export function factsOfSamples(samples: readonly unknown[]): Fact[] {
   }
   return [...values].map(([path, found]) => ({
     path,
-    says: `in examples: ${[...found].slice(0, MOST_VALUES).join(', ')}`,
+    says: `in examples: ${[...found].slice(0, MAX_VALUES).join(', ')}`,
   }));
 }
 
@@ -61,13 +61,13 @@ const DATE_HINT = /d{1,2}.?m{2}.?y{4}|y{4}.?m{2}.?d{2}|iso.?8601|epoch|timestamp
 const ENUM_HINT = /one of|possible values|allowed values|\benum\b|\d ?[=:] ?[\p{L}].*\d ?[=:] ?[\p{L}]/iu;
 /** In characters. */
 const LONGEST_LINE = 300;
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
 /** The lines of a description that speak of date formats or of the values of an enumeration. */
 export function factsOfText(text: string, path: string): Fact[] {
   return linesOf(text)
     .filter((line) => DATE_HINT.test(line) || ENUM_HINT.test(line))
-    .slice(0, MOST_LINES)
+    .slice(0, MAX_LINES)
     .map((line) => ({ path, says: `described: ${line}` }));
 }
 

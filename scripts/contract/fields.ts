@@ -79,12 +79,12 @@ const placed = (path: string, value: unknown) => (value === '' ? path : `${path}
 /** A JSONPath without the conditions of its filters: they would hide the rest. */
 const brief = (path: string) => path.replace(/\[\?[^\]]*\]/g, '[?…]');
 
-const MOST_SIMILAR = 6;
+const MAX_SIMILAR = 6;
 
 function similarTo({ like }: FieldSpec, samples: readonly unknown[]): string[] {
   const nodes = samples.flatMap(nodesOf).filter(({ key, path }) => like.test(key) && !path.endsWith('[*]'));
   const places = new Map(nodes.map(({ path, value }) => [path, placed(path, value)]));
-  return [...places.values()].slice(0, MOST_SIMILAR);
+  return [...places.values()].slice(0, MAX_SIMILAR);
 }
 
 /** A letter cannot be addressed without these. */

@@ -1,13 +1,13 @@
 import { Unreadable } from './unreadable.ts';
 
 /** In characters. A collection with its saved answers has a few million at most. */
-const LONGEST = 20_000_000;
+const MAX_LENGTH = 20_000_000;
 /** Levels of objects and lists. Folders within folders and schemas within schemas stay far below. */
 const DEEPEST = 100;
 
 /** Parses a file of unknown origin. Throws `Unreadable` for what is no JSON, too large, too deep, or would reach a prototype. */
 export function parseJson(text: string): unknown {
-  if (text.length > LONGEST) throw new Unreadable(`It is larger than ${LONGEST} characters.`);
+  if (text.length > MAX_LENGTH) throw new Unreadable(`It is larger than ${MAX_LENGTH} characters.`);
   const json = parsed(text);
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth += 1) {

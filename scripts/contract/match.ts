@@ -23,7 +23,7 @@ const LIKE: Readonly<Record<string, readonly string[]>> = {
   post: ['post', 'put'],
 };
 
-const MOST_NEAR = 12;
+const MAX_NEAR = 12;
 
 /** The call's endpoint in the document. Several entries for one endpoint (saved requests) count as one. */
 export function findCall(call: ProfileCall, endpoints: readonly Endpoint[]): Match {
@@ -75,7 +75,7 @@ function near(ours: readonly string[], endpoints: readonly Endpoint[]): string[]
     .map((word) => word.toLowerCase().replace(/(?:ies|s)$/, ''));
   const isNear = ({ segments }: Endpoint) =>
     segments.some((segment) => words.some((word) => segment.toLowerCase().includes(word)));
-  return [...new Set(endpoints.filter(isNear).map(named))].slice(0, MOST_NEAR);
+  return [...new Set(endpoints.filter(isNear).map(named))].slice(0, MAX_NEAR);
 }
 
 function joined(a: Endpoint, b: Endpoint): Endpoint {

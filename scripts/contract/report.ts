@@ -82,7 +82,7 @@ function endpointsOf(matches: AllMatches): Matches {
   );
 }
 
-const MOST_FACTS = 200;
+const MAX_FACTS = 200;
 
 function factFindings({ calls }: Contract, endpoints: Matches): Finding[] {
   const lines = Object.keys(calls).flatMap((name) => {
@@ -94,7 +94,7 @@ function factFindings({ calls }: Contract, endpoints: Matches): Finding[] {
       ...endpoint.answer.facts.map(({ path, says }) => `${name}, answer ${path}: ${says}`),
     ];
   });
-  return [...new Set(lines)].slice(0, MOST_FACTS).map((text) => ({ verdict: 'note', text }));
+  return [...new Set(lines)].slice(0, MAX_FACTS).map((text) => ({ verdict: 'note', text }));
 }
 
 /** The values of a parameter where it has several, and what its description says of them. */

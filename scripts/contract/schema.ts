@@ -20,9 +20,9 @@ const Schema = z.looseObject({
 });
 
 /** Schemas looked at for one body, however often they refer to each other. */
-const MOST_SCHEMAS = 3_000;
+const MAX_SCHEMAS = 3_000;
 /** Items of a list: one for each value of the enumerations in it. */
-const MOST_ITEMS = 20;
+const MAX_ITEMS = 20;
 const DEEPEST = 12;
 
 /** Follows `$ref`s within the document. Throws `Unreadable` for one that leads nowhere, outside, or only round in a circle. */
@@ -55,7 +55,7 @@ const isObject = (value: unknown): value is JsonObject => typeof value === 'obje
 /** A body with every key that the schema has. A schema within itself ends there. */
 export function bodyOfSchema(root: unknown, resolve: (node: unknown) => JsonObject): Body {
   const facts: Fact[] = [];
-  let left = MOST_SCHEMAS;
+  let left = MAX_SCHEMAS;
 
   function sampleOf(node: unknown, path: string, trail: readonly JsonObject[]): unknown {
     const raw = resolve(node);
@@ -87,7 +87,7 @@ export function bodyOfSchema(root: unknown, resolve: (node: unknown) => JsonObje
     const others = Object.entries(Schema.parse(resolve(itemSchema)).properties ?? {}).flatMap(([key, property]) =>
       (Schema.parse(resolve(property)).enum ?? []).map((value) => merged([item, Object.fromEntries([[key, value]])])),
     );
-    return [item, ...others.slice(0, MOST_ITEMS)];
+    return [item, ...others.slice(0, MAX_ITEMS)];
   }
 
   function noteFacts(schema: z.infer<typeof Schema>, path: string) {

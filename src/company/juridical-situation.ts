@@ -1,4 +1,3 @@
-import type { Language } from './company.ts';
 import { foldedKey } from './folding.ts';
 import { JURIDICAL_SITUATIONS } from './generated/juridical-situations.ts';
 import { type SituationLevel, situationMeaning } from './situation-meanings.ts';
@@ -37,10 +36,4 @@ export function registerStatus(text: string | undefined): RegisterStatus | undef
   const code = /^\d{1,3}$/.test(key) ? key.padStart(3, '0') : CODE_OF.get(key);
   if (code === undefined || !ROWS.some(([known]) => known === code)) return undefined;
   return { code, level: situationMeaning(code)?.level ?? 'normal' };
-}
-
-/** What the register calls a situation ("Opening faillissement"); `undefined` for an unknown code. */
-export function juridicalSituationText(code: string, language: Language): string | undefined {
-  const [, nl, fr, de, en] = ROWS.find(([known]) => known === code) ?? [];
-  return { nl, fr, de, en }[language];
 }

@@ -25,11 +25,6 @@ export function websiteKey(text: string): string | undefined {
   return parseWebsite(text)?.key;
 }
 
-/** Whether a website is a page on a social network. */
-export function isSocialNetwork(text: string): boolean {
-  return parseWebsite(text)?.isSocial ?? false;
-}
-
 /** The website to offer of several: the first that is the company's own, else the first. */
 export function preferredWebsite(websites: readonly string[]): string | undefined {
   return preferredOf(websites.flatMap((text) => parseWebsite(text) ?? []))?.text;

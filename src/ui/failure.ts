@@ -135,11 +135,11 @@ export function explain<K extends keyof Failures>(failure: Failures[K]): Explana
   const row = TEXTS[failure.kind as K];
   const of = <T>(value: Of<Failures[K], T>): T =>
     typeof value === 'function' ? (value as (failure: Failures[K]) => T)(failure) : value;
-  const said = (sentence: Sentence) => (typeof sentence === 'string' ? text(sentence) : text(...sentence));
+  const inWords = (sentence: Sentence) => (typeof sentence === 'string' ? text(sentence) : text(...sentence));
   const detail = row.detail?.(failure);
   return {
-    cause: said(of(row.cause)),
-    next: said(of(row.next)),
+    cause: inWords(of(row.cause)),
+    next: inWords(of(row.next)),
     ...(detail !== undefined && { detail }),
     ...(row.remedy && { remedy: of(row.remedy) }),
   };

@@ -5,7 +5,7 @@
  * The median counts, for what else the machine does comes and goes.
  */
 import type { Page } from 'puppeteer';
-import { openHouse } from '../e2e/house.ts';
+import { openSession } from '../e2e/session.ts';
 import { until } from '../e2e/until.ts';
 
 const RUNS = 15;
@@ -47,18 +47,18 @@ async function firstResult(page: Page, query: string): Promise<number> {
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const house = await openHouse({ shape: 'nested' });
+const session = await openSession({ shape: 'nested' });
 try {
   const measured: Measured = { 'first paint': [], 'first result': [] };
   for (let run = 0; run < RUNS; run += 1) {
-    const popup = await house.driven.openPopupTab();
+    const popup = await session.driven.openPopupTab();
     await popup.waitForSelector('[role="combobox"]');
     measured['first paint'].push(await firstPaint(popup));
     await popup.evaluate(watchResults);
     measured['first result'].push(await firstResult(popup, 'peeters'));
     await popup.close();
     // The next run is to ask again.
-    await house.driven.inWorker(() => chrome.storage.session.remove(['lookup-view', 'lookup-answers']));
+    await session.driven.inWorker(() => chrome.storage.session.remove(['lookup-view', 'lookup-answers']));
   }
   for (const [what, budget] of Object.entries(BUDGET)) {
     const times = measured[what as keyof Measured];
@@ -71,5 +71,5 @@ try {
     if (!isKept) process.exitCode = 1;
   }
 } finally {
-  await house.close();
+  await session.close();
 }

@@ -3,8 +3,9 @@
  * browser's IndexedDB, and the question to the worker with its way there and back. Run alone, after a build:
  * `node test/bench/relation-index.ts`.
  */
-import { openHouse, openOptions } from '../e2e/house.ts';
+
 import { sendToWorker } from '../e2e/messages.ts';
+import { openOptions, openSession } from '../e2e/session.ts';
 import { until } from '../e2e/until.ts';
 
 const RELATIONS = 20_000;
@@ -14,9 +15,9 @@ const BUDGET = 1;
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-const house = await openHouse({ relations: RELATIONS, callsPerMinute: 100_000 });
+const session = await openSession({ relations: RELATIONS, callsPerMinute: 100_000 });
 try {
-  const page = await openOptions(house.driven);
+  const page = await openOptions(session.driven);
   await sendToWorker(page, 'refreshRelationIndex');
   const complete = await until('the index is complete', async () => {
     const now = await sendToWorker(page, 'getRelationIndex');
@@ -58,5 +59,5 @@ try {
   console.log(`     asked of the worker, with the way there and back: ${median(measured.messages).toFixed(2)} ms`);
   if (!isKept) process.exitCode = 1;
 } finally {
-  await house.close();
+  await session.close();
 }

@@ -1,29 +1,29 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type House, openHouse } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openSession, type Session } from './session.ts';
 import { sentences, text } from './text.ts';
 import { says, until } from './until.ts';
 import { CONNECTED, CREDENTIALS, connect, named } from './user.ts';
 
 const KEY_REFUSED = sentences(text('failureUnauthorizedAdminPulse'), text('failureUnauthorizedAdminPulseNext'));
 
-let house: House;
+let session: Session;
 let options: Page;
 beforeAll(async () => {
-  house = await openHouse({ connect: false });
-  options = await house.driven.openOptions();
+  session = await openSession({ connect: false });
+  options = await session.driven.openOptions();
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 beforeEach(async () => {
-  house.sandbox.reset();
+  session.sandbox.reset();
   await reopen();
 });
 
 /** The options page as somebody finds it who comes back to it. */
 async function reopen() {
   const old = options;
-  options = await house.driven.openOptions();
+  options = await session.driven.openOptions();
   await old.close();
 }
 
@@ -51,13 +51,13 @@ describe('Connect', () => {
   });
 
   it('says so where AdminPulse takes a missing permission for a wrong key', async () => {
-    house.sandbox.configure({ missingScopeStatus: 401 });
+    session.sandbox.configure({ missingScopeStatus: 401 });
     const said = await connect(options, 'AdminPulse', { apiKey: 'ap-tasks-key' });
     expect(said).toMatch(KEY_REFUSED);
   });
 
   it('says that a service cannot be reached', async () => {
-    house.sandbox.fault({ host: 'openthebox.be', path: '/oauth/token', kind: 'drop' });
+    session.sandbox.fault({ host: 'openthebox.be', path: '/oauth/token', kind: 'drop' });
     expect(await connect(options, 'openthebox')).toMatch(
       sentences(text('failureOffline', 'openthebox'), text('failureOfflineNext')),
     );
@@ -86,7 +86,7 @@ describe('Connect', () => {
 describe('without credentials', () => {
   it('the review says that AdminPulse is not connected, and where to go', async () => {
     await forgetAll();
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     expect(await review.alert()).toMatch(
       sentences(text('failureNotConnected', 'AdminPulse'), text('failureNotConnectedAdminPulseNext')),
     );
@@ -96,13 +96,13 @@ describe('without credentials', () => {
   it('for openthebox, its limited access does, until its limit is reached', async () => {
     await connect(options, 'AdminPulse');
     await forget('openthebox');
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     expect(await review.rows()).toHaveLength(10);
     expect(await review.page.$eval('main', (main) => main.textContent)).toContain(text('noticeAnonymous'));
     await review.page.close();
 
-    house.sandbox.configure({ anonymousLimit: 0 });
-    const limited = await house.fetch(await house.openRelation('APR00511'));
+    session.sandbox.configure({ anonymousLimit: 0 });
+    const limited = await session.fetch(await session.openRelation('APR00511'));
     expect(await limited.alert()).toMatch(sentences(text('failureAnonymousLimit'), text('failureAnonymousLimitNext')));
     await limited.page.close();
   });
@@ -126,7 +126,7 @@ describe('credentials', () => {
     expect(await connect(options, 'AdminPulse')).toContain(text('connectionUntilClosed'));
     // The check after it is done: a worker with work would start again at once.
     await says(options, text('checkReady'));
-    await house.driven.killWorker();
+    await session.driven.killWorker();
     await reopen();
     await says(options, text('connectionUntilClosed'));
 

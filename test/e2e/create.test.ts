@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CreationWindow } from './creation-window.ts';
-import { type House, openHouse, openOptions } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openOptions, openSession, type Session } from './session.ts';
 import { listed, plural, sentences, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { connect, named } from './user.ts';
@@ -12,22 +12,22 @@ const VZW = '0001061357';
 const SOLE_TRADER = '0001061456';
 const post = { host: 'api.adminpulse.be', method: 'POST', path: '/relations' } as const;
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset({ shape: 'nested' }));
+afterEach(() => session.closePages());
 
-const adminpulseCalls = () => house.sandbox.requests().filter(({ host }) => host === 'api.adminpulse.be');
+const adminpulseCalls = () => session.sandbox.requests().filter(({ host }) => host === 'api.adminpulse.be');
 const posts = () => adminpulseCalls().filter(({ method }) => method === 'POST');
 
 /** Asks for the window as the popup's button does. */
 async function openCreate(enterpriseNumber: string): Promise<CreationWindow> {
-  const popup = await house.driven.openPopupTab();
+  const popup = await session.driven.openPopupTab();
   await sendToWorker(popup, 'openCreate', { enterpriseNumber });
-  return new CreationWindow(await house.driven.waitForReview());
+  return new CreationWindow(await session.driven.waitForReview());
 }
 
 /** Chooses what is not proposed. */
@@ -43,7 +43,7 @@ async function made(creation: CreationWindow) {
     how: 'created',
     said: expect.stringMatching(textPattern('createDoneOther', /\d+/, /APR\d+/)),
   });
-  return house.sandbox.relation(/APR\d+/.exec(said)?.[0] ?? '');
+  return session.sandbox.relation(/APR\d+/.exec(said)?.[0] ?? '');
 }
 
 describe('a relation is created', () => {
@@ -121,7 +121,7 @@ describe('a number that a relation has already is shown with it, and nothing is 
     expect(await creation.existing()).toContain('Bakkerij Peeters');
     await creation.press('compareWithAdminPulse');
     const review = await until('the review is open', async () => {
-      const [page] = await house.driven.extensionPages('review');
+      const [page] = await session.driven.extensionPages('review');
       // The window of the creation closes meanwhile.
       const isReview = page?.evaluate(() => location.hash.startsWith('#review=')).catch(() => false);
       return (await isReview) ? page : undefined;
@@ -136,7 +136,7 @@ describe('a number that a relation has already is shown with it, and nothing is 
   });
 
   it('found in the index, without going through the list', async () => {
-    const options = await openOptions(house.driven);
+    const options = await openOptions(session.driven);
     const start = adminpulseCalls().length;
     await options.locator(named(text('indexRefresh'), 'button')).click();
     await until('the list is read', async () =>
@@ -160,16 +160,21 @@ describe('a create that does not go as it should', () => {
   it('whose answer is lost leaves exactly one relation', async () => {
     const creation = await openCreate(BV);
     await fillIn(creation);
-    house.sandbox.fault({ ...post, kind: 'drop-after' });
+    session.sandbox.fault({ ...post, kind: 'drop-after' });
     await made(creation);
     expect(posts()).toHaveLength(1);
-    expect(house.sandbox.relationsWith(BV)).toHaveLength(1);
+    expect(session.sandbox.relationsWith(BV)).toHaveLength(1);
   });
 
   it('that AdminPulse refuses says AdminPulse’s own words', async () => {
     const creation = await openCreate(BV);
     await fillIn(creation);
-    house.sandbox.fault({ ...post, kind: 'status', status: 400, body: { errors: { Name: ['This name is taken.'] } } });
+    session.sandbox.fault({
+      ...post,
+      kind: 'status',
+      status: 400,
+      body: { errors: { Name: ['This name is taken.'] } },
+    });
     const { said } = await creation.create();
     expect(said).toMatch(
       sentences(
@@ -184,30 +189,30 @@ describe('a create that does not go as it should', () => {
   it('is at most one, and says what happened, when the worker is killed on the way', async () => {
     const creation = await openCreate(BV);
     await fillIn(creation);
-    house.sandbox.fault({ ...post, kind: 'hold', when: 'after' });
+    session.sandbox.fault({ ...post, kind: 'hold', when: 'after' });
     await creation.press('createButton');
-    await house.sandbox.whenHeld();
-    await house.driven.killWorker();
-    house.sandbox.clearFaults();
+    await session.sandbox.whenHeld();
+    await session.driven.killWorker();
+    session.sandbox.clearFaults();
     await says(creation.page, textPattern('createDoneOther', 7, /APR\d+/));
     expect(posts()).toHaveLength(1);
-    expect(house.sandbox.relationsWith(BV)).toHaveLength(1);
+    expect(session.sandbox.relationsWith(BV)).toHaveLength(1);
   });
 
   it('is refused to a key that may not', async () => {
-    const options = await openOptions(house.driven);
+    const options = await openOptions(session.driven);
     await connect(options, 'AdminPulse', { apiKey: 'ap-read-key' });
     const creation = await openCreate(BV);
     await fillIn(creation);
     expect((await creation.create()).said).toMatch(
       sentences(text('failureForbiddenWrite'), text('failureForbiddenWriteNext'), text('createMadeNo')),
     );
-    await connect(await openOptions(house.driven), 'AdminPulse');
+    await connect(await openOptions(session.driven), 'AdminPulse');
   });
 
   it('is not offered where no relation shows the values', async () => {
-    house.sandbox.reset({ shape: 'foreign' });
-    await connect(await openOptions(house.driven), 'AdminPulse');
+    session.sandbox.reset({ shape: 'foreign' });
+    await connect(await openOptions(session.driven), 'AdminPulse');
     const creation = await openCreate(BV);
     await says(
       creation.page,

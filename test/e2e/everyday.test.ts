@@ -1,27 +1,27 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { fetchButton, type House, openHouse, openOptions } from './house.ts';
 import { ReviewWindow } from './review-window.ts';
+import { fetchButton, openOptions, openSession, type Session } from './session.ts';
 import { plural, text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset({ shape: 'nested' }));
+afterEach(() => session.closePages());
 
 describe('by keyboard alone', () => {
   it('a relation is fetched, compared and changed', async () => {
-    const page = await house.openRelation('APR00510');
-    const before = new Set(await house.driven.extensionPages('review'));
+    const page = await session.openRelation('APR00510');
+    const before = new Set(await session.driven.extensionPages('review'));
     await (await fetchButton(page)).focus();
     await page.keyboard.press('Enter');
     const opened = await until('the review is open', async () =>
-      (await house.driven.extensionPages('review')).find((candidate) => !before.has(candidate)),
+      (await session.driven.extensionPages('review')).find((candidate) => !before.has(candidate)),
     );
     const review = new ReviewWindow(opened);
     await review.rows();
@@ -37,11 +37,11 @@ describe('by keyboard alone', () => {
     await opened.keyboard.up('Control');
     await opened.waitForSelector('tr[data-field="name"] .outcome');
     expect(await review.status()).toContain(plural('statusWritten', 1, 'APR00510'));
-    expect(house.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters & Zonen');
+    expect(session.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters & Zonen');
   });
 
   it('Tab reaches every control of a review, and the focus shows', async () => {
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     await review.rows();
     await review.page.bringToFront();
     const reached: string[] = [];
@@ -73,7 +73,7 @@ describe('by keyboard alone', () => {
 
 it('the toolbar popup finds a company, says when it finds none, and compares with AdminPulse', async () => {
   // In a tab of its own, where it keeps the keyboard; that the toolbar opens it, the harness proves.
-  const popup = await house.driven.openPopupTab();
+  const popup = await session.driven.openPopupTab();
   const box = await popup.waitForSelector(named(text('lookupLabel'), 'combobox'));
   const search = async (query: string) => {
     await box?.evaluate((input) => (input as HTMLInputElement).select());
@@ -83,32 +83,32 @@ it('the toolbar popup finds a company, says when it finds none, and compares wit
   await search('zzzzqqq');
   await says(popup, text('lookupNothing', 'zzzzqqq'));
 
-  house.sandbox.fault({ host: 'openthebox.be', path: '/api/entities', kind: 'status', status: 400, times: 1 });
+  session.sandbox.fault({ host: 'openthebox.be', path: '/api/entities', kind: 'status', status: 400, times: 1 });
   await search('peet');
   await popup.waitForSelector('[role="alert"]');
 
   await search('peeters');
   await says(popup, 'Bakkerij Peeters & Zonen');
   await (await popup.waitForSelector(named(text('compareWithAdminPulse'), 'button')))?.click();
-  const review = new ReviewWindow(await house.driven.waitForReview());
+  const review = new ReviewWindow(await session.driven.waitForReview());
   expect(await review.row('name')).toMatchObject({ verdict: 'different' });
   expect(await review.page.$eval('header', (header) => header.textContent)).toContain('APR00510');
 });
 
 describe('a worker that ends', () => {
   it('while a review is read loses nothing: the window goes on by itself', async () => {
-    house.sandbox.fault({ host: 'openthebox.be', path: '^/api/companies/BE0001004246$', kind: 'hold', times: 1 });
-    const review = await house.fetch(await house.openRelation('APR00510'));
-    await house.sandbox.whenHeld();
-    await house.driven.killWorker();
-    house.sandbox.release();
+    session.sandbox.fault({ host: 'openthebox.be', path: '^/api/companies/BE0001004246$', kind: 'hold', times: 1 });
+    const review = await session.fetch(await session.openRelation('APR00510'));
+    await session.sandbox.whenHeld();
+    await session.driven.killWorker();
+    session.sandbox.release();
     expect(await review.rows()).toHaveLength(10);
   });
 
   it('while a change is written is found by reading, never sent again', async () => {
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     await review.tickOnly('name');
-    house.sandbox.fault({
+    session.sandbox.fault({
       host: 'api.adminpulse.be',
       method: 'PUT',
       path: '/relations/APR00510',
@@ -117,19 +117,19 @@ describe('a worker that ends', () => {
       times: 1,
     });
     await review.press('applyChanges');
-    await house.sandbox.whenHeld();
-    await house.driven.killWorker();
-    house.sandbox.release();
+    await session.sandbox.whenHeld();
+    await session.driven.killWorker();
+    session.sandbox.release();
     await says(review.page, plural('statusWritten', 1, 'APR00510'));
     expect(await review.outcome('name')).toBe(text('outcomeWritten'));
-    const puts = house.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes('APR00510'));
+    const puts = session.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes('APR00510'));
     expect(puts).toHaveLength(1);
   });
 
   it('between review and apply is not noticed', async () => {
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     await review.tickOnly('website');
-    await house.driven.killWorker();
+    await session.driven.killWorker();
     expect(await review.apply()).toMatchObject({ failed: false });
     expect(await review.outcome('website')).toBe(text('outcomeWritten'));
   });
@@ -137,7 +137,7 @@ describe('a worker that ends', () => {
 
 describe('accessibility', () => {
   it('axe finds nothing in the review, before and after it is applied', async () => {
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     await review.rows();
     expect(await violations(review.page)).toEqual([]);
     await review.apply();
@@ -145,7 +145,7 @@ describe('accessibility', () => {
   });
 
   it('axe finds nothing in the lookup, with companies and with the card of one', async () => {
-    const popup = await house.driven.openPopupTab();
+    const popup = await session.driven.openPopupTab();
     await popup.waitForSelector('[role="combobox"]');
     await popup.keyboard.type('peeters');
     await popup.waitForSelector('[role="option"]');
@@ -156,16 +156,16 @@ describe('accessibility', () => {
   });
 
   it('axe finds nothing in the options page', async () => {
-    expect(await violations(await openOptions(house.driven))).toEqual([]);
+    expect(await violations(await openOptions(session.driven))).toEqual([]);
   });
 
   it('axe finds nothing of ours in AdminPulse’s page', async () => {
-    const page = await house.openRelation('APR00510');
+    const page = await session.openRelation('APR00510');
     await fetchButton(page);
     expect((await violations(page)).filter((violation) => violation.includes('openthebox'))).toEqual([]);
   });
 });
 
 it('no script of ours has thrown or logged an error', async () => {
-  expect(await house.driven.problems()).toEqual([]);
+  expect(await session.driven.problems()).toEqual([]);
 });

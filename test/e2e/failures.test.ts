@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../sandbox/sandbox.ts';
-import { type House, openHouse, openOptions } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openOptions, openSession, type Session } from './session.ts';
 import { sentences, text, textPattern } from './text.ts';
 import { says } from './until.ts';
 import { connect } from './user.ts';
@@ -11,17 +11,17 @@ const COMPANY = '/api/companies/BE0001004246';
 const openthebox = { host: 'openthebox.be', path: `^${COMPANY}$` } as const;
 const adminpulse = { host: 'api.adminpulse.be', path: RELATION } as const;
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset({ shape: 'nested' }));
+afterEach(() => session.closePages());
 
-const review = async (code: string) => house.fetch(await house.openRelation(code));
+const review = async (code: string) => session.fetch(await session.openRelation(code));
 const writes = () =>
-  house.sandbox.requests().filter(({ host, method }) => host === 'api.adminpulse.be' && method === 'PUT');
+  session.sandbox.requests().filter(({ host, method }) => host === 'api.adminpulse.be' && method === 'PUT');
 
 const notUnderstood = (service: string, expected: string | RegExp = /\S+/) =>
   sentences(
@@ -130,7 +130,7 @@ describe('a review that cannot be made says why and what to do next', () => {
   ];
 
   it.each(reading)('$when', async ({ fault, says }) => {
-    house.sandbox.fault(fault);
+    session.sandbox.fault(fault);
     const opened = await review('APR00510');
     expect(await opened.alert()).toMatch(says);
     expect(writes()).toEqual([]);
@@ -144,7 +144,7 @@ describe('a review that cannot be made says why and what to do next', () => {
   });
 
   it('and can be tried again', async () => {
-    house.sandbox.fault({ ...openthebox, kind: 'status', status: 400, times: 1 });
+    session.sandbox.fault({ ...openthebox, kind: 'status', status: 400, times: 1 });
     const opened = await review('APR00510');
     await opened.alert();
     await opened.press('tryAgain');
@@ -154,13 +154,13 @@ describe('a review that cannot be made says why and what to do next', () => {
 
 describe('an answer that has less, or something else, than expected', () => {
   it('leaves out what openthebox does not say', async () => {
-    house.sandbox.fault({ ...openthebox, kind: 'remove', key: 'website' });
+    session.sandbox.fault({ ...openthebox, kind: 'remove', key: 'website' });
     const opened = await review('APR00510');
     expect(await opened.row('website')).toMatchObject({ verdict: 'same', ticked: null });
   });
 
   it('says so where openthebox’s value has an unknown form', async () => {
-    house.sandbox.fault({ ...openthebox, kind: 'replace', values: { startDate: 'lente 2012' } });
+    session.sandbox.fault({ ...openthebox, kind: 'replace', values: { startDate: 'lente 2012' } });
     const opened = await review('APR00510');
     const row = await opened.row('incorporationDate');
     expect(row).toMatchObject({ verdict: 'only-adminpulse', ticked: null });
@@ -168,14 +168,14 @@ describe('an answer that has less, or something else, than expected', () => {
   });
 
   it('leaves alone what is not found in AdminPulse', async () => {
-    house.sandbox.fault({ ...adminpulse, kind: 'replace', values: { foundingDate: 'lente 2012' } });
+    session.sandbox.fault({ ...adminpulse, kind: 'replace', values: { foundingDate: 'lente 2012' } });
     const opened = await review('APR00510');
     expect(await opened.row('incorporationDate')).toMatchObject({ verdict: 'unreadable', ticked: null });
   });
 
   it('shows a company whose annual accounts and graph fail', async () => {
-    house.sandbox.fault({ host: 'openthebox.be', path: '/api/graph', kind: 'status', status: 500 });
-    house.sandbox.fault({ host: 'openthebox.be', path: `${COMPANY}/annual`, kind: 'html' });
+    session.sandbox.fault({ host: 'openthebox.be', path: '/api/graph', kind: 'status', status: 500 });
+    session.sandbox.fault({ host: 'openthebox.be', path: `${COMPANY}/annual`, kind: 'html' });
     const opened = await review('APR00510');
     expect(await opened.row('name')).toMatchObject({ verdict: 'different' });
     expect((await opened.row('linkedRelations')).proposed).toContain(text('reasonNotUnderstoodInOpenthebox'));
@@ -184,12 +184,12 @@ describe('an answer that has less, or something else, than expected', () => {
 
 describe('a number that two relations have', () => {
   it('asks which one is meant, and goes on with that one', async () => {
-    const popup = await house.driven.openToolbarPopup(
-      await house.driven.newPage('https://app.adminpulse.be/#/relations'),
+    const popup = await session.driven.openToolbarPopup(
+      await session.driven.newPage('https://app.adminpulse.be/#/relations'),
     );
-    await house.driven.inWorker(() => undefined);
+    await session.driven.inWorker(() => undefined);
     await sendToWorker(popup, 'openReview', { enterpriseNumber: '0001.052.350' });
-    const page = await house.driven.waitForReview();
+    const page = await session.driven.waitForReview();
     await says(page, 'Immo Scheldezicht (verhuur)');
     await page.locator('::-p-text(Immo Scheldezicht (verhuur))').click();
     await page.waitForSelector('tr[data-field]');
@@ -246,10 +246,10 @@ describe('a write', () => {
     async ({ fault, says }) => {
       const opened = await review('APR00510');
       await opened.tickOnly('name', 'website');
-      const before = house.sandbox.relation('APR00510');
-      house.sandbox.fault(fault);
+      const before = session.sandbox.relation('APR00510');
+      session.sandbox.fault(fault);
       expect(await opened.apply()).toMatchObject({ failed: true, said: expect.stringMatching(says) });
-      expect(house.sandbox.relation('APR00510')).toEqual(before);
+      expect(session.sandbox.relation('APR00510')).toEqual(before);
       expect(writes()).toHaveLength(1);
       const ticked = (await opened.rows()).filter((row) => row.ticked).map(({ field }) => field);
       expect(ticked).toEqual(['name', 'website']);
@@ -259,7 +259,7 @@ describe('a write', () => {
   it('whose answer is lost is settled by reading, never sent again', async () => {
     const opened = await review('APR00510');
     await opened.tickOnly('name');
-    house.sandbox.fault({ ...put, kind: 'drop-after' });
+    session.sandbox.fault({ ...put, kind: 'drop-after' });
     expect(await opened.apply()).toMatchObject({ failed: false });
     expect(await opened.outcome('name')).toBe(text('outcomeWritten'));
     expect(writes()).toHaveLength(1);
@@ -268,11 +268,11 @@ describe('a write', () => {
   it('that nobody can confirm says that it is not known', async () => {
     const opened = await review('APR00510');
     await opened.tickOnly('name');
-    house.sandbox.fault({ ...put, kind: 'hold', when: 'after' });
+    session.sandbox.fault({ ...put, kind: 'hold', when: 'after' });
     await opened.press('applyChanges');
-    await house.sandbox.whenHeld();
-    house.sandbox.fault({ ...adminpulse, method: 'GET', kind: 'drop' });
-    house.sandbox.release();
+    await session.sandbox.whenHeld();
+    session.sandbox.fault({ ...adminpulse, method: 'GET', kind: 'drop' });
+    session.sandbox.release();
     const said = await opened.alert();
     expect(said).toMatch(sentences(text('failureUnsettled', 'AdminPulse'), text('failureUnsettledNext')));
     expect(said).not.toContain(text('nothingWasWritten'));
@@ -282,37 +282,37 @@ describe('a write', () => {
   it('that AdminPulse accepts and does not keep says which field stayed', async () => {
     const opened = await review('APR00510');
     await opened.tickOnly('name', 'website');
-    house.sandbox.fault({ ...put, kind: 'ignore-write', keys: ['name'] });
+    session.sandbox.fault({ ...put, kind: 'ignore-write', keys: ['name'] });
     expect(await opened.apply()).toMatchObject({ failed: false });
     expect(await opened.outcome('name')).toBe(text('outcomeKept'));
     expect(await opened.outcome('website')).toBe(text('outcomeWritten'));
   });
 
   it('says when AdminPulse kept what should have become empty', async () => {
-    house.sandbox.reset({ shape: 'flat' });
+    session.sandbox.reset({ shape: 'flat' });
     const opened = await review('APR00510');
     await opened.tickOnly('address');
     expect(await opened.apply()).toMatchObject({ failed: false });
     expect(await opened.outcome('address')).toBe(text('outcomePartly'));
-    expect(house.sandbox.relation('APR00510')).toMatchObject({ street: 'Korenmarkt', box: '3' });
+    expect(session.sandbox.relation('APR00510')).toMatchObject({ street: 'Korenmarkt', box: '3' });
   });
 
   it('goes through with a relation that is addressed by its id', async () => {
-    house.sandbox.fault({ ...put, kind: 'status', status: 404 });
+    session.sandbox.fault({ ...put, kind: 'status', status: 404 });
     const opened = await review('APR00510');
     await opened.tickOnly('name');
     expect(await opened.apply()).toMatchObject({ failed: false });
-    expect(house.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters & Zonen');
+    expect(session.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters & Zonen');
   });
 });
 
 describe('a key that may only read', () => {
   afterAll(async () => {
-    await connect(await openOptions(house.driven), 'AdminPulse');
+    await connect(await openOptions(session.driven), 'AdminPulse');
   });
 
   it('is said to be so on Connect, and writes nothing', async () => {
-    const options = await openOptions(house.driven);
+    const options = await openOptions(session.driven);
     expect(await connect(options, 'AdminPulse', { apiKey: 'ap-read-key' })).toContain(text('connectionNoWrite'));
     const opened = await review('APR00510');
     await opened.tickOnly('name');

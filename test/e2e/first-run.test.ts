@@ -1,23 +1,23 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type House, openHouse } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openSession, type Session } from './session.ts';
 import { text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { CONNECTED, CREDENTIALS, named } from './user.ts';
 
-let house: House;
+let session: Session;
 let options: Page;
 beforeAll(async () => {
-  house = await openHouse({ connect: false });
-  options = await house.driven.openOptions();
+  session = await openSession({ connect: false });
+  options = await session.driven.openOptions();
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 /** What the toolbar's button shows. */
 const badge = () =>
-  house.driven.inWorker(async () => ({
+  session.driven.inWorker(async () => ({
     text: await chrome.action.getBadgeText({}),
     title: await chrome.action.getTitle({}),
   }));
@@ -44,12 +44,12 @@ async function tabTo(name: string): Promise<void> {
 
 /** As in a profile in which the extension was just installed. */
 async function startAnew(shape: 'flat' | 'nested'): Promise<void> {
-  house.sandbox.reset({ shape });
+  session.sandbox.reset({ shape });
   for (const service of ['openthebox', 'adminpulse'] as const) {
     await sendToWorker(options, 'forget', { service });
   }
   await options.close();
-  options = await house.driven.openOptions();
+  options = await session.driven.openOptions();
   await options.bringToFront();
 }
 
@@ -89,8 +89,8 @@ describe.each(['flat', 'nested'] as const)('a stranger, in an office whose Admin
     await shows('');
     expect(await violations(options)).toEqual([]);
 
-    const file = await house.openRelation('APR00510');
-    const review = await house.fetch(file);
+    const file = await session.openRelation('APR00510');
+    const review = await session.fetch(file);
     expect(Object.values(await review.verdicts())).not.toContain('unreadable');
     await review.page.close();
     await file.close();
@@ -134,12 +134,12 @@ it('the expiry of the key is noted, and warned about when it is near', async () 
   );
   await says(options, text('connectionExpiresSoon', shown));
   await shows('!');
-  const popup = await house.driven.openPopupTab();
+  const popup = await session.driven.openPopupTab();
   await says(popup, text('attentionKeyExpires', shown));
   await popup.close();
 });
 
 it('nothing was logged as an error', async () => {
-  const problems = await house.driven.problems();
+  const problems = await session.driven.problems();
   expect(problems).toEqual([]);
 });

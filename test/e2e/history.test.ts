@@ -2,17 +2,17 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TextKey } from '../../src/ui/texts.ts';
 import { violations } from './axe.ts';
-import { type House, openHouse } from './house.ts';
+import { openSession, type Session } from './session.ts';
 import { plural, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
-let house: House;
+let session: Session;
 let options: Page;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 const press = async (key: TextKey, ...substitutions: readonly string[]) =>
   (await options.waitForSelector(named(text(key, ...substitutions), 'button')))?.click();
@@ -40,13 +40,13 @@ async function watchDownloads(): Promise<() => Promise<readonly (readonly [strin
 
 it('what was written is shown before and after, found, undone, exported and deleted', async () => {
   for (const field of ['name', 'address'] as const) {
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     await review.tickOnly(field);
     expect(await review.apply()).toMatchObject({ failed: false });
     await review.page.close();
   }
 
-  options = await house.driven.openOptions();
+  options = await session.driven.openOptions();
   await options.bringToFront();
   await press('historyShow');
   await until('both changes are shown', async () => (await shown()).length === 2);
@@ -93,7 +93,7 @@ it('what was written is shown before and after, found, undone, exported and dele
 
   await press('historyUndoField', text('fieldName'), 'Bakkerij Peeters & Zonen');
   await says(options, `${text('fieldName')}: ${text('outcomeUndone')}.`);
-  expect(house.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters');
+  expect(session.sandbox.relation('APR00510').name).toBe('Bakkerij Peeters');
 
   await press('historyDelete');
   await options.waitForSelector('dialog[open]');
@@ -155,13 +155,13 @@ async function fillHistory(count: number): Promise<void> {
 
 async function reopen(): Promise<void> {
   await options.close();
-  options = await house.driven.openOptions();
+  options = await session.driven.openOptions();
   await options.bringToFront();
   await press('historyShow');
 }
 
 it('10,000 changes are scrolled to the last one without a pause', async () => {
-  const review = await house.fetch(await house.openRelation('APR00510'));
+  const review = await session.fetch(await session.openRelation('APR00510'));
   await review.tickOnly('name');
   expect(await review.apply()).toMatchObject({ failed: false });
   await review.page.close();

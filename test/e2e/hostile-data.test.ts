@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostilePairs } from './hostile-pairs.ts';
 import { hostileEntries, hostileReviews, shownCode } from './hostile-reviews.ts';
-import { type House, openHouse } from './house.ts';
 import { sendToWorker } from './messages.ts';
 import type { ReviewWindow } from './review-window.ts';
+import { openSession, type Session } from './session.ts';
 import { until } from './until.ts';
 
 /**
@@ -21,11 +21,11 @@ const BATCH = 50;
 
 const pairs = hostilePairs(PAIRS);
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ callsPerMinute: 1_000_000 });
+  session = await openSession({ callsPerMinute: 1_000_000 });
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 /** Waits for what the page shows of this pair: the ten rows, or why there are none. */
 function settled(review: ReviewWindow): Promise<string> {
@@ -69,17 +69,17 @@ const FOREIGN = 'main :is(script, iframe, object, embed, base, link, style, img)
 it(`${WHOLE_WAY} companies and relations full of markup come through the worker as text, and nothing runs`, {
   timeout: 120_000,
 }, async () => {
-  const review = await house.fetch(await house.openRelation('APR00510'));
+  const review = await session.fetch(await session.openRelation('APR00510'));
   await review.rows();
   const breaches = await guard(review.page);
   const reviewId = await review.page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('review') ?? '');
 
   const seen = { rows: 0, failures: 0, writes: 0 };
   for (const [index, { openthebox, adminpulse }] of pairs.slice(0, WHOLE_WAY).entries()) {
-    house.sandbox.clearFaults();
+    session.sandbox.clearFaults();
     const values = (hostile: Readonly<Record<string, unknown>>) => hostile as Record<string, never>;
-    house.sandbox.fault({ host: 'openthebox.be', path: '/api/', kind: 'replace', values: values(openthebox) });
-    house.sandbox.fault({
+    session.sandbox.fault({ host: 'openthebox.be', path: '/api/', kind: 'replace', values: values(openthebox) });
+    session.sandbox.fault({
       host: 'api.adminpulse.be',
       method: 'GET',
       path: '/relations/',
@@ -96,7 +96,7 @@ it(`${WHOLE_WAY} companies and relations full of markup come through the worker 
       seen.writes += 1;
     }
   }
-  house.sandbox.clearFaults();
+  session.sandbox.clearFaults();
   console.log(`hostile pairs, the whole way: ${JSON.stringify(seen)}`);
   expect(seen.rows + seen.failures).toBe(WHOLE_WAY);
   expect(seen.rows).toBeGreaterThan(WHOLE_WAY / 2);
@@ -109,7 +109,7 @@ it(`${PAIRS} of them are shown by the review and by the history as text, in thei
   timeout: 180_000,
 }, async () => {
   const reviews = hostileReviews(pairs);
-  const { page } = await house.fetch(await house.openRelation('APR00572'));
+  const { page } = await session.fetch(await session.openRelation('APR00572'));
   await page.bringToFront();
   await (await page.waitForSelector('tr[data-field="linkedRelations"] button[aria-expanded="false"]'))?.click();
   await page.waitForSelector('.network .node');
@@ -129,7 +129,7 @@ it(`${PAIRS} of them are shown by the review and by the history as text, in thei
   expect(await breaches()).toEqual([]);
   await page.close();
 
-  const options = await house.driven.openOptions();
+  const options = await session.driven.openOptions();
   await options.bringToFront();
   const breachesThere = await guard(options);
   const entries = hostileEntries(reviews);
@@ -141,7 +141,7 @@ it(`${PAIRS} of them are shown by the review and by the history as text, in thei
   );
   expect(await options.evaluate(scrollThrough, entries.length, FOREIGN)).toEqual([]);
   expect(await breachesThere()).toEqual([]);
-  expect(await house.driven.problems()).toEqual([]);
+  expect(await session.driven.problems()).toEqual([]);
 });
 
 /** In the review's page: puts one review after the other where the worker would, and looks at each. */

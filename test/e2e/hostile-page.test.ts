@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { fetchButton, type House, openHouse } from './house.ts';
+import { fetchButton, openSession, type Session } from './session.ts';
 import { until } from './until.ts';
 
 /** Pages that fight the extension for its buttons. They may have the fight; nobody else is to notice it. */
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse();
+  session = await openSession();
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset());
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset());
+afterEach(() => session.closePages());
 
 /** Frames in which a page does its worst: a second and a half. */
 const FRAMES = 90;
@@ -65,8 +65,8 @@ function fight(page: Page, how: Fight): Promise<{ readonly took: number; readonl
   );
 }
 
-const calls = () => house.sandbox.requests().filter(({ host }) => host !== 'app.adminpulse.be').length;
-const reviews = () => house.driven.extensionPages('review');
+const calls = () => session.sandbox.requests().filter(({ host }) => host !== 'app.adminpulse.be').length;
+const reviews = () => session.driven.extensionPages('review');
 const hosts = (page: Page) => page.$$eval('openthebox-buttons', (all) => all.map((host) => host.shadowRoot !== null));
 
 /** As the page could do itself: the instance in it gives way to another one, which never comes. */
@@ -74,18 +74,18 @@ const withoutExtension = (page: Page) =>
   page.evaluate(() => void document.dispatchEvent(new Event('openthebox-for-adminpulse')));
 
 /** What is put back after it was taken: at most so often, then the extension gives way for ten seconds. */
-const PATIENCE = 6;
+const PATIENCE_MS = 6;
 /** Milliseconds between two looks at a file. */
 const GAP = 30;
 
 it.each<{ readonly how: Fight; readonly least: number; readonly most: (took: number) => number }>([
   // Nothing was taken where all is new: they are put back in each look.
   { how: 'makes all of itself anew', least: 1, most: (took) => Math.ceil(took / GAP) + 1 },
-  { how: 'takes the buttons away', least: 1, most: () => PATIENCE },
-  { how: 'copies them', least: 0, most: () => PATIENCE },
-  { how: 'moves them', least: 1, most: () => PATIENCE },
+  { how: 'takes the buttons away', least: 1, most: () => PATIENCE_MS },
+  { how: 'copies them', least: 0, most: () => PATIENCE_MS },
+  { how: 'moves them', least: 1, most: () => PATIENCE_MS },
 ])('a page that $how in each frame meets no loop, no call and no delay', async ({ how, least, most }) => {
-  const page = await house.openRelation('APR00510');
+  const page = await session.openRelation('APR00510');
   await page.bringToFront();
   await fetchButton(page);
   const before = calls();

@@ -2,25 +2,25 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TextKey } from '../../src/ui/texts.ts';
 import { violations } from './axe.ts';
-import { type House, openHouse } from './house.ts';
+import { openSession, type Session } from './session.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 
 const BREWERY = 'APR00572';
 const writes = () =>
-  house.sandbox.requests().filter(({ host, method }) => host === 'api.adminpulse.be' && method !== 'GET');
+  session.sandbox.requests().filter(({ host, method }) => host === 'api.adminpulse.be' && method !== 'GET');
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+afterEach(() => session.closePages());
 
 describe('linked relations', () => {
   it('are listed with their match, and drawn beside the list once they are unfolded', async () => {
     const before = writes();
-    const { page } = await house.fetch(await house.openRelation(BREWERY));
+    const { page } = await session.fetch(await session.openRelation(BREWERY));
     const unfold = await page.waitForSelector('tr[data-field="linkedRelations"] button[aria-expanded="false"]');
     expect(await page.$('.links-panel')).toBeNull();
     await unfold?.click();
@@ -74,7 +74,7 @@ describe('linked relations', () => {
   });
 
   it('are added to a company, to one that is made first, and to a person; undo takes back exactly that', async () => {
-    const review = await house.fetch(await house.openRelation(BREWERY));
+    const review = await session.fetch(await session.openRelation(BREWERY));
     const { page } = review;
     await review.tickOnly();
     await (await page.waitForSelector('tr[data-field="linkedRelations"] button[aria-expanded="false"]'))?.click();
@@ -91,12 +91,12 @@ describe('linked relations', () => {
         /KV MANAGEMENT \((APR\d+)\)/i.exec(await page.$eval('main', (main) => main.textContent ?? '')) ?? [];
       return code;
     });
-    expect(house.sandbox.relation(made)).toMatchObject({ companyNumber: '0001008107', relationStatus: 4, type: 2 });
+    expect(session.sandbox.relation(made)).toMatchObject({ companyNumber: '0001008107', relationStatus: 4, type: 2 });
     expect(links()).toEqual([...BEFORE, '6 APR00513', '4 APR00601', `4 ${made}`]);
     expect(await matchOf(page, 'Peeters An')).toBe('both');
 
     // A colleague adds a link of another client; undo leaves it.
-    house.sandbox.edit(BREWERY, {
+    session.sandbox.edit(BREWERY, {
       links: [...links(), '2 APR00510'].map((link): [number, string] => {
         const [type, code = ''] = link.split(' ');
         return [Number(type), code];
@@ -105,14 +105,14 @@ describe('linked relations', () => {
     await review.press('undo');
     await until('it is undone', async () => links().length === BEFORE.length + 1);
     expect(links()).toEqual([...BEFORE, '2 APR00510']);
-    expect(house.sandbox.relation(made)).toBeDefined();
+    expect(session.sandbox.relation(made)).toBeDefined();
   });
 });
 
 const BEFORE = ['4 APR00603', '1 APR00602'];
 
 const links = () =>
-  (house.sandbox.relation(BREWERY).tos as { linkType: number; uniqueIdentifier: string }[]).map(
+  (session.sandbox.relation(BREWERY).tos as { linkType: number; uniqueIdentifier: string }[]).map(
     ({ linkType, uniqueIdentifier }) => `${linkType} ${uniqueIdentifier}`,
   );
 

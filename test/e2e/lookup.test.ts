@@ -1,29 +1,29 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../src/popup/lookup/lookup-state.ts';
-import { type House, openHouse } from './house.ts';
 import { ReviewWindow } from './review-window.ts';
+import { openSession, type Session } from './session.ts';
 import { plural, sentences, text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset({ shape: 'nested' }));
 afterEach(async () => {
-  await house.closePages();
+  await session.closePages();
   // As after the browser's start: nothing is kept of what was looked up.
-  await house.driven.inWorker(() =>
+  await session.driven.inWorker(() =>
     chrome.storage.session.remove(['lookup-view', 'lookup-asked', 'lookup-answers', 'company-cards']),
   );
 });
 
 /** The popup's page in a tab of its own, where it keeps the keyboard. */
 async function openPopup(): Promise<Page> {
-  const popup = await house.driven.openPopupTab();
+  const popup = await session.driven.openPopupTab();
   await popup.waitForSelector(named(text('lookupLabel'), 'combobox'));
   return popup;
 }
@@ -33,11 +33,11 @@ const marked = (popup: Page) =>
   popup.$eval('[role="option"][aria-selected="true"]', (option) => option.textContent ?? '');
 const heading = (popup: Page) => popup.$eval('h2', (title) => title.textContent ?? '');
 const status = (popup: Page) => popup.$eval('[role="status"]', (region) => region.textContent ?? '');
-const searches = () => house.sandbox.requests().filter(({ path }) => path.startsWith('/api/entities/search'));
+const searches = () => session.sandbox.requests().filter(({ path }) => path.startsWith('/api/entities/search'));
 
 /** What outlives the popup, and so tells what it shows. */
 function keptView(): Promise<View | undefined> {
-  return house.driven.inWorker(async () => {
+  return session.driven.inWorker(async () => {
     const { 'lookup-view': view } = await chrome.storage.session.get('lookup-view');
     return view as View | undefined;
   });
@@ -71,12 +71,12 @@ describe('a company is looked up by keyboard alone', () => {
     await card(popup, 'address');
     await until('the view is kept', async () => (await keptView())?.card === '0001008206');
     await popup.close();
-    const before = house.sandbox.requests().length;
+    const before = session.sandbox.requests().length;
     const again = await openPopup();
     expect(await card(again, 'address')).toContain('Kempische Steenweg 297');
     await again.keyboard.press('Escape');
     expect(await marked(again)).toContain('GARAGE PEETERS');
-    const calls = house.sandbox.requests().slice(before);
+    const calls = session.sandbox.requests().slice(before);
     expect(calls.filter(({ host }) => host === 'openthebox.be')).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('a company is looked up by keyboard alone', () => {
     expect(await card(popup, 'phone')).toBe('+32 9 234 56 78');
     await says(popup, 'APR00510');
     await popup.keyboard.press('Enter');
-    const review = new ReviewWindow(await house.driven.waitForReview());
+    const review = new ReviewWindow(await session.driven.waitForReview());
     expect(await review.row('name')).toMatchObject({ verdict: 'different' });
     // Who types slowly is a search for "be" ahead; the number itself is none.
     expect(searches().filter(({ path }) => /\d{3}/.test(path))).toEqual([]);
@@ -95,12 +95,12 @@ describe('a company is looked up by keyboard alone', () => {
 
   it('and the call for what was typed before is ended', async () => {
     const popup = await openPopup();
-    house.sandbox.fault({ host: 'openthebox.be', path: '/api/entities/search/peet/', kind: 'hold', times: 1 });
+    session.sandbox.fault({ host: 'openthebox.be', path: '/api/entities/search/peet/', kind: 'hold', times: 1 });
     await popup.keyboard.type('peet');
-    await house.sandbox.whenHeld();
+    await session.sandbox.whenHeld();
     await popup.keyboard.type('ers');
     await popup.waitForSelector('[role="option"]');
-    house.sandbox.release();
+    session.sandbox.release();
     expect(await status(popup)).toBe(plural('lookupFound', 3));
     expect(searches().map(({ path }) => path)).toContain('/api/entities/search/peeters/en');
   });
@@ -129,8 +129,8 @@ describe('a company’s card', () => {
   });
 
   it('asks VIES on demand, and again while VIES is busy', async () => {
-    await house.driven.grantOnRequest('https://ec.europa.eu/*');
-    house.sandbox.fault({
+    await session.driven.grantOnRequest('https://ec.europa.eu/*');
+    session.sandbox.fault({
       host: 'ec.europa.eu',
       path: '/taxation_customs/vies/rest-api/ms/BE/vat/0001004246',
       kind: 'replace',
@@ -143,7 +143,7 @@ describe('a company’s card', () => {
     await card(popup, 'vatNumber');
     await popup.locator(named(text('vatCheck'), 'button')).click();
     await says(popup, text('vatValidFor', 'BE 0001.004.246', 'Bakkerij Peeters & Zonen'));
-    const asked = house.sandbox.requests().filter(({ host }) => host === 'ec.europa.eu');
+    const asked = session.sandbox.requests().filter(({ host }) => host === 'ec.europa.eu');
     expect(asked).toHaveLength(2);
     expect(asked.every(({ authorizationScheme }) => authorizationScheme === undefined)).toBe(true);
   });
@@ -179,33 +179,33 @@ describe('what is no company’s number', () => {
 describe('the toolbar’s own popup', () => {
   /** To look at what the popup keeps takes a tab in Firefox, and to open one there closes the popup. */
   const isAskedFor = (path: string) =>
-    until('openthebox is asked', async () => house.sandbox.requests().some((request) => request.path === path));
+    until('openthebox is asked', async () => session.sandbox.requests().some((request) => request.path === path));
 
-  afterEach(() => house.driven.closeToolbarPopup());
+  afterEach(() => session.driven.closeToolbarPopup());
 
   it('opens on the company of the relation’s page', async () => {
-    const relation = await house.openRelation('APR00510');
+    const relation = await session.openRelation('APR00510');
     await relation.waitForSelector('openthebox-buttons');
-    await house.driven.pressToolbarButton(relation);
+    await session.driven.pressToolbarButton(relation);
     await isAskedFor('/api/companies/BE0001004246');
     expect(await keptView()).toMatchObject({ card: '0001004246', typed: '' });
   });
 
   it('looks up what was selected, from the context menu', async () => {
-    const relation = await house.openRelation('APR00510');
+    const relation = await session.openRelation('APR00510');
     await relation.waitForSelector('openthebox-buttons');
-    await house.driven.lookUpFromMenu(' Garage\n  Peeters ');
+    await session.driven.lookUpFromMenu(' Garage\n  Peeters ');
     await isAskedFor('/api/entities/search/Garage%20Peeters/en');
     expect(await keptView()).toMatchObject({ typed: 'Garage Peeters', marked: 0 });
   });
 });
 
 it('what the address asks for is looked up in a window of its own', async () => {
-  await house.driven.inWorker(() => {
+  await session.driven.inWorker(() => {
     const url = chrome.runtime.getURL('src/popup/popup.html#lookup=Garage%20Peeters');
     return chrome.windows.create({ url, type: 'popup', width: 430, height: 640 }).then(() => undefined);
   });
-  const popup = await house.driven.extensionPage('popup');
+  const popup = await session.driven.extensionPage('popup');
   await popup.waitForSelector('[role="option"]');
   expect(await box(popup)).toBe('Garage Peeters');
   expect(await marked(popup)).toContain('GARAGE PEETERS');
@@ -214,5 +214,5 @@ it('what the address asks for is looked up in a window of its own', async () => 
 });
 
 it('no script of ours has thrown or logged an error', async () => {
-  expect(await house.driven.problems()).toEqual([]);
+  expect(await session.driven.problems()).toEqual([]);
 });

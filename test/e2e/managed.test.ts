@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { TextKey } from '../../src/ui/texts.ts';
 import { chosenBrowser } from './browsers.ts';
-import { type House, openHouse } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openSession, type Session } from './session.ts';
 import { listed, text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
@@ -31,17 +31,17 @@ const SETTINGS = {
 
 const SECRETS = /otb-secret|ap-full-key|Bearer/;
 
-let house: House;
+let session: Session;
 let options: Page;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'foreign', connect: false, managed: SETTINGS });
-  options = await house.driven.openOptions();
+  session = await openSession({ shape: 'foreign', connect: false, managed: SETTINGS });
+  options = await session.driven.openOptions();
   // It arrives while the page is open, and the page follows.
   await says(options, text('connectionManaged'));
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 afterEach(async () => {
-  for (const page of await house.driven.extensionPages('review')) await page.close();
+  for (const page of await session.driven.extensionPages('review')) await page.close();
 });
 
 it('shows what the administrator set, says what is broken in it, and lets nothing of it be changed', async () => {
@@ -76,7 +76,7 @@ it('shows what the administrator set, says what is broken in it, and lets nothin
 });
 
 it('works with the credentials, the mapping, the preferences and the features of the administrator', async () => {
-  const review = await house.fetch(await house.openRelation('APR00517'));
+  const review = await session.fetch(await session.openRelation('APR00517'));
   const rows = await review.rows();
   expect(rows.map(({ field }) => field)).not.toContain('linkedRelations');
   expect(await review.row('phone')).toMatchObject({
@@ -85,7 +85,7 @@ it('works with the credentials, the mapping, the preferences and the features of
   });
   await review.tickOnly('phone');
   expect((await review.apply()).failed).toBe(false);
-  expect(house.sandbox.relation('APR00517').telefoon).toBe('+32 56 35 46 57');
+  expect(session.sandbox.relation('APR00517').telefoon).toBe('+32 56 35 46 57');
 
   expect(await sendToWorker(options, 'lookUp', { query: 'peeters' })).toEqual({
     ok: false,
@@ -100,7 +100,7 @@ it('works with the credentials, the mapping, the preferences and the features of
 });
 
 it('gives no credential to a page, and in Chromium none to the content script', async () => {
-  const page = await house.openRelation('APR00510');
+  const page = await session.openRelation('APR00510');
   await page.waitForSelector('openthebox-buttons');
   const answers = JSON.stringify([
     ...(await Promise.all(
@@ -114,14 +114,14 @@ it('gives no credential to a page, and in Chromium none to the content script', 
   expect(answers).toContain(text('connectionManaged'));
   expect(answers).not.toMatch(SECRETS);
 
-  const seen = await until('the content script has answered', () => readInContentScript(house));
+  const seen = await until('the content script has answered', () => readInContentScript(session));
   // Firefox has no access levels: who controls our content script's process there can read the area.
   if (chosenBrowser === 'firefox') expect(seen).toMatch(SECRETS);
   else expect(seen).toMatch(/Access to storage is not allowed/);
 });
 
 /** What a content script in AdminPulse's page reads of the administrator's settings, or why it cannot. */
-function readInContentScript({ driven }: House): Promise<string | undefined> {
+function readInContentScript({ driven }: Session): Promise<string | undefined> {
   return driven.inWorker(async () => {
     const [tab] = await chrome.tabs.query({ url: 'https://app.adminpulse.be/*' });
     if (tab?.id === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Field } from '../../src/company/company.ts';
-import { type House, openHouse, openOptions } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openOptions, openSession, type Session } from './session.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 
@@ -37,15 +37,15 @@ async function choose(options: Page, field: Field, path: string): Promise<void> 
 }
 
 describe('a shape whose keys no candidate has', () => {
-  let house: House;
+  let session: Session;
   let exported: string;
   beforeAll(async () => {
-    house = await openHouse({ shape: 'foreign' });
+    session = await openSession({ shape: 'foreign' });
   });
-  afterAll(() => house.close());
+  afterAll(() => session.close());
 
   it('is unreadable at first, and every field works once its place is chosen', async () => {
-    const options = await openOptions(house.driven);
+    const options = await openOptions(session.driven);
     await openFields(options);
     const found = () =>
       options.$$eval('#mapping tr[data-field]', (rows) => rows.map((row) => row.getAttribute('data-how')));
@@ -53,22 +53,22 @@ describe('a shape whose keys no candidate has', () => {
     for (const [field, path] of Object.entries(PATHS)) await choose(options, field as Field, path);
     expect(new Set(await found())).toEqual(new Set(['chosen']));
 
-    const review = await house.fetch(await house.openRelation('APR00510'));
+    const review = await session.fetch(await session.openRelation('APR00510'));
     expect(Object.values(await review.verdicts())).not.toContain('unreadable');
     await review.tickOnly('name', 'website');
     expect((await review.apply()).failed).toBe(false);
-    expect(house.sandbox.relation('APR00510')).toMatchObject({
+    expect(session.sandbox.relation('APR00510')).toMatchObject({
       benaming: 'Bakkerij Peeters & Zonen',
       site: 'bakkerijpeeters.example',
     });
     const file = await sendToWorker(options, 'exportMapping');
     if (!file.ok) throw new Error('The mapping was not exported');
     exported = file.value;
-    await house.closePages();
+    await session.closePages();
   });
 
   it('works at once in a fresh profile that imports the exported file', async () => {
-    const fresh = await openHouse({ shape: 'foreign' });
+    const fresh = await openSession({ shape: 'foreign' });
     try {
       const options = await openOptions(fresh.driven);
       await options.$eval(

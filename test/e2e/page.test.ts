@@ -1,17 +1,17 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fetchButton, type House, openHouse } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { fetchButton, openSession, type Session } from './session.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ connect: false });
+  session = await openSession({ connect: false });
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset());
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset());
+afterEach(() => session.closePages());
 
 type Shown = { readonly group: string; readonly link: string; readonly open: string; readonly fetch: string };
 
@@ -37,7 +37,7 @@ const go = (page: Page, hash: string) => page.evaluate((to) => location.assign(t
 
 describe('in a relation file', () => {
   it.each(['nl', 'fr', 'en'])('the buttons stand once, beside the VAT number (%s)', async (lang) => {
-    const page = await house.driven.newPage(`https://app.adminpulse.be/#/relations/APR00510?lang=${lang}`);
+    const page = await session.driven.newPage(`https://app.adminpulse.be/#/relations/APR00510?lang=${lang}`);
     await fetchButton(page);
     expect(await shown(page)).toEqual([PEETERS]);
     // Beside it: on its line, and right of it.
@@ -54,26 +54,26 @@ describe('in a relation file', () => {
   });
 
   it('they stand beside the enterprise number where there is no VAT number', async () => {
-    const page = await house.openRelation('APR00553');
+    const page = await session.openRelation('APR00553');
     await fetchButton(page);
     expect((await shown(page)).map(({ group }) => group)).toEqual([text('pageGroup', 'BE 0001.040.670')]);
   });
 
   it('a number that starts with 1 has them too', async () => {
-    const page = await house.openRelation('APR00556');
+    const page = await session.openRelation('APR00556');
     await fetchButton(page);
     expect((await shown(page)).map(({ link }) => link)).toEqual(['https://openthebox.be/company/BE1999004209']);
   });
 
   it('a foreign VAT number has none', async () => {
-    const page = await house.openRelation('APR00569');
+    const page = await session.openRelation('APR00569');
     await page.waitForSelector('::-p-text(NL004495445B01)', { timeout: 5_000 }).catch(() => undefined);
     await until('the file is rendered', () => page.evaluate(() => document.querySelectorAll('input').length > 3));
     expect(await shown(page)).toEqual([]);
   });
 
   it('they survive a re-render of everything, as one', async () => {
-    const page = await house.openRelation('APR00510');
+    const page = await session.openRelation('APR00510');
     await fetchButton(page);
     for (let round = 0; round < 5; round += 1) {
       await page.evaluate(() => (window as unknown as { rerender(): void }).rerender());
@@ -83,7 +83,7 @@ describe('in a relation file', () => {
   });
 
   it('they follow the user from file to file, and back', async () => {
-    const page = await house.openRelation('APR00510');
+    const page = await session.openRelation('APR00510');
     await fetchButton(page);
     const groups = async () => (await shown(page)).map(({ group }) => group).join();
     await go(page, '#/relations/APR00511');
@@ -96,7 +96,7 @@ describe('in a relation file', () => {
   });
 
   it('they appear within 200 ms of the number', async () => {
-    const page = await house.openRelation('APR00510');
+    const page = await session.openRelation('APR00510');
     await fetchButton(page);
     /** Milliseconds from the number to its buttons, after going to a file. */
     const delay = (code: string, number: string) =>
@@ -131,7 +131,7 @@ describe('in a relation file', () => {
 
 describe('in a list', () => {
   it('each row on screen has its own compact pair', async () => {
-    const page = await house.driven.newPage('https://app.adminpulse.be/#/relations');
+    const page = await session.driven.newPage('https://app.adminpulse.be/#/relations');
     await until('several rows have their buttons', async () => (await shown(page)).length > 5);
     const groups = (await shown(page)).map(({ group }) => group);
     expect(new Set(groups).size).toBe(groups.length);
@@ -145,7 +145,7 @@ describe('in a list', () => {
   });
 
   it('fetches the relation of its row', async () => {
-    const page = await house.driven.newPage('https://app.adminpulse.be/#/relations');
+    const page = await session.driven.newPage('https://app.adminpulse.be/#/relations');
     await until('the row has its buttons', async () =>
       (await shown(page)).some(({ group }) => group === PEETERS.group),
     );
@@ -154,20 +154,20 @@ describe('in a list', () => {
       return roots.find((root) => root.querySelector(`[aria-label="${group}"]`))?.querySelector('button') ?? null;
     }, PEETERS.group);
     await (button.asElement() as ElementHandle<Element> | null)?.click();
-    const review = await house.driven.waitForReview();
+    const review = await session.driven.waitForReview();
     expect(await review.evaluate(() => decodeURIComponent(location.hash))).toBe('#review=0001004246-APR00510');
   });
 });
 
 describe('a page that is not to be trusted', () => {
-  const openReviews = () => house.driven.extensionPages('review');
+  const openReviews = () => session.driven.extensionPages('review');
   const reviewsStored = () =>
-    house.driven.inWorker(async () =>
+    session.driven.inWorker(async () =>
       Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('review:')),
     );
 
   it('cannot click the buttons, nor copies of them', async () => {
-    const page = await house.openRelation('APR00510');
+    const page = await session.openRelation('APR00510');
     await fetchButton(page);
     const before = await reviewsStored();
     await page.evaluate(() => {
@@ -180,14 +180,14 @@ describe('a page that is not to be trusted', () => {
       copy?.click();
     });
     // A message that was sent would have been answered before this one.
-    const options = await house.driven.openOptions();
+    const options = await session.driven.openOptions();
     await sendToWorker(options, 'getConnections');
     expect(await reviewsStored()).toEqual(before);
     expect(await openReviews()).toEqual([]);
   });
 
   it('cannot speak to the worker', async () => {
-    const page = await house.openRelation('APR00510');
+    const page = await session.openRelation('APR00510');
     await fetchButton(page);
     const reach = await page.evaluate(() => {
       const api = (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome;

@@ -1,40 +1,40 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { type House, openHouse, openOptions } from './house.ts';
+import { openOptions, openSession, type Session } from './session.ts';
 import { sentences, text } from './text.ts';
 import { says, until } from './until.ts';
 import { CONNECTED, connect, named } from './user.ts';
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse();
+  session = await openSession();
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 const badge = (shown: string) =>
   until(`the badge is "${shown}"`, () =>
-    house.driven.inWorker(async (wanted) => (await chrome.action.getBadgeText({})) === wanted, shown),
+    session.driven.inWorker(async (wanted) => (await chrome.action.getBadgeText({})) === wanted, shown),
   );
 
 it('says that the user took the hosts back, asks for them, and goes on', async () => {
-  const options = await openOptions(house.driven);
+  const options = await openOptions(session.driven);
   await badge('');
-  await house.driven.withdrawHosts();
+  await session.driven.withdrawHosts();
   await badge('!');
-  expect(await house.driven.inWorker(() => chrome.action.getTitle({}))).toContain(text('attentionHostPermission'));
+  expect(await session.driven.inWorker(() => chrome.action.getTitle({}))).toContain(text('attentionHostPermission'));
   await says(options, text('settingsHostPermission'));
   expect(await violations(options)).toEqual([]);
   expect(await connect(options, 'AdminPulse')).toMatch(
     sentences(text('failureHostPermission', 'AdminPulse'), text('failureHostPermissionNext'), text('askForPermission')),
   );
 
-  const popup = await house.driven.openPopupTab();
+  const popup = await session.driven.openPopupTab();
   await says(popup, text('attentionHostPermission'));
   await popup.close();
 
   await options.bringToFront();
   await (await options.waitForSelector(`main > [role="alert"] ${named(text('askForPermission'), 'button')}`))?.click();
-  await house.driven.grantHosts();
+  await session.driven.grantHosts();
   await badge('');
   await until('the options page no longer asks', async () => (await options.$('main > [role="alert"]')) === null);
   await options.$eval('input[name="apiKey"]', (input) => (input as HTMLInputElement).select());

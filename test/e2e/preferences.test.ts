@@ -1,18 +1,18 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TextKey } from '../../src/ui/texts.ts';
-import { type House, openHouse, openOptions } from './house.ts';
+import { openOptions, openSession, type Session } from './session.ts';
 import { text } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
-let house: House;
+let session: Session;
 let options: Page;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'flat' });
-  options = await openOptions(house.driven);
+  session = await openSession({ shape: 'flat' });
+  options = await openOptions(session.driven);
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 /** Chooses as a user does, and waits until it is saved. */
 async function choose(key: TextKey, value: string): Promise<void> {
@@ -23,8 +23,8 @@ async function choose(key: TextKey, value: string): Promise<void> {
 }
 
 async function review(code: string) {
-  const page = await house.openRelation(code);
-  return { page, review: await house.fetch(page) };
+  const page = await session.openRelation(code);
+  return { page, review: await session.fetch(page) };
 }
 
 describe('preferences', () => {
@@ -48,7 +48,7 @@ describe('preferences', () => {
     });
     expect((await after.row('incorporationDate')).ticked).toBe(true);
     expect((await after.apply()).failed).toBe(false);
-    expect(house.sandbox.relation('APR00517')).toMatchObject({
+    expect(session.sandbox.relation('APR00517')).toMatchObject({
       phone: '+32 56 35 46 57',
       foundingDate: '2014-07-08T00:00:00',
     });
@@ -67,7 +67,7 @@ describe('preferences', () => {
     expect((await after.row('address')).proposed).toContain('Boulevard Louis Mettewie');
     await after.tickOnly('address');
     expect((await after.apply()).failed).toBe(false);
-    expect(house.sandbox.relation('APR00551')).toMatchObject({
+    expect(session.sandbox.relation('APR00551')).toMatchObject({
       street: 'Boulevard Louis Mettewie',
       city: 'Molenbeek-Saint-Jean',
     });
@@ -80,7 +80,7 @@ describe('preferences', () => {
   ] as const)('decide who is offered to reload after a change: $notify', async ({ notify, field, listIsTold }) => {
     await options.bringToFront();
     await choose('preferenceNotify', notify);
-    const list = await house.driven.newPage('https://app.adminpulse.be/#/relations');
+    const list = await session.driven.newPage('https://app.adminpulse.be/#/relations');
     await list.waitForSelector('openthebox-buttons');
     const { page, review: opened } = await review('APR00510');
     await opened.tickOnly(field);
@@ -94,9 +94,9 @@ describe('preferences', () => {
   });
 
   it('outlive the worker and the page', async () => {
-    await house.driven.killWorker();
+    await session.driven.killWorker();
     await options.close();
-    options = await house.driven.openOptions();
+    options = await session.driven.openOptions();
     const select = await options.waitForSelector(named(text('preferencePhone'), 'combobox'));
     expect(await select?.evaluate((element) => (element as HTMLSelectElement).value)).toBe('international');
   });

@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isWorkerMessage, MESSAGES } from '../../src/messages/index.ts';
 import { chosenBrowser, dist } from './browsers.ts';
-import { fetchButton, type House, openHouse, openOptions } from './house.ts';
+import { fetchButton, openOptions, openSession, type Session } from './session.ts';
 import { text } from './text.ts';
 import { until } from './until.ts';
 import { CREDENTIALS, connect } from './user.ts';
 
-let house: House;
+let session: Session;
 let secrets: readonly string[];
 beforeAll(async () => {
-  house = await openHouse();
-  const review = await house.fetch(await house.openRelation('APR00510'));
+  session = await openSession();
+  const review = await session.fetch(await session.openRelation('APR00510'));
   await review.rows();
-  const token = await house.driven.inWorker(async () => {
+  const token = await session.driven.inWorker(async () => {
     const stored = (await chrome.storage.session.get('openthebox-token')) as Record<string, { accessToken: string }>;
     return stored['openthebox-token']?.accessToken ?? '';
   });
   expect(token).not.toBe('');
   secrets = [CREDENTIALS.openthebox.clientSecret, CREDENTIALS.AdminPulse.apiKey, token];
-  await house.closePages();
+  await session.closePages();
 });
-afterAll(() => house?.close());
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+afterEach(() => session.closePages());
 
 /** Every message that the protocol has for the worker. */
 const TO_WORKER = Object.keys(MESSAGES).filter(isWorkerMessage);
@@ -41,7 +41,7 @@ const DATA = {
 
 /** Runs in the world of the content script, in the AdminPulse page that is open, and reads all that it can. */
 async function readAll() {
-  return house.driven.inWorker(
+  return session.driven.inWorker(
     async (messages, data) => {
       const probe = async (types: string[], sent: object) => {
         const attempt = async (read: () => unknown) => {
@@ -96,7 +96,7 @@ async function readAll() {
 
 describe('what a content script can reach', () => {
   it('has no credential and no token: storage, messages, pages, DOM, errors', async () => {
-    await fetchButton(await house.openRelation('APR00510'));
+    await fetchButton(await session.openRelation('APR00510'));
     const reached = await readAll();
     if (!reached) throw new Error('nothing was read');
     const { areas, answers, shadows, dom, pages, written, databases } = reached;
@@ -129,22 +129,22 @@ describe('what a content script can reach', () => {
     for (const secret of secrets) expect(everything).not.toContain(secret);
     expect(everything).not.toMatch(/Bearer /);
     await until('the review that was asked for is open', async () =>
-      (await house.driven.extensionPages('review')).at(0),
+      (await session.driven.extensionPages('review')).at(0),
     );
   });
 });
 
 describe('no credential and no token', () => {
   it('is in what the extension logs, not even when a service refuses it', async () => {
-    const options = await openOptions(house.driven);
-    house.sandbox.fault({ host: 'api.adminpulse.be', path: '/relations/APR00511', kind: 'status', status: 401 });
-    const file = await house.openRelation('APR00511');
+    const options = await openOptions(session.driven);
+    session.sandbox.fault({ host: 'api.adminpulse.be', path: '/relations/APR00511', kind: 'status', status: 401 });
+    const file = await session.openRelation('APR00511');
     await file.evaluate(() => console.info('the log is listened to'));
-    const review = await house.fetch(file);
+    const review = await session.fetch(file);
     expect(await review.alert()).toContain(text('failureUnauthorizedAdminPulse'));
     await options.bringToFront();
     await connect(options, 'AdminPulse', { apiKey: 'no-such-key' });
-    const said = (await house.driven.log()).join('\n');
+    const said = (await session.driven.log()).join('\n');
     expect(said).toContain('the log is listened to');
     for (const secret of [...secrets, 'no-such-key']) expect(said).not.toContain(secret);
   });

@@ -1,22 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fetchButton, type House, openHouse } from './house.ts';
+import { fetchButton, openSession, type Session } from './session.ts';
 import { listed, text } from './text.ts';
 import { until } from './until.ts';
 
 describe.each(['flat', 'nested'] as const)('the main job, with relations in the %s shape', (shape) => {
-  let house: House;
+  let session: Session;
   beforeAll(async () => {
-    house = await openHouse({ shape });
+    session = await openSession({ shape });
   });
   afterAll(async () => {
-    await house.close();
+    await session.close();
   });
-  beforeEach(() => house.sandbox.reset({ shape }));
-  afterEach(() => house.closePages());
+  beforeEach(() => session.sandbox.reset({ shape }));
+  afterEach(() => session.closePages());
 
   async function review(code: string) {
-    const page = await house.openRelation(code);
-    return { page, review: await house.fetch(page) };
+    const page = await session.openRelation(code);
+    return { page, review: await session.fetch(page) };
   }
 
   it('shows the ten fields with their verdicts and their default ticks', async () => {
@@ -40,16 +40,16 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
 
   it('writes exactly the ticked fields, and nothing beside them', async () => {
     const { page, review: opened } = await review('APR00510');
-    const before = house.sandbox.relation('APR00510');
+    const before = session.sandbox.relation('APR00510');
     await opened.tickOnly('name', 'website');
     const outcome = await opened.apply();
     expect(outcome.failed).toBe(false);
 
-    const after = house.sandbox.relation('APR00510');
+    const after = session.sandbox.relation('APR00510');
     expect(after.name).toBe('Bakkerij Peeters & Zonen');
     expect(websitesOf(after)).toEqual(['bakkerijpeeters.example']);
     expect(withoutNameAndWebsite(after)).toEqual(withoutNameAndWebsite(before));
-    const writes = house.sandbox
+    const writes = session.sandbox
       .requests()
       .filter(({ method, host }) => host === 'api.adminpulse.be' && method === 'PUT');
     expect(writes.filter(({ path }) => path.includes('APR00510'))).toHaveLength(1);
@@ -60,10 +60,10 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
 
   it('moves the seat and leaves the other addresses and channels as they are', async () => {
     const { review: opened } = await review('APR00514');
-    const before = house.sandbox.relation('APR00514');
+    const before = session.sandbox.relation('APR00514');
     await opened.tickOnly('address');
     expect((await opened.apply()).failed).toBe(false);
-    const after = house.sandbox.relation('APR00514');
+    const after = session.sandbox.relation('APR00514');
     expect(seatOf(after)).toMatchObject({ street: 'Havenlaan', number: '22', box: 'B4', city: 'Genk' });
     expect(withoutSeat(after)).toEqual(withoutSeat(before));
   });
@@ -71,12 +71,12 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
   it('stops when a ticked field changed in AdminPulse meanwhile, and loses neither side', async () => {
     const { review: opened } = await review('APR00510');
     await opened.tickOnly('name', 'website');
-    house.sandbox.edit('APR00510', { name: 'Peeters & Dochters' });
+    session.sandbox.edit('APR00510', { name: 'Peeters & Dochters' });
     const outcome = await opened.apply();
     expect(outcome.failed).toBe(true);
     expect(outcome.said).toContain(text('conflictCause', listed('fieldName')));
-    expect(house.sandbox.relation('APR00510').name).toBe('Peeters & Dochters');
-    expect(house.sandbox.requests().some(({ method, path }) => method === 'PUT' && path.includes('APR00510'))).toBe(
+    expect(session.sandbox.relation('APR00510').name).toBe('Peeters & Dochters');
+    expect(session.sandbox.requests().some(({ method, path }) => method === 'PUT' && path.includes('APR00510'))).toBe(
       false,
     );
     // The new state is on screen, and can be applied.
@@ -86,9 +86,9 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
   it('keeps an edit of a field that is not ticked', async () => {
     const { review: opened } = await review('APR00510');
     await opened.tickOnly('name');
-    house.sandbox.edit('APR00510', { email: 'nieuw@bakkerijpeeters.example' });
+    session.sandbox.edit('APR00510', { email: 'nieuw@bakkerijpeeters.example' });
     expect((await opened.apply()).failed).toBe(false);
-    expect(JSON.stringify(house.sandbox.relation('APR00510'))).toContain('nieuw@bakkerijpeeters.example');
+    expect(JSON.stringify(session.sandbox.relation('APR00510'))).toContain('nieuw@bakkerijpeeters.example');
   });
 
   it('finds nothing to do where all is equal', async () => {
@@ -101,7 +101,7 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
   it('has one window per relation: a second Fetch brings it to the front', async () => {
     const { page, review: opened } = await review('APR00510');
     await opened.tickOnly('website');
-    const windows = await house.driven.extensionPages('review');
+    const windows = await session.driven.extensionPages('review');
     await (await fetchButton(page)).click();
     await until(
       'the button is free again',
@@ -110,7 +110,7 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
           await fetchButton(page)
         ).evaluate((b) => b.hasAttribute('disabled') || b.getAttribute('aria-busy') === 'true')),
     );
-    expect(await house.driven.extensionPages('review')).toHaveLength(windows.length);
+    expect(await session.driven.extensionPages('review')).toHaveLength(windows.length);
     const ticked = (await opened.rows()).filter((row) => row.ticked).map(({ field }) => field);
     expect(ticked).toEqual(['website']);
   });
@@ -119,7 +119,7 @@ describe.each(['flat', 'nested'] as const)('the main job, with relations in the 
     const { page, review: opened } = await review('APR00510');
     await opened.rows();
     await opened.page.close();
-    const again = await house.fetch(page);
+    const again = await session.fetch(page);
     expect(await again.rows()).toHaveLength(10);
   });
 });

@@ -2,19 +2,19 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnexpectedError } from '../../src/messages/index.ts';
 import { violations } from './axe.ts';
-import { type House, openHouse, openOptions } from './house.ts';
 import { sendToWorker } from './messages.ts';
+import { openOptions, openSession, type Session } from './session.ts';
 import { text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
 
-let house: House;
+let session: Session;
 let options: Page;
 beforeAll(async () => {
-  house = await openHouse({ connect: false });
-  options = await openOptions(house.driven);
+  session = await openSession({ connect: false });
+  options = await openOptions(session.driven);
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 async function recorded(): Promise<readonly UnexpectedError[]> {
   const answer = await sendToWorker(options, 'getUnexpectedErrors');
@@ -30,7 +30,7 @@ const POSITION = /^[\w./-]+\.(?:js|html):\d+:\d+$/;
 describe('a defect of ours', () => {
   it('in the worker is shown, recorded with where it was, and can be copied for support', async () => {
     expect(await recorded()).toEqual([]);
-    const page = await house.driven.openPopupTab();
+    const page = await session.driven.openPopupTab();
     // No page of ours has so long an id: the worker throws what nothing foresees.
     await page.evaluate(() => {
       location.hash = `review=${'Peeters'.repeat(40)}`;

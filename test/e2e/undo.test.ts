@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type House, openHouse } from './house.ts';
 import { sendToWorker } from './messages.ts';
 import { ReviewWindow } from './review-window.ts';
+import { openSession, type Session } from './session.ts';
 import { listed, plural, sentences, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
 
@@ -9,24 +9,24 @@ const CODE = 'APR00510';
 const UNCONFIRMED = sentences(text('failureUnsettled', 'AdminPulse'), text('failureUnsettledNext'));
 const PUT = { host: 'api.adminpulse.be', method: 'PUT', path: `/relations/${CODE}` } as const;
 
-let house: House;
+let session: Session;
 beforeAll(async () => {
-  house = await openHouse({ shape: 'nested' });
+  session = await openSession({ shape: 'nested' });
 });
-afterAll(() => house?.close());
-beforeEach(() => house.sandbox.reset({ shape: 'nested' }));
-afterEach(() => house.closePages());
+afterAll(() => session?.close());
+beforeEach(() => session.sandbox.reset({ shape: 'nested' }));
+afterEach(() => session.closePages());
 
-const review = async () => house.fetch(await house.openRelation(CODE));
-const relation = () => house.sandbox.relation(CODE);
+const review = async () => session.fetch(await session.openRelation(CODE));
+const relation = () => session.sandbox.relation(CODE);
 const puts = () =>
-  house.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes(CODE)).length;
+  session.sandbox.requests().filter(({ method, path }) => method === 'PUT' && path.includes(CODE)).length;
 
 describe.each(['flat', 'nested'] as const)('an undo, of a relation in the %s shape', (shape) => {
-  beforeEach(() => house.sandbox.reset({ shape }));
+  beforeEach(() => session.sandbox.reset({ shape }));
 
   it('puts back exactly what the relation held', async () => {
-    house.sandbox.edit(CODE, { website: 'oud.example', address: { box: null } });
+    session.sandbox.edit(CODE, { website: 'oud.example', address: { box: null } });
     const before = relation();
     const opened = await review();
     await opened.tickOnly('name', 'website', 'address', 'fiscalYearEnd');
@@ -43,7 +43,7 @@ describe.each(['flat', 'nested'] as const)('an undo, of a relation in the %s sha
     const opened = await review();
     await opened.tickOnly('name', 'website', 'fiscalYearEnd');
     expect(await opened.apply()).toMatchObject({ failed: false });
-    house.sandbox.edit(CODE, { name: 'Peeters & Dochters' });
+    session.sandbox.edit(CODE, { name: 'Peeters & Dochters' });
     await opened.press('undo');
     await says(opened.page, text('statusLeftAlone', listed('fieldName')));
     expect(relation().name).toBe('Peeters & Dochters');
@@ -66,16 +66,16 @@ describe('a worker that ends', () => {
       const opened = await review();
       await opened.tickOnly('name');
       expect(await opened.apply()).toMatchObject({ failed: false });
-      house.sandbox.fault({ ...PUT, kind: 'hold', when, times: 1 });
+      session.sandbox.fault({ ...PUT, kind: 'hold', when, times: 1 });
       await opened.press('undo');
-      await house.sandbox.whenHeld();
-      await house.driven.killWorker();
+      await session.sandbox.whenHeld();
+      await session.driven.killWorker();
       if (when === 'after') {
-        house.sandbox.release();
+        session.sandbox.release();
         await says(opened.page, plural('statusUndone', 1, CODE));
       } else {
         expect(await opened.alert()).toMatch(UNCONFIRMED);
-        house.sandbox.release();
+        session.sandbox.release();
         await until('the undo has arrived', async () => relation().name === 'Bakkerij Peeters');
       }
       expect(relation().name).toBe('Bakkerij Peeters');
@@ -86,12 +86,12 @@ describe('a worker that ends', () => {
   it('while a change is on its way says that it is not known, and later that it was written', async () => {
     const opened = await review();
     await opened.tickOnly('name');
-    house.sandbox.fault({ ...PUT, kind: 'hold', when: 'before', times: 1 });
+    session.sandbox.fault({ ...PUT, kind: 'hold', when: 'before', times: 1 });
     await opened.press('applyChanges');
-    await house.sandbox.whenHeld();
-    await house.driven.killWorker();
+    await session.sandbox.whenHeld();
+    await session.driven.killWorker();
     expect(await opened.alert()).toMatch(UNCONFIRMED);
-    house.sandbox.release();
+    session.sandbox.release();
     await until('it has arrived', async () => relation().name === 'Bakkerij Peeters & Zonen');
     await opened.press('checkAgain');
     await until('the new comparison is there', async () => (await opened.row('name')).verdict === 'same');
@@ -102,12 +102,12 @@ describe('a worker that ends', () => {
 it('two windows on one relation never overwrite each other: the later apply is a conflict', async () => {
   const first = await review();
   await first.rows();
-  const before = new Set(await house.driven.extensionPages('review'));
+  const before = new Set(await session.driven.extensionPages('review'));
   // By its number alone, as the popup opens it: a review of its own.
   await sendToWorker(first.page, 'openReview', { enterpriseNumber: '0001.004.246' });
   const second = new ReviewWindow(
     await until('the second review is open', async () =>
-      (await house.driven.extensionPages('review')).find((page) => !before.has(page)),
+      (await session.driven.extensionPages('review')).find((page) => !before.has(page)),
     ),
   );
   await second.tickOnly('name', 'fiscalYearEnd');
@@ -126,7 +126,7 @@ it('two windows on one relation never overwrite each other: the later apply is a
 it('an edit in AdminPulse’s own page is never overwritten', async () => {
   const opened = await review();
   await opened.tickOnly('name');
-  house.sandbox.edit(CODE, { name: 'Peeters Gent' });
+  session.sandbox.edit(CODE, { name: 'Peeters Gent' });
   expect(await opened.apply()).toMatchObject({ failed: true });
   expect(relation().name).toBe('Peeters Gent');
   expect(puts()).toBe(0);
@@ -146,7 +146,7 @@ it('a difference that is kept stays folded until openthebox’s value changes, a
   await opened.press('checkAgain');
   await until('it is folded still', async () => (await fold()).includes(kept));
 
-  house.sandbox.fault({ ...openthebox, kind: 'replace', values: { nameNl: 'Peeters en Co' } });
+  session.sandbox.fault({ ...openthebox, kind: 'replace', values: { nameNl: 'Peeters en Co' } });
   await opened.press('checkAgain');
   await until('it is shown again', async () => (await opened.row('name')).ticked === true);
   expect(await fold()).not.toMatch(textPattern('foldKeptOne'));

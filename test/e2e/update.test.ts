@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, openHouse } from './house.ts';
+import { openSession, type Session } from './session.ts';
 import { keysOf, keysStored, readStored, type Stored, store } from './stored-data.ts';
 import { says, until } from './until.ts';
 import { named } from './user.ts';
@@ -9,28 +9,28 @@ import { named } from './user.ts';
  * What version 0.1.0 stored, opened by the build in `dist`: somebody's extension was updated. What is stored was made by
  * that version in the sandbox, in the flat shape, and its worker ended while it wrote.
  */
-let house: House;
+let session: Session;
 let stored: Stored;
 
 const LIST_PAGE_1 = { host: 'api.adminpulse.be', path: '^/relations\\?.*page=1&pageSize=400', kind: 'hold' } as const;
 const UNREADABLE = { host: 'api.adminpulse.be', path: '/relations/APR00514', kind: 'broken-json' } as const;
 
 beforeAll(async () => {
-  house = await openHouse({ shape: 'flat', connect: false });
+  session = await openSession({ shape: 'flat', connect: false });
   atAdminPulse();
   stored = readStored();
   // A worker that is starting, or has a question to answer, would start again at once.
-  const options = await house.driven.openOptions();
+  const options = await session.driven.openOptions();
   await says(options, 'Not connected');
   await options.close();
-  await house.driven.killWorker();
-  await store(house.driven, stored);
+  await session.driven.killWorker();
+  await store(session.driven, stored);
 });
-afterAll(() => house?.close());
+afterAll(() => session?.close());
 
 /** What AdminPulse holds by then, where it is not what the sandbox starts with. */
 function atAdminPulse(): void {
-  const { sandbox } = house;
+  const { sandbox } = session;
   const written = { website: 'https://bakkerijpeeters.example', fiscalYearEnd: '06-30' };
   sandbox.edit('APR00510', { ...written, address: { street: 'Korenmarkt', number: '7' } });
   sandbox.edit('APR00550', { name: 'LIBRAIRIE DU PARC' });
@@ -64,7 +64,7 @@ function atAdminPulse(): void {
   sandbox.fault(LIST_PAGE_1);
 }
 
-const adminpulse = () => house.sandbox.requests().filter(({ host }) => host === 'api.adminpulse.be');
+const adminpulse = () => session.sandbox.requests().filter(({ host }) => host === 'api.adminpulse.be');
 const writes = () => adminpulse().filter(({ method }) => method !== 'GET');
 const press = async (page: Page, name: string) => (await page.waitForSelector(named(name, 'button')))?.click();
 
@@ -187,7 +187,7 @@ const UNDOS = [
 
 describe('after an update', () => {
   it('the popup opens on the card that it showed, and the index says at once which relation it is', async () => {
-    const popup = await house.driven.openPopupTab();
+    const popup = await session.driven.openPopupTab();
     await says(popup, 'Bakkerij Peeters & Zonen');
     await says(popup, 'APR00510');
     expect(adminpulse().filter(({ path }) => path.includes('0001004246'))).toEqual([]);
@@ -195,11 +195,11 @@ describe('after an update', () => {
   });
 
   it('the build of the index that was cut off goes on where it was, the index before it stays until then', async () => {
-    const options = await house.driven.openOptions();
+    const options = await session.driven.openOptions();
     await says(options, '19 relations, read 10 minutes ago');
-    await house.sandbox.whenHeld();
-    house.sandbox.clearFaults();
-    house.sandbox.fault(UNREADABLE);
+    await session.sandbox.whenHeld();
+    session.sandbox.clearFaults();
+    session.sandbox.fault(UNREADABLE);
     await says(options, 'relations, read 10 minutes ago');
     await until('the new index is there', () =>
       options.evaluate(() => !document.body.textContent?.includes('19 relations')),
@@ -211,7 +211,7 @@ describe('after an update', () => {
     ['openthebox', /^Connected: otb-office-7.*Kept until the browser closes/],
     ['AdminPulse', /^Connected: Kantoor Lindeboom, Kantoor Lindeboom Brussel.*31\/12\/2099/],
   ])('%s is connected as it was', async (service, status) => {
-    const options = await house.driven.openOptions();
+    const options = await session.driven.openOptions();
     const region = `${named(service, 'region')} [role="status"]`;
     await until('it is connected', async () =>
       status.test(await options.$eval(region, (element) => element.textContent ?? '')),
@@ -221,14 +221,14 @@ describe('after an update', () => {
 
   it('everything that was written stands in the history with the old values, and what was cut off is settled', async () => {
     await expect.poll(history, { timeout: 30_000 }).toEqual(HISTORY);
-    house.sandbox.clearFaults();
+    session.sandbox.clearFaults();
     await until('what could not be read is settled too', async () =>
       (await history()).some(([about]) => about === 'verified undo of Transport Verhoeven'),
     );
   });
 
   it.each(PAGES)('%s is there again', async (_what, hash, words) => {
-    const page = await house.driven.openPopupTab(hash);
+    const page = await session.driven.openPopupTab(hash);
     for (const some of words) await says(page, some);
     await page.close();
   });
@@ -238,7 +238,7 @@ describe('after an update', () => {
   });
 
   it('preferences are as they were set', async () => {
-    const options = await house.driven.openOptions();
+    const options = await session.driven.openOptions();
     await options.waitForSelector('#preferences select');
     const shown = await options.$$eval('#preferences label', (labels) =>
       labels.map(({ textContent, control }) => [textContent, (control as HTMLInputElement | HTMLSelectElement).value]),
@@ -248,7 +248,7 @@ describe('after an update', () => {
   });
 
   it('the paths that were chosen hold, and are exported', async () => {
-    const options = await house.driven.openOptions();
+    const options = await session.driven.openOptions();
     await options.waitForSelector('#mapping h3 button');
     await options.$$eval('#mapping h3 button', (buttons) => {
       for (const button of buttons) (button as HTMLElement).click();
@@ -272,7 +272,7 @@ describe('after an update', () => {
     // The value is in the language that was chosen.
     ['APR00551', 'address', 'Boulevard Louis Mettewie 60', '1 field kept by you: address'],
   ] as const)('what the user keeps of %s stays folded in a new review', async (code, field, proposed, fold) => {
-    const review = await house.fetch(await house.openRelation(code));
+    const review = await session.fetch(await session.openRelation(code));
     const row = await review.row(field);
     expect(row).toMatchObject({ verdict: 'different', ticked: null });
     expect(row.proposed).toContain(proposed);
@@ -281,36 +281,36 @@ describe('after an update', () => {
   });
 
   it('openthebox gave a token for the credentials that were kept until the browser closes', () => {
-    const asked = house.sandbox.requests().filter(({ host }) => host === 'openthebox.be');
+    const asked = session.sandbox.requests().filter(({ host }) => host === 'openthebox.be');
     expect(asked.map(({ path }) => path)).toContain('/oauth/token');
     expect(asked.at(-1)).toMatchObject({ authorizationScheme: 'Bearer' });
   });
 
   it.each(UNDOS)('what was written can be undone: %s of %s', async (field, name, code, before) => {
     const start = writes().length;
-    const options = await house.driven.openOptions();
+    const options = await session.driven.openOptions();
     await press(options, 'Show the history');
     const search = await options.waitForSelector('.history-filter input');
     await search?.type(code);
     await press(options, `Undo ${field} of ${name}`);
     await says(options, `${field}: put back.`);
-    expect(house.sandbox.relation(code)).toMatchObject(before);
+    expect(session.sandbox.relation(code)).toMatchObject(before);
     expect(writes().slice(start)).toMatchObject([{ method: 'PUT', path: `/relations/${code}` }]);
     await options.close();
   });
 
   it('nothing is lost, nor set aside as unreadable', async () => {
-    const keys = await keysStored(house.driven);
+    const keys = await keysStored(session.driven);
     // The index that was complete gave way to the one that was being built.
     const lasting = keysOf(stored).filter((key) => !key.startsWith('relations/relations/1,'));
     expect(lasting.filter((key) => !keys.includes(key))).toEqual([]);
     // What cannot be read is stored under a key of its own, and learnt anew where that can be.
-    expect(await house.driven.inWorker(() => chrome.storage.local.get())).toEqual(stored.storage.local);
+    expect(await session.driven.inWorker(() => chrome.storage.local.get())).toEqual(stored.storage.local);
   });
 
   it('what was kept until the browser closes is gone when it was closed, and all else is not', async () => {
-    await house.driven.inWorker(() => chrome.storage.session.clear());
-    const options = await house.driven.openOptions();
+    await session.driven.inWorker(() => chrome.storage.session.clear());
+    const options = await session.driven.openOptions();
     await says(options, 'limited access');
     await says(options, 'Connected: Kantoor Lindeboom');
     expect((await history()).length).toBe(HISTORY.length + UNDOS.length);
@@ -337,7 +337,7 @@ async function exported(options: Page): Promise<string> {
 
 /** What the history shows now. */
 async function history(): Promise<readonly (readonly string[])[]> {
-  const options = await house.driven.openOptions();
+  const options = await session.driven.openOptions();
   await press(options, 'Show the history');
   await options.waitForSelector('.history .change');
   const lines = await options.evaluate(readHistory);

@@ -88,17 +88,17 @@ export function stopTime(): void {
 export const pass = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 /** Milliseconds after which a write that nothing is to be seen of cannot arrive any more. */
-export const ARRIVAL = 3 * 60_000;
+export const ARRIVAL_WINDOW_MS = 3 * 60_000;
 
 /** Milliseconds; a cell starts several workers, a matrix many. */
-export const PATIENCE = 300_000;
+export const MATRIX_PATIENCE_MS = 300_000;
 
 /** Lets the workers go on until it holds; every now and then they are asked, as a page does. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
   ask: () => unknown = () => undefined,
 ): Promise<void> {
-  const deadline = performance.now() + PATIENCE;
+  const deadline = performance.now() + MATRIX_PATIENCE_MS;
   for (let turns = 0; !(await holds()); turns += 1) {
     if (performance.now() > deadline) throw new Error(`It never comes to ${holds}`);
     if (turns % 1_000 === 0) await ask();

@@ -61,7 +61,7 @@ export async function write(
   );
   if ('error' in answer && isFailure(answer.error, ...REFUSALS)) return refuse(sent, answer.error);
   try {
-    return await settle(services, profile, sent, answer);
+    return await reconcile(services, profile, sent, answer);
   } catch (error) {
     if (isFailure(error)) throw error;
     // The entry stays open, and what became of it is read later.
@@ -70,7 +70,7 @@ export async function write(
   }
 }
 
-async function settle(services: Services, profile: OfficeProfile, sent: Entry, answer: Answer): Promise<ReadBack> {
+async function reconcile(services: Services, profile: OfficeProfile, sent: Entry, answer: Answer): Promise<ReadBack> {
   const failed = 'error' in answer ? answer : undefined;
   if (failed) recordUnexpected(failed.error);
   const entry = 'error' in answer ? sent : await keepEntry(answered(sent, answer.code));

@@ -8,7 +8,7 @@ import { findEnterpriseNumbers, parseEnterpriseNumber } from '../../../src/compa
 import { parseFiscalYearEnd } from '../../../src/company/fiscal-year-end.ts';
 import { fold, tidy } from '../../../src/company/folding.ts';
 import { foreignVatCountry } from '../../../src/company/foreign-vat.ts';
-import { juridicalSituation, juridicalSituationText } from '../../../src/company/juridical-situation.ts';
+import { juridicalSituation } from '../../../src/company/juridical-situation.ts';
 import { legalFormAbbreviation, legalFormWord, parseLegalForm } from '../../../src/company/legal-form.ts';
 import { compareNames, nameWithoutForm } from '../../../src/company/name.ts';
 import { comparePhones, formatPhone, parsePhones } from '../../../src/company/phone.ts';
@@ -34,7 +34,6 @@ const readings: Readonly<Record<string, (text: string) => unknown>> = {
   tidy,
   legalFormAbbreviation: (text) => legalFormAbbreviation(text, 'nl'),
   legalFormWord: (text) => legalFormWord(text, 'nl'),
-  juridicalSituationText: (text) => juridicalSituationText(text, 'nl'),
   formatPhone: (text) => formatPhone(text, 'national'),
   nameWithoutForm: (text) => nameWithoutForm(text, FAMILIES),
   compareNames: (text) => compareNames(text, [{ value: 'Foo' }, { value: `${text}x` }], NAME_CONTEXT),

@@ -1,10 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { JURIDICAL_SITUATIONS } from '../../../src/company/generated/juridical-situations.ts';
-import {
-  juridicalSituation,
-  juridicalSituationText,
-  registerStatus,
-} from '../../../src/company/juridical-situation.ts';
+import { juridicalSituation, registerStatus } from '../../../src/company/juridical-situation.ts';
 
 describe('the situations worth a warning', () => {
   test.each([
@@ -82,9 +78,12 @@ describe('the situations worth a warning', () => {
   });
 });
 
-describe('the text of a situation', () => {
-  it('is in the four languages', () => {
-    expect((['nl', 'fr', 'de', 'en'] as const).map((language) => juridicalSituationText('050', language))).toEqual([
+describe('the texts of a situation', () => {
+  const rows = JURIDICAL_SITUATIONS.split('\n').map((line) => line.split('|'));
+
+  it('are in the four languages', () => {
+    expect(rows.find(([code]) => code === '050')).toEqual([
+      '050',
       'Opening faillissement',
       'Ouverture de faillite',
       'Konkurseröffnung',
@@ -92,18 +91,12 @@ describe('the text of a situation', () => {
     ]);
   });
 
-  it('is there for every situation in every language', () => {
-    for (const line of JURIDICAL_SITUATIONS.split('\n')) {
-      for (const language of ['nl', 'fr', 'de', 'en'] as const) {
-        const text = juridicalSituationText(line.slice(0, 3), language) ?? '';
-        expect(text).not.toBe('');
-        expect(juridicalSituation(text)).toEqual(juridicalSituation(line.slice(0, 3)));
-      }
+  test.each(rows)('%s is known by each of them', (code, ...texts) => {
+    expect(texts).toHaveLength(4);
+    for (const text of texts) {
+      expect(text).not.toBe('');
+      expect(juridicalSituation(text)).toEqual(juridicalSituation(code));
     }
-  });
-
-  it('is nothing for an unknown code', () => {
-    expect(juridicalSituationText('777', 'nl')).toBeUndefined();
   });
 });
 

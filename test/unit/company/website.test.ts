@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareWebsites, isSocialNetwork, preferredWebsite, websiteKey } from '../../../src/company/website.ts';
+import { compareWebsites, preferredWebsite, websiteKey } from '../../../src/company/website.ts';
 
 describe('what a website is compared by', () => {
   test.each([
@@ -68,7 +68,9 @@ describe('what a website is compared by', () => {
   });
 });
 
-describe('social networks', () => {
+describe('a page on a social network, which comes after a website of its own', () => {
+  const OWN = 'www.eigen.be';
+
   test.each([
     'https://www.facebook.com/voorbeeld',
     'nl-nl.facebook.com/voorbeeld',
@@ -80,7 +82,7 @@ describe('social networks', () => {
     'pinterest.co.uk/voorbeeld',
     'voorbeeld.business.site',
   ])('%j is one', (text) => {
-    expect(isSocialNetwork(text)).toBe(true);
+    expect(preferredWebsite([text, OWN])).toBe(OWN);
   });
 
   test.each([
@@ -89,9 +91,8 @@ describe('social networks', () => {
     'facebook.com.voorbeeld.be',
     'voorbeeld.be/facebook.com',
     'max.com',
-    'facebook',
   ])('%j is none', (text) => {
-    expect(isSocialNetwork(text)).toBe(false);
+    expect(preferredWebsite([text, OWN])).toBe(text);
   });
 });
 

@@ -16,7 +16,7 @@ const REVIEW = `${NUMBER}-${CODE}`;
 const API_KEY = 'ap-full-key';
 const OFFICE = { clientId: 'otb-office-7', clientSecret: 'otb-secret' };
 /** Minutes in which anything must have ended: what a user would still wait for, with all timeouts and retries. */
-const PATIENCE = 5;
+const MAX_MINUTES = 5;
 
 const realTimeout = setTimeout;
 
@@ -54,9 +54,9 @@ async function inTime<T>(task: Promise<T>): Promise<T> {
     ended = true;
   });
   watched.catch(() => {});
-  const deadline = Date.now() + PATIENCE * 60_000;
+  const deadline = Date.now() + MAX_MINUTES * 60_000;
   while (!ended) {
-    if (Date.now() > deadline) throw new Error(`not ended after ${PATIENCE} minutes`);
+    if (Date.now() > deadline) throw new Error(`not ended after ${MAX_MINUTES} minutes`);
     // The sandbox answers, and keys are computed, in real time; only the worker's own waits are passed over.
     await new Promise((resolve) => realTimeout(resolve, 2));
     if (network.answering === 0) await vi.advanceTimersByTimeAsync(1000);

@@ -3,12 +3,12 @@ import type { Field } from '../../../../src/company/company.ts';
 import type { Creation, CreationAnswers, Review } from '../../../../src/messages/index.ts';
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import {
-  ARRIVAL,
+  ARRIVAL_WINDOW_MS,
   begin,
   type Death,
   live,
+  MATRIX_PATIENCE_MS,
   mortalIdb,
-  PATIENCE,
   pass,
   stopTime,
   turn,
@@ -250,7 +250,7 @@ describe.each(['apply', 'undo', 'create'] as const)('a worker that ends in an ac
         // too early to send it.
         await ACTS[act].act(next);
         expect(sent(), cell).toBe(outcome === 'unsettled' && act === 'create' ? 0 : 1);
-        pass(ARRIVAL);
+        pass(ARRIVAL_WINDOW_MS);
         await ACTS[act].act(next);
         expect(raw(), cell).toEqual(after);
         expect(sent(), cell).toBe(1);
@@ -258,7 +258,7 @@ describe.each(['apply', 'undo', 'create'] as const)('a worker that ends in an ac
       console.log(`Kill matrix, ${act}: ${deaths.length} cells.`, Object.fromEntries(counts));
       expect([...counts.keys()].map((key) => key.split(',')[0])).toEqual(expect.arrayContaining(Object.keys(LEFT)));
     },
-    PATIENCE,
+    MATRIX_PATIENCE_MS,
   );
 
   it('while its write is under way is not known to have written, until that arrives', async () => {
@@ -319,7 +319,7 @@ describe('a create', () => {
     await prepare('create');
     await cutOffInItsWrite('create');
     const next = await rise('create');
-    pass(ARRIVAL);
+    pass(ARRIVAL_WINDOW_MS);
     await next.create();
     expect(ACTS.create.told()).toBe('created');
     await next.recover();

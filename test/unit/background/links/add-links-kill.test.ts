@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { LinkToAdd, Review } from '../../../../src/messages/index.ts';
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import {
-  ARRIVAL,
+  ARRIVAL_WINDOW_MS,
   begin,
   type Death,
   live,
+  MATRIX_PATIENCE_MS,
   mortalIdb,
-  PATIENCE,
   pass,
   stopTime,
   until,
@@ -115,7 +115,7 @@ it(
 
         // Asked for again, as the user would: the company that is there by now is linked to.
         if (linksToMade() === 1) continue;
-        pass(ARRIVAL);
+        pass(ARRIVAL_WINDOW_MS);
         await next.refresh();
         const option = (await next.options()).links.find((one) => one.key === key());
         const [target] = option?.targets ?? [];
@@ -129,5 +129,5 @@ it(
       expect.arrayContaining(['made 0, linked 0, failed', 'made 1, linked 0, failed', 'made 1, linked 1, applied']),
     );
   },
-  PATIENCE,
+  MATRIX_PATIENCE_MS,
 );

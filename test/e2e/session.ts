@@ -6,7 +6,7 @@ import { until } from './until.ts';
 import { connect } from './user.ts';
 
 /** A browser with the shipped extension, before the sandbox. */
-export type House = {
+export type Session = {
   readonly sandbox: Sandbox;
   readonly driven: Driven;
   /** Opens a relation's file in AdminPulse. */
@@ -18,18 +18,18 @@ export type House = {
   close(): Promise<void>;
 };
 
-type HouseOptions = SandboxOptions & {
+type SessionOptions = SandboxOptions & {
   readonly connect?: boolean;
   /** What the office's administrator set. */
   readonly managed?: object;
 };
 
-export async function openHouse(options: HouseOptions = {}): Promise<House> {
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { connect = true, managed, ...settings } = options;
   const sandbox = await startSandbox(settings);
   const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) });
   if (connect) await connectBoth(driven);
-  let [empty] = await driven.browser.pages();
+  let empty: Page | undefined;
 
   return {
     sandbox,
@@ -43,19 +43,23 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     async closePages() {
       // The reviews first: a new page opens in the window in front, which would otherwise be one of theirs.
       for (const page of await driven.extensionPages('review')) await page.close();
-      if (!empty || !(await driven.browser.pages()).includes(empty)) empty = await driven.newPage('about:blank');
-      const others = (await driven.browser.pages()).filter((page) => page !== empty);
+      const pages = await driven.browser.pages();
+      if (!empty || !pages.includes(empty)) empty = await driven.newPage('about:blank');
+      const others = pages.filter((page) => page !== empty);
       await Promise.all(others.map((page) => page.close()));
       // A window that is still about to close would take a tab that opens next with it.
-      await until('the pages are closed', async () =>
-        (await driven.browser.pages()).every((page) => !others.includes(page)),
-      );
+      await until('the pages are closed', async () => (await Promise.all(others.map(isGone))).every(Boolean));
     },
     async close() {
       await driven.close();
       await sandbox.stop();
     },
   };
+}
+
+/** Firefox's driver goes on listing a page whose window the extension closed: it is gone where nothing can be asked of it. */
+async function isGone(page: Page): Promise<boolean> {
+  return page.isClosed() || page.evaluate(() => false).catch(() => true);
 }
 
 /** Types the credentials into the options page as a user does. */
