@@ -20,6 +20,8 @@ export type Choices = {
   readonly ticks?: Partial<Readonly<Record<FieldWithTick, boolean>>>;
   /** Fields that are not compared. */
   readonly leftOut?: readonly Field[];
+  /** Fields whose place in an answer is likely and not certain: they are compared, and not written until it is confirmed. */
+  readonly presumed?: readonly Field[];
   /** How a phone number that AdminPulse does not have yet is written. */
   readonly phoneStyle?: PhoneStyle;
 };

@@ -192,5 +192,6 @@ export type ReasonKey =
   | 'reasonLinksLater'
   | 'reasonMappingNotFound'
   | 'reasonFormNotKept'
+  | 'reasonPresumed'
   | 'reasonNotInOpenthebox'
   | 'reasonNotUnderstoodInOpenthebox';

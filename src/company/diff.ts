@@ -22,7 +22,9 @@ export function diffCompanies(current: Company, proposed: Company, choices: Choi
   return FIELDS.filter((field) => !choices.leftOut?.includes(field)).map((field) => {
     const row = rowOf(field, sides);
     const isOffered = OFFERED.has(row.verdict);
-    const writable = isOffered && !row.shownOnly;
+    const isPresumed = isOffered && choices.presumed?.includes(field) === true;
+    const writable = isOffered && !row.shownOnly && !isPresumed;
+    const reason = isPresumed ? PRESUMED : row.reason;
     return {
       field,
       current: row.current,
@@ -30,7 +32,7 @@ export function diffCompanies(current: Company, proposed: Company, choices: Choi
       verdict: row.verdict,
       ticked: writable && row.verdict !== 'spelling' && (ticks[field] ?? row.reason === undefined),
       writable,
-      ...(row.reason && { reason: row.reason }),
+      ...(reason && { reason }),
       source: sourceOf(field, row.proposed === undefined ? current : proposed),
     };
   });
@@ -85,6 +87,7 @@ function rowOf(field: Field, sides: Sides): Row {
   return { current, ...comparison, reason };
 }
 
+const PRESUMED: ReasonKey = 'reasonPresumed';
 const OTHER_SPELLING: ReasonKey = 'reasonOtherSpelling';
 
 function rowWithoutCurrent(field: Field, sides: Sides): Row {

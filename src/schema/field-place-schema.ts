@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS, LANGUAGES } from '../company/company.ts';
 import { isForbiddenName, pathRefusal } from './chosen-paths.ts';
-import { CONTEXT_MEANINGS, type Places as KnownPlaces, type Part } from './field-place.ts';
+import { CONTEXT_MEANINGS, type FieldPlace as KnownPlace, type Part, type Places as KnownPlaces } from './field-place.ts';
 import { namesIn } from './json-path.ts';
 
 /** Places are stored, exported and imported: what is read of them is bounded, and has no name that belongs to the language. */
@@ -53,7 +53,7 @@ const PlaceItem = z.strictObject({
   keys: z.array(Name).check(z.maxLength(MAX_ITEM_KEYS)),
 });
 
-const FieldPlace = z.strictObject({
+export const FieldPlaceSchema: z.ZodMiniType<KnownPlace> = z.strictObject({
   paths: z
     .array(z.strictObject({ path: Path, language: z.exactOptional(z.enum(LANGUAGES)) }))
     .check(z.minLength(1), z.maxLength(MAX_PATHS)),
@@ -62,5 +62,7 @@ const FieldPlace = z.strictObject({
   item: z.exactOptional(PlaceItem),
 });
 
+export const MeaningSchema = z.enum([...FIELDS, ...CONTEXT_MEANINGS]);
+
 /** The places of a service's facts, as they are kept, exported and imported. */
-export const Places: z.ZodMiniType<KnownPlaces> = z.partialRecord(z.enum([...FIELDS, ...CONTEXT_MEANINGS]), FieldPlace);
+export const Places: z.ZodMiniType<KnownPlaces> = z.partialRecord(MeaningSchema, FieldPlaceSchema);

@@ -1,0 +1,139 @@
+import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
+import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
+import { codeOf, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import { isServiceFailure } from '../../api/errors.ts';
+import { FIELDS, type Field, type Service } from '../../company/company.ts';
+import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import type { Finding, Sample } from '../../inference/finding.ts';
+import { inferPlaces } from '../../inference/infer-places.ts';
+import type { Openthebox } from '../../openthebox/openthebox.ts';
+import { readCompany } from '../../openthebox/read-company.ts';
+import type { ChosenPaths } from '../../schema/chosen-paths.ts';
+import type { Meaning, Places } from '../../schema/field-place.ts';
+import { sameJson } from '../../schema/json-path.ts';
+import { withLock } from '../platform/locks.ts';
+import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import { type InferredPlace, type InferredPlaces, inferredPlaces, inferredPlacesItem } from './inferred-places.ts';
+import { relationOrNothing } from './relation-or-nothing.ts';
+
+type Both = { readonly adminpulse: Adminpulse; readonly openthebox: Openthebox };
+
+/** Relations, and companies of them, that are read: a call each. */
+const SAMPLE_SIZE = 12;
+
+/**
+ * Finds from some relations and their companies where the facts stand in both services' answers, and stores it. A place that the
+ * user confirmed stays confirmed as long as it is found again. Throws what the calls to AdminPulse throw; a company that
+ * openthebox does not give is left out.
+ */
+export async function inferOfficePlaces({ adminpulse, openthebox }: Both): Promise<InferredPlaces> {
+  const { adminpulse: chosen, openthebox: chosenOfCompany } = await mappingOverrides();
+  const relations = await sampleRelations(adminpulse);
+  const companies = await companiesOf(relations, openthebox, chosen);
+  const samples = relations.map((relation, index): Sample => ({ relation, company: companies[index] }));
+  const found = inferPlaces(samples);
+  return withLock('inferred-places', async () => {
+    const before = await inferredPlaces();
+    const known: InferredPlaces = {
+      version: 1,
+      relations: relations.length,
+      companies: companies.filter((company) => company !== undefined).length,
+      adminpulse: kept(before.adminpulse, found.adminpulse.findings, readsOfRelations(relations, chosen)),
+      openthebox: kept(before.openthebox, found.openthebox.findings, readsOfCompanies(companies, chosenOfCompany)),
+    };
+    await inferredPlacesItem.write(known);
+    return known;
+  });
+}
+
+/** In full, a call each; where the list's rows do not say what a relation is called by, the rows themselves. */
+async function sampleRelations(adminpulse: Adminpulse): Promise<readonly RawRelation[]> {
+  const rows = await adminpulse.firstRelations(SAMPLE_SIZE);
+  const places = placesIn(inferPlaces(rows.map((relation) => ({ relation }))).adminpulse.findings);
+  const codes = rows.flatMap((row) => codeOf(row, places) ?? []);
+  const read = await Promise.all(codes.map((code) => relationOrNothing(adminpulse, code)));
+  const relations = read.filter((raw) => raw !== undefined);
+  return relations.length > 0 ? relations : rows;
+}
+
+/** The company of each relation that has a number; the numbers are known by their check alone. */
+async function companiesOf(
+  relations: readonly RawRelation[],
+  openthebox: Openthebox,
+  chosen: ChosenPaths,
+): Promise<readonly unknown[]> {
+  const places = placesIn(inferPlaces(relations.map((relation) => ({ relation }))).adminpulse.findings);
+  return Promise.all(
+    relations.map((raw) => {
+      const [number] = numbersOf(raw, chosen, places);
+      return number === undefined ? undefined : companyOrNothing(openthebox, number);
+    }),
+  );
+}
+
+async function companyOrNothing(openthebox: Openthebox, number: EnterpriseNumber): Promise<unknown> {
+  try {
+    return await openthebox.companyAnswer(number);
+  } catch (error) {
+    if (!isServiceFailure(error)) throw error;
+    return undefined;
+  }
+}
+
+const placesIn = (findings: readonly Finding[]): Places =>
+  Object.fromEntries(findings.map(({ meaning, place }) => [meaning, place]));
+
+/** What is read for a meaning in each sample: by the names that are known today, or at a place. */
+type Reads = (meaning: Meaning, places?: Places) => readonly unknown[];
+
+/**
+ * The places that are needed: of what the known names do not find, and of what they find elsewhere than where the values
+ * certainly are. All else is read as before.
+ */
+function kept(
+  before: InferredPlaces[Service],
+  findings: readonly Finding[],
+  reads: Reads,
+): Partial<Record<Meaning, InferredPlace>> {
+  const needed = findings.filter((finding) => isNeeded(finding, reads));
+  return Object.fromEntries(
+    needed.map(({ meaning, place, confidence, reasons }) => {
+      const old = before[meaning];
+      const isConfirmed = old?.confirmed === true && sameJson(old.place, place);
+      return [meaning, { place, confidence, reasons: [...reasons], ...(isConfirmed && { confirmed: true as const }) }];
+    }),
+  );
+}
+
+function isNeeded({ meaning, place, confidence, reasons }: Finding, reads: Reads): boolean {
+  const byName = reads(meaning);
+  if (byName.every((value) => value === undefined)) return true;
+  const isShown = confidence === 'certain' && reasons.some(({ kind }) => kind === 'agreement');
+  const byValue = reads(meaning, { [meaning]: place });
+  return isShown && byValue.some((value, index) => value !== undefined && !sameJson(value, byName[index]));
+}
+
+const isField = (meaning: Meaning): meaning is Field => (FIELDS as readonly string[]).includes(meaning);
+
+function readsOfRelations(relations: readonly RawRelation[], chosen: ChosenPaths): Reads {
+  return (meaning, places) =>
+    relations.map((raw) =>
+      isField(meaning)
+        ? readField(meaning, raw, { ...EMPTY_SCHEMA, chosen, ...(places && { places }) })?.value
+        : contextValue(raw, meaning, places),
+    );
+}
+
+function readsOfCompanies(companies: readonly unknown[], chosen: ChosenPaths): Reads {
+  return (meaning, places) =>
+    companies.map((company) => {
+      if (company === undefined) return undefined;
+      const read: Readonly<Record<string, unknown>> = readCompany({
+        company,
+        chosen,
+        ...(places && { places }),
+        retrievedAt: '',
+      });
+      return read[meaning === 'typeOfEnterprise' ? 'naturalPerson' : meaning];
+    });
+}
