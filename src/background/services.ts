@@ -15,6 +15,7 @@ import {
 import { createVies, type Vies } from '../vies/vies.ts';
 import { createLatestOnly, type LatestOnly } from './platform/async.ts';
 import { storageItem } from './platform/storage-item.ts';
+import { placesOf } from './relations/inferred-places.ts';
 import { createRelationIndex, type RelationIndex } from './relations/relation-index.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './settings/credentials.ts';
 import { mappingOverrides } from './settings/mapping-overrides.ts';
@@ -64,6 +65,7 @@ export function adminpulseWith(apiKey: () => Promise<string>, extras: ClientExtr
     authorization: async () => bearer(await apiKey()),
     hasHostPermission,
     chosenPaths: async () => (await mappingOverrides()).adminpulse,
+    places: () => placesOf('adminpulse'),
     ...extras,
   });
 }
@@ -105,6 +107,7 @@ export function createServices(onRefused: (service: Service) => Promise<void> = 
       anonymous,
       hasHostPermission,
       chosenPaths: async () => (await mappingOverrides()).openthebox,
+      places: () => placesOf('openthebox'),
       now: Date.now,
     }),
     adminpulse: adminpulseWith(

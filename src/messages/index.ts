@@ -123,6 +123,8 @@ export const MESSAGES = {
     },
     MappingChange
   >(),
+  /** The user looked at what is read at the presumed places of these fields, in one service or both: it is right, and may be written. */
+  confirmPlaces: toWorker<{ fields: Field[]; service?: Service }, null>(),
   exportMapping: toWorker<undefined, string>(),
   importMapping: toWorker<{ text: string }, MappingChange>(),
 

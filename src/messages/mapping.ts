@@ -3,15 +3,25 @@ import type { Field, Value } from '../company/company.ts';
 /** Where a field stands in a real answer of a service, and what is read there. */
 export type MappingRow = {
   readonly field: Field;
-  /** `managed`: set by the administrator; `chosen` in this browser, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
-  readonly how: 'default' | 'chosen' | 'managed' | 'notFound';
+  /** `default`: by a name that is known; `inferred`, `presumed`, `confirmed`: by its values, the last by the user's word; `managed`: set by the administrator; `chosen` in this browser, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
+  readonly how: 'default' | 'inferred' | 'presumed' | 'confirmed' | 'chosen' | 'managed' | 'notFound';
   readonly path?: string;
   /** The value as the service has it, as one line. */
   readonly sample?: string;
   readonly meaning?: Value;
+  /** Why it was found by its values. */
+  readonly evidence?: readonly Evidence[];
   /** False where the service answers the field by a call of its own. */
   readonly choosable: boolean;
 };
+
+/** Why a place was taken for a field: the counts are of the answers that were looked at. */
+export type Evidence =
+  | { readonly kind: 'agreement'; readonly equal: number; readonly of: number }
+  | { readonly kind: 'valueKind'; readonly count: number; readonly of: number }
+  | { readonly kind: 'keyWord'; readonly word: string }
+  | { readonly kind: 'onlyOne' }
+  | { readonly kind: 'varies'; readonly distinct: number; readonly of: number };
 
 /** A place in an answer that can be chosen. */
 export type MappingNode = {

@@ -21,6 +21,8 @@ export type Openthebox = {
   company(number: EnterpriseNumber, language: Language): Promise<Company>;
   /** What openthebox answered about the company, before it is read. Throws as `company` does. */
   answers(number: EnterpriseNumber, language: Language): Promise<Answers>;
+  /** openthebox's own answer about the company, by one call. Throws as `company` does. */
+  companyAnswer(number: EnterpriseNumber): Promise<unknown>;
   /** The companies that words find; persons are left out. A call that `signal` ends throws the signal's reason. */
   search(query: string, language: Language, signal?: AbortSignal): Promise<readonly Hit[]>;
   /** The company with this number as a search would find it, by one call. Throws as `company` does. */
@@ -59,6 +61,12 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
 
   return {
     answers,
+    async companyAnswer(number) {
+      const call = { ...filled(CALLS.company, { vat: `BE${number}` }), subject: number };
+      const company = await asWhoWeAre(() => client.fetch(call, CompanyAnswer));
+      checkNumber(company, number);
+      return company;
+    },
     company: async (number, language) => readCompany(await answers(number, language)),
     async search(query, language, signal) {
       const call = { ...filled(CALLS.search, { query, language }), subject: query, signal };
@@ -67,13 +75,16 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
     },
     async hit(number, language, signal) {
       const call = { ...filled(CALLS.company, { vat: `BE${number}` }), subject: number, signal };
-      const company = await asWhoWeAre(() => client.fetch(call, z.record(z.string(), z.unknown())));
+      const company = await asWhoWeAre(() => client.fetch(call, CompanyAnswer));
       checkNumber(company, number);
       const retrievedAt = new Date(options.now()).toISOString();
       return toHit(readCompany({ company, ...(await knownOf(options)), retrievedAt }), number, language);
     },
   };
 }
+
+/** One company, or the list of one: which of them is not documented. */
+const CompanyAnswer = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).check(z.length(1))]);
 
 async function fetchAnswers(
   client: Client,
@@ -86,7 +97,7 @@ async function fetchAnswers(
     client.fetch({ ...filled(call, values), subject: number }, schema);
 
   const [company, annualAccounts, graph] = await Promise.all([
-    get(CALLS.company, z.record(z.string(), z.unknown())),
+    get(CALLS.company, CompanyAnswer),
     part(get(CALLS.annualAccounts, z.unknown())),
     part(get(CALLS.graph, z.array(z.unknown()))),
   ]);
@@ -140,8 +151,8 @@ async function part<T>(call: Promise<T>): Promise<{ readonly answer?: T; readonl
 }
 
 /** `vat` is openthebox's id: where it is there it must be the one that was asked for. */
-function checkNumber(company: Record<string, unknown>, asked: EnterpriseNumber): void {
-  const found = company.vat;
+function checkNumber(company: unknown, asked: EnterpriseNumber): void {
+  const found = (company as { readonly vat?: unknown }).vat;
   if (typeof found === 'string' && parseEnterpriseNumber(found) !== asked) {
     throw otherCompany('openthebox', asked, found.slice(0, 20));
   }

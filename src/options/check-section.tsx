@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ADMINPULSE_START_PAGE } from '../company/addresses.ts';
 import type { Field, Service } from '../company/company.ts';
 import { SERVICE_NAMES } from '../company/service-names.ts';
-import type { Failure, Mapping, Result } from '../messages/index.ts';
+import type { Failure, Mapping, MappingRow, Result } from '../messages/index.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';
 import { numberText } from '../ui/numbers.ts';
@@ -12,7 +12,12 @@ import type { ConnectionsHandle } from './use-connections.ts';
 
 type Found = { readonly service: Service } & (
   | { readonly failure: Failure }
-  | { readonly subject: string; readonly missing: readonly Field[]; readonly count: number }
+  | {
+      readonly subject: string;
+      readonly missing: readonly Field[];
+      readonly presumed: readonly Field[];
+      readonly count: number;
+    }
   | { readonly nothing: true }
 );
 
@@ -29,6 +34,10 @@ export function CheckSection({ connections }: { readonly connections: Connection
     const found = await Promise.all((['adminpulse', 'openthebox'] as const).map(readService));
     setCheck({ phase: 'done', found });
   };
+  const confirm = async (service: Service, fields: readonly Field[]) => {
+    await callWorker('confirmPlaces', { service, fields: [...fields] });
+    await run();
+  };
   useEffect(() => {
     // Whoever connects wants to know; whoever comes back later may ask.
     if (before.current === 'connecting' && state === 'connected') void run();
@@ -41,7 +50,13 @@ export function CheckSection({ connections }: { readonly connections: Connection
       <p class="explanation">{text('checkIntro')}</p>
       <div role="status" class="check">
         {check.phase === 'reading' && <p>{text('checkReading')}</p>}
-        {check.phase === 'done' && <Outcome found={check.found} onTryAgain={() => void run()} />}
+        {check.phase === 'done' && (
+          <Outcome
+            found={check.found}
+            onTryAgain={() => void run()}
+            onConfirm={(service, fields) => void confirm(service, fields)}
+          />
+        )}
       </div>
       <div class="buttons">
         <button type="button" aria-disabled={check.phase === 'reading'} onClick={() => void run()}>
@@ -60,16 +75,21 @@ function foundIn(answer: Result<Mapping | null>) {
   if (!answer.ok) return { failure: answer.failure };
   if (!answer.value) return { nothing: true } as const;
   const { rows, subject } = answer.value;
-  const missing = rows.filter(({ how }) => how === 'notFound').map(({ field }) => field);
-  return { subject, missing, count: rows.length };
+  const fieldsFound = (wanted: MappingRow['how']) => rows.filter(({ how }) => how === wanted).map(({ field }) => field);
+  return { subject, missing: fieldsFound('notFound'), presumed: fieldsFound('presumed'), count: rows.length };
 }
 
-function Outcome({ found, onTryAgain }: { readonly found: readonly Found[]; readonly onTryAgain: () => void }) {
+type Actions = {
+  readonly onTryAgain: () => void;
+  readonly onConfirm: (service: Service, fields: readonly Field[]) => void;
+};
+
+function Outcome({ found, ...actions }: { readonly found: readonly Found[] } & Actions) {
   const isReady = found.every((one) => !('failure' in one));
   return (
     <>
       {found.map((one) => (
-        <FoundIn key={one.service} found={one} onTryAgain={onTryAgain} />
+        <FoundIn key={one.service} found={one} {...actions} />
       ))}
       {isReady && (
         <p class="ready">
@@ -83,15 +103,23 @@ function Outcome({ found, onTryAgain }: { readonly found: readonly Found[]; read
   );
 }
 
-function FoundIn({ found, onTryAgain }: { readonly found: Found; readonly onTryAgain: () => void }) {
+function FoundIn({ found, onTryAgain, onConfirm }: { readonly found: Found } & Actions) {
   const name = SERVICE_NAMES[found.service];
   if ('failure' in found) return <FailureNotice failure={found.failure} onTryAgain={onTryAgain} inSettings />;
   if ('nothing' in found) return <p>{text('checkNothing', name)}</p>;
-  const { subject, missing, count } = found;
+  const { subject, missing, presumed, count } = found;
   return (
     <>
       <p>{text('checkFound', name, count - missing.length, count, numberText(subject))}</p>
       {missing.length > 0 && <p class="caution">{text('checkMissing', fieldList(missing))}</p>}
+      {presumed.length > 0 && (
+        <p class="caution">
+          {text('checkToConfirm', fieldList(presumed))}{' '}
+          <button type="button" onClick={() => onConfirm(found.service, presumed)}>
+            {text('confirmPlaces')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

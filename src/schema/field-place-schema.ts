@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { FIELDS, LANGUAGES } from '../company/company.ts';
 import { isForbiddenName, pathRefusal } from './chosen-paths.ts';
-import { CONTEXT_MEANINGS, type FieldPlace as KnownPlace, type Part, type Places as KnownPlaces } from './field-place.ts';
+import {
+  CONTEXT_MEANINGS,
+  type FieldPlace as KnownPlace,
+  type Places as KnownPlaces,
+  type Part,
+} from './field-place.ts';
 import { namesIn } from './json-path.ts';
 
 /** Places are stored, exported and imported: what is read of them is bounded, and has no name that belongs to the language. */

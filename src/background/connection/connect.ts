@@ -4,8 +4,11 @@ import { localDay } from '../../company/dates.ts';
 import type { Connection, Connections } from '../../messages/index.ts';
 import type { OpentheboxCredentials } from '../../openthebox/token.ts';
 import { toFailure } from '../failures.ts';
+import { inferOfficePlaces } from '../relations/infer-places.ts';
+import { inferredPlacesItem } from '../relations/inferred-places.ts';
 import { inferFromRelations, officeSchemaItem } from '../relations/office-profile.ts';
 import { ownCompaniesOrNone } from '../relations/own-companies.ts';
+import { sampleRelations } from '../relations/sample-relations.ts';
 import { catalogueItem } from '../relations/value-catalogue.ts';
 import { adminpulseWith, requestTokenFor, type Services, tokenItem } from '../services.ts';
 import { adminpulseCredentials, opentheboxCredentials } from '../settings/credentials.ts';
@@ -16,14 +19,29 @@ import { expiryOf } from './expiry.ts';
 type Keeping = { readonly untilClosed?: boolean | undefined };
 
 /** Tests the credentials against openthebox and keeps them only when it accepts them. */
-export async function connectOpenthebox(credentials: OpentheboxCredentials & Keeping): Promise<Connection> {
+export async function connectOpenthebox(
+  services: Pick<Services, 'adminpulse' | 'openthebox'>,
+  credentials: OpentheboxCredentials & Keeping,
+): Promise<Connection> {
   try {
     const token = await requestTokenFor(credentials);
     await opentheboxCredentials.write(credentials);
     await tokenItem.write(token);
+    await inferAnew(services);
     return (await connections()).openthebox;
   } catch (error) {
     return { state: 'failed', failure: toFailure(error) };
+  }
+}
+
+/** With openthebox's companies beside them, the relations say more of where the facts stand. */
+async function inferAnew({ adminpulse, openthebox }: Pick<Services, 'adminpulse' | 'openthebox'>): Promise<void> {
+  if (!(await adminpulseCredentials.read())) return;
+  try {
+    await inferOfficePlaces(openthebox, await sampleRelations(adminpulse));
+  } catch (error) {
+    // openthebox is connected all the same; AdminPulse says at its own calls what is the matter.
+    if (!isServiceFailure(error)) throw error;
   }
 }
 
@@ -33,10 +51,15 @@ type AdminpulseKey = Keeping & { readonly apiKey: string; readonly expiresOn?: I
  * Tests the key against AdminPulse, learns from a few relations how this office's AdminPulse holds the fields, and keeps the
  * key only when it may read relations.
  */
-export async function connectAdminPulse({ apiKey, ...noted }: AdminpulseKey): Promise<Connection> {
+export async function connectAdminPulse(
+  { openthebox }: Pick<Services, 'openthebox'>,
+  { apiKey, ...noted }: AdminpulseKey,
+): Promise<Connection> {
   const adminpulse = adminpulseWith(async () => apiKey);
   try {
-    await inferFromRelations(adminpulse);
+    const relations = await sampleRelations(adminpulse);
+    await inferFromRelations(relations);
+    await inferOfficePlaces(openthebox, relations);
     await catalogueItem.write(undefined);
     const [own, mayWrite] = await Promise.all([ownCompaniesOrNone(adminpulse), mayWriteRelations(adminpulse)]);
     const label = own.map(({ name }) => name).join(', ');
@@ -112,6 +135,7 @@ export async function forget({ relations }: Services, service: Service): Promise
   } else {
     await adminpulseCredentials.write(undefined);
     await officeSchemaItem.write(undefined);
+    await inferredPlacesItem.write(undefined);
     await catalogueItem.write(undefined);
     await relations.clear();
   }

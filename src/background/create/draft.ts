@@ -78,6 +78,9 @@ function changesIn(language: Language, proposed: Company, { profile, catalogue }
     }
     if (row.field === 'linkedRelations') return { ...row, writable: false, ticked: false, reason: 'reasonLinksLater' };
     if (!row.writable) return row;
+    if (profile.choices?.presumed?.includes(row.field)) {
+      return { ...row, writable: false, ticked: false, reason: 'reasonPresumed' };
+    }
     if (!isWritable(row.field as FlatField, row.proposed, { profile, catalogue, language })) {
       return { ...row, verdict: 'unreadable', writable: false, ticked: false, reason: 'reasonMappingNotFound' };
     }

@@ -9,6 +9,7 @@ import { type Answers, readCompany } from '../../openthebox/read-company.ts';
 import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../schema/chosen-paths.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { userLanguage } from '../platform/language.ts';
+import { type InferredPlace, inferredPlaces, isPresumed } from '../relations/inferred-places.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { relationCode } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
@@ -37,11 +38,12 @@ async function relationExample({ adminpulse }: Services, subject: string | undef
   const raw = await oneRelation({ adminpulse }, subject);
   if (!raw) return undefined;
   const profile = await loadOfficeProfile(adminpulse);
+  const { adminpulse: inferred } = await inferredPlaces();
   const reading = (field: Field, chosen: ChosenPaths) => readField(field, raw, { ...profile, chosen });
   return {
     subject: relationCode(raw),
     answer: raw,
-    rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...profile, chosen })),
+    rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...profile, chosen }, inferred[field])),
     read: (field, chosen) => reading(field, chosen)?.value,
   };
 }
@@ -56,7 +58,12 @@ async function oneRelation({ adminpulse }: Pick<Services, 'adminpulse'>, subject
   return undefined;
 }
 
-function relationRow(field: Field, raw: RawRelation, profile: OfficeProfile): MappingRow {
+function relationRow(
+  field: Field,
+  raw: RawRelation,
+  profile: OfficeProfile,
+  inferred: InferredPlace | undefined,
+): MappingRow {
   const reading = readField(field, raw, profile);
   const chosen = profile.chosen?.[field];
   const value = reading?.value;
@@ -66,6 +73,7 @@ function relationRow(field: Field, raw: RawRelation, profile: OfficeProfile): Ma
     found,
     sample: reading?.value === undefined ? undefined : sampleOf(field, reading.place?.value),
     meaning: value,
+    inferred,
     choosable: true,
   });
 }
@@ -84,13 +92,16 @@ async function companyExample(services: Services, subject: string | undefined): 
     return undefined;
   }
   const answers = await services.openthebox.answers(number, userLanguage());
+  const { openthebox: inferred } = await inferredPlaces();
   const read = (chosen: ChosenPaths) => readCompany({ ...answers, chosen });
   return {
     subject: number,
     answer: answers.company,
     rows: (chosen) => {
       const company = read(chosen);
-      return FIELDS.map((field) => companyRow(field, answers, company, chosen[field]));
+      return FIELDS.map((field) =>
+        companyRow(field, answers, company, { chosen: chosen[field], inferred: inferred[field] }),
+      );
     },
     read: (field, chosen) => meaningIn(field, read(chosen)),
   };
@@ -109,7 +120,12 @@ async function firstNumber(services: Services): Promise<EnterpriseNumber | undef
   }
 }
 
-function companyRow(field: Field, answers: Answers, company: Company, chosen: string | undefined): MappingRow {
+function companyRow(
+  field: Field,
+  answers: Answers,
+  company: Company,
+  { chosen, inferred }: Pick<RowParts, 'chosen' | 'inferred'>,
+): MappingRow {
   const path = company.provenance.paths[field];
   const place = path?.startsWith('$') ? placesAt(path, answers.company)[0] : undefined;
   return row(field, {
@@ -117,6 +133,7 @@ function companyRow(field: Field, answers: Answers, company: Company, chosen: st
     found: place ? shortPath(place.keys) : path,
     sample: place?.value,
     meaning: meaningIn(field, company),
+    inferred,
     choosable: OPENTHEBOX_FIELDS.some((other) => other === field),
   });
 }
@@ -134,17 +151,26 @@ type RowParts = {
   readonly found: string | undefined;
   readonly sample: unknown;
   readonly meaning: Value | undefined;
+  readonly inferred: InferredPlace | undefined;
   readonly choosable: boolean;
 };
 
-function row(field: Field, { chosen, found, sample, meaning, choosable }: RowParts): MappingRow {
+function row(field: Field, { chosen, found, sample, meaning, inferred, choosable }: RowParts): MappingRow {
   const path = chosen ?? found;
+  const evidence = chosen === undefined && path !== undefined ? inferred?.reasons : undefined;
   return {
     field,
-    how: chosen !== undefined ? 'chosen' : found !== undefined ? 'default' : 'notFound',
+    how: chosen !== undefined ? 'chosen' : found !== undefined ? howFound(inferred) : 'notFound',
     ...(path !== undefined && { path }),
     ...(sample !== undefined && sample !== null && { sample: shortText(sample) }),
     ...(meaning !== undefined && { meaning }),
+    ...(evidence && { evidence }),
     choosable,
   };
+}
+
+function howFound(inferred: InferredPlace | undefined): MappingRow['how'] {
+  if (!inferred) return 'default';
+  if (isPresumed(inferred)) return 'presumed';
+  return inferred.confirmed ? 'confirmed' : 'inferred';
 }

@@ -3,6 +3,7 @@ import { parseDate } from '../../company/dates.ts';
 import { attention, noteRefused, showBadge } from '../connection/attention.ts';
 import { connectAdminPulse, connections, connectOpenthebox, forget, noteExpiry } from '../connection/connect.ts';
 import { exportMapping, getMapping, importMapping, setMapping } from '../mapping/mapping.ts';
+import { confirmPlaces } from '../relations/inferred-places.ts';
 import { PreferencesChangeData } from '../settings/preference-schema.ts';
 import { changePreferences, preferencesView } from '../settings/preferences.ts';
 import { settingsState } from '../settings/settings-state.ts';
@@ -29,12 +30,12 @@ export const CONNECTION_HANDLERS = {
   connectOpenthebox: handler(
     PAGE,
     z.object({ clientId: Credential, clientSecret: Credential, untilClosed: UntilClosed }),
-    (_services, credentials) => afresh('openthebox', connectOpenthebox(credentials)),
+    (services, credentials) => afresh('openthebox', connectOpenthebox(services, credentials)),
   ),
   connectAdminPulse: handler(
     PAGE,
     z.object({ apiKey: Credential, untilClosed: UntilClosed, expiresOn: z.optional(Day) }),
-    (_services, key) => afresh('adminpulse', connectAdminPulse(key)),
+    (services, key) => afresh('adminpulse', connectAdminPulse(services, key)),
   ),
   noteExpiry: handler(PAGE, z.object({ expiresOn: z.nullable(Day) }), async (_services, { expiresOn }) => {
     const connection = await noteExpiry(expiresOn);
@@ -61,6 +62,11 @@ export const MAPPING_HANDLERS = {
       subject: MappingSubject,
     }),
     setMapping,
+  ),
+  confirmPlaces: command(
+    PAGE,
+    z.object({ fields: z.array(FieldName), service: z.optional(ServiceName) }),
+    (_services, { fields, service }) => confirmPlaces(fields, service === undefined ? undefined : [service]),
   ),
   exportMapping: handler(PAGE, Nothing, () => exportMapping()),
   importMapping: handler(PAGE, z.object({ text: z.string() }), (_services, { text }) => importMapping(text)),

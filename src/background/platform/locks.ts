@@ -12,7 +12,7 @@
  * | `change:ID`                             | the steps of a change; the reconciliation of one of its entries  | yes           |
  * | `relation:person WORDS`                 | a create of a person for a link                                  | yes           |
  * | `relation-index`                        | a build of the index of relations                                | a refresh     |
- * | `preferences`, `refused`, `sealing-key` | one read-modify-write of one stored item                         | yes           |
+ * | `preferences`, `refused`, `sealing-key`, `inferred-places` | one read-modify-write of one stored item      | yes           |
  * | `unexpected-errors`                     | the same; whoever holds another lock does not wait for it        | yes           |
  *
  * A write takes `review:` → `relation:CODE` → `relation:NUMBER` (several of them sorted) → `change:` → `relation:person`.
@@ -39,6 +39,7 @@ type SimpleLock =
   | 'preferences'
   | 'refused'
   | 'sealing-key'
+  | 'inferred-places'
   | 'unexpected-errors';
 
 export const withLock = <T>(name: SimpleLock, task: () => Promise<T>): Promise<T> => withNamed(name, task);

@@ -1,6 +1,5 @@
-import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
-import { codeOf, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { isServiceFailure } from '../../api/errors.ts';
 import { FIELDS, type Field, type Service } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
@@ -12,23 +11,20 @@ import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import type { Meaning, Places } from '../../schema/field-place.ts';
 import { sameJson } from '../../schema/json-path.ts';
 import { withLock } from '../platform/locks.ts';
+import { opentheboxCredentials } from '../settings/credentials.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { type InferredPlace, type InferredPlaces, inferredPlaces, inferredPlacesItem } from './inferred-places.ts';
-import { relationOrNothing } from './relation-or-nothing.ts';
-
-type Both = { readonly adminpulse: Adminpulse; readonly openthebox: Openthebox };
-
-/** Relations, and companies of them, that are read: a call each. */
-const SAMPLE_SIZE = 12;
+import { placesIn } from './places-in.ts';
 
 /**
  * Finds from some relations and their companies where the facts stand in both services' answers, and stores it. A place that the
- * user confirmed stays confirmed as long as it is found again. Throws what the calls to AdminPulse throw; a company that
- * openthebox does not give is left out.
+ * user confirmed stays confirmed as long as it is found again. A company that openthebox does not give is left out.
  */
-export async function inferOfficePlaces({ adminpulse, openthebox }: Both): Promise<InferredPlaces> {
+export async function inferOfficePlaces(
+  openthebox: Openthebox,
+  relations: readonly RawRelation[],
+): Promise<InferredPlaces> {
   const { adminpulse: chosen, openthebox: chosenOfCompany } = await mappingOverrides();
-  const relations = await sampleRelations(adminpulse);
   const companies = await companiesOf(relations, openthebox, chosen);
   const samples = relations.map((relation, index): Sample => ({ relation, company: companies[index] }));
   const found = inferPlaces(samples);
@@ -46,15 +42,8 @@ export async function inferOfficePlaces({ adminpulse, openthebox }: Both): Promi
   });
 }
 
-/** In full, a call each; where the list's rows do not say what a relation is called by, the rows themselves. */
-async function sampleRelations(adminpulse: Adminpulse): Promise<readonly RawRelation[]> {
-  const rows = await adminpulse.firstRelations(SAMPLE_SIZE);
-  const places = placesIn(inferPlaces(rows.map((relation) => ({ relation }))).adminpulse.findings);
-  const codes = rows.flatMap((row) => codeOf(row, places) ?? []);
-  const read = await Promise.all(codes.map((code) => relationOrNothing(adminpulse, code)));
-  const relations = read.filter((raw) => raw !== undefined);
-  return relations.length > 0 ? relations : rows;
-}
+/** openthebox's access without credentials is limited. */
+const MAX_ANONYMOUS_CALLS = 3;
 
 /** The company of each relation that has a number; the numbers are known by their check alone. */
 async function companiesOf(
@@ -63,8 +52,10 @@ async function companiesOf(
   chosen: ChosenPaths,
 ): Promise<readonly unknown[]> {
   const places = placesIn(inferPlaces(relations.map((relation) => ({ relation }))).adminpulse.findings);
+  const isAnonymous = (await opentheboxCredentials.read()) === undefined;
+  const read = isAnonymous ? relations.slice(0, MAX_ANONYMOUS_CALLS) : relations;
   return Promise.all(
-    relations.map((raw) => {
+    read.map((raw) => {
       const [number] = numbersOf(raw, chosen, places);
       return number === undefined ? undefined : companyOrNothing(openthebox, number);
     }),
@@ -79,9 +70,6 @@ async function companyOrNothing(openthebox: Openthebox, number: EnterpriseNumber
     return undefined;
   }
 }
-
-const placesIn = (findings: readonly Finding[]): Places =>
-  Object.fromEntries(findings.map(({ meaning, place }) => [meaning, place]));
 
 /** What is read for a meaning in each sample: by the names that are known today, or at a place. */
 type Reads = (meaning: Meaning, places?: Places) => readonly unknown[];
@@ -113,6 +101,11 @@ function isNeeded({ meaning, place, confidence, reasons }: Finding, reads: Reads
   return isShown && byValue.some((value, index) => value !== undefined && !sameJson(value, byName[index]));
 }
 
+/** What is read of a relation beside its fields. */
+const CONTEXT_READ = ['code', 'id', 'language', 'endDate'] as const satisfies readonly Meaning[];
+const isRead = (meaning: Meaning): meaning is (typeof CONTEXT_READ)[number] =>
+  (CONTEXT_READ as readonly Meaning[]).includes(meaning);
+
 const isField = (meaning: Meaning): meaning is Field => (FIELDS as readonly string[]).includes(meaning);
 
 function readsOfRelations(relations: readonly RawRelation[], chosen: ChosenPaths): Reads {
@@ -120,7 +113,9 @@ function readsOfRelations(relations: readonly RawRelation[], chosen: ChosenPaths
     relations.map((raw) =>
       isField(meaning)
         ? readField(meaning, raw, { ...EMPTY_SCHEMA, chosen, ...(places && { places }) })?.value
-        : contextValue(raw, meaning, places),
+        : isRead(meaning)
+          ? contextText(raw, meaning, places)
+          : undefined,
     );
 }
 

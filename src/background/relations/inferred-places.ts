@@ -79,16 +79,21 @@ export async function presumedFields(): Promise<readonly Field[]> {
 export const isPresumed = (found: InferredPlace | undefined): boolean =>
   found !== undefined && found.confidence === 'presumed' && found.confirmed !== true;
 
+const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
+
 /** The user says that what is read at the presumed places of these fields is right. */
-export function confirmPlaces(fields: readonly Field[]): Promise<void> {
+export function confirmPlaces(fields: readonly Field[], services = SERVICES): Promise<void> {
   return withLock('inferred-places', async () => {
     const inferred = await inferredPlaces();
-    const confirmed = { ...inferred, adminpulse: { ...inferred.adminpulse }, openthebox: { ...inferred.openthebox } };
-    for (const places of [confirmed.adminpulse, confirmed.openthebox])
-      for (const field of fields) {
-        const found = places[field];
-        if (isPresumed(found) && found) places[field] = { ...found, confirmed: true };
-      }
-    await inferredPlacesItem.write(confirmed);
+    const confirmed = services.map((service) => [service, withConfirmed(inferred[service], fields)]);
+    await inferredPlacesItem.write({ ...inferred, ...Object.fromEntries(confirmed) });
   });
+}
+
+function withConfirmed(places: InferredPlaces[Service], fields: readonly Field[]): InferredPlaces[Service] {
+  const confirmed = fields.flatMap((field) => {
+    const found = places[field];
+    return found && isPresumed(found) ? [[field, { ...found, confirmed: true }]] : [];
+  });
+  return { ...places, ...Object.fromEntries(confirmed) };
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Field } from '../../company/company.ts';
+import type { Field, Service } from '../../company/company.ts';
 import type { Mapping, MappingRow } from '../../messages/index.ts';
 import { explain } from '../../ui/failure.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
+import { evidenceText } from './evidence-text.ts';
 import { PathPicker } from './path-picker.tsx';
 import type { MappingHandle } from './use-mapping.ts';
 
@@ -18,14 +19,16 @@ const COLUMNS: readonly TextKey[] = [
 ];
 
 type Props = {
+  readonly service: Service;
   readonly mapping: Mapping;
   readonly set: MappingHandle['set'];
+  readonly confirm: MappingHandle['confirm'];
   readonly label: string;
   readonly announce: (message: string) => void;
 };
 
 /** The ten fields of a service, one row each; one of them at a time is being chosen. */
-export function MappingTable({ mapping, set, label, announce }: Props) {
+export function MappingTable({ service, mapping, set, confirm, label, announce }: Props) {
   const [picking, setPicking] = useState<Field>();
   const [refused, setRefused] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
@@ -48,6 +51,11 @@ export function MappingTable({ mapping, set, label, announce }: Props) {
     announce(text('mappingChanged', fieldLabel(field)));
   };
 
+  const confirmPlace = async (field: Field) => {
+    const answer = await confirm(field);
+    announce(answer.ok ? text('placesConfirmed', fieldLabel(field)) : explain(answer.failure).cause);
+  };
+
   return (
     <table class="mapping-table" aria-label={label} ref={table}>
       <thead>
@@ -67,6 +75,8 @@ export function MappingTable({ mapping, set, label, announce }: Props) {
             picking={picking === row.field}
             onPick={() => (picking === row.field ? close(row.field) : pick(row.field))}
             onDefault={() => void change(row.field, null)}
+            onConfirm={() => void confirmPlace(row.field)}
+            service={service}
           >
             <PathPicker
               field={row.field}
@@ -85,22 +95,27 @@ export function MappingTable({ mapping, set, label, announce }: Props) {
 
 const HOW: Readonly<Record<MappingRow['how'], TextKey>> = {
   default: 'mappingHowDefault',
+  inferred: 'mappingHowInferred',
+  presumed: 'mappingHowPresumed',
+  confirmed: 'mappingHowConfirmed',
   chosen: 'mappingHowChosen',
   managed: 'setByAdministrator',
   notFound: 'mappingHowNotFound',
 };
 
 type MappingTableRowProps = {
+  readonly service: Service;
   readonly row: MappingRow;
   readonly picking: boolean;
   readonly onPick: () => void;
   readonly onDefault: () => void;
+  readonly onConfirm: () => void;
   /** The picker, below the row. */
   readonly children: ComponentChildren;
 };
 
 /** One field: where it stands, how that was found, what stands there, and how it is read. */
-function MappingTableRow({ row, picking, onPick, onDefault, children }: MappingTableRowProps) {
+function MappingTableRow({ service, row, picking, onPick, onDefault, onConfirm, children }: MappingTableRowProps) {
   const { field, how, path, sample, meaning, choosable } = row;
   const label = fieldLabel(field);
   return (
@@ -109,10 +124,16 @@ function MappingTableRow({ row, picking, onPick, onDefault, children }: MappingT
         <th scope="row">{label}</th>
         <td>
           {path !== undefined && <code class="path">{path}</code>} <span class={`how ${how}`}>{text(HOW[how])}</span>
+          {row.evidence && <small class="evidence">{evidenceText(service, row.evidence)}</small>}
         </td>
         <td class="sample">{sample}</td>
         <td>{meaning === undefined ? '' : valueText(field, meaning)}</td>
         <td class="actions">
+          {how === 'presumed' && (
+            <button type="button" aria-label={text('confirmPlaceOf', label)} onClick={onConfirm}>
+              {text('confirmPlaces')}
+            </button>
+          )}
           {choosable && (
             <button
               type="button"

@@ -46,7 +46,7 @@ function Opened({ service, version, announce }: Omit<Props, 'startsOpen'>) {
 
 function Content({
   service,
-  mapping: { view, show, set },
+  mapping: { view, show, set, confirm },
   announce,
 }: {
   readonly service: Service;
@@ -72,8 +72,10 @@ function Content({
             <CopyForSupport masked={view.mapping.masked} announce={announce} />
           </p>
           <MappingTable
+            service={service}
             mapping={view.mapping}
             set={set}
+            confirm={confirm}
             label={text('mappingOf', SERVICE_NAMES[service])}
             announce={announce}
           />

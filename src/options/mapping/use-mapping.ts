@@ -15,6 +15,8 @@ export type MappingHandle = {
   /** Reads again: another example, or (without a subject) the same one. */
   readonly show: (subject?: string) => void;
   readonly set: (field: Field, path: string | null) => Promise<Result<MappingChange>>;
+  /** Says that what is read at the field's presumed place is right. */
+  readonly confirm: (field: Field) => Promise<Result<null>>;
 };
 
 /** Reads when it is first shown, and again at each new `version`. An older answer is never shown. */
@@ -42,6 +44,11 @@ export function useMapping(service: Service, version: string): MappingHandle {
     set: async (field, path) => {
       const answer = await callWorker('setMapping', { service, field, path, ...same });
       if (answer.ok && answer.value.accepted) setRequest({ ...same });
+      return answer;
+    },
+    confirm: async (field) => {
+      const answer = await callWorker('confirmPlaces', { fields: [field], service });
+      if (answer.ok) setRequest({ ...same });
       return answer;
     },
   };

@@ -1,4 +1,6 @@
+import type { Field } from '../../company/company.ts';
 import type { Comparison, RelationWarning } from '../../messages/index.ts';
+import { fieldList } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { situationText } from '../register-status.tsx';
 
@@ -12,13 +14,17 @@ type Props = {
   /** openthebox was read without credentials. */
   readonly anonymous: boolean;
   readonly made?: Comparison['made'] | undefined;
+  /** Fields whose place is presumed, and what is done when the user confirms them. */
+  readonly presumed?: readonly Field[];
+  readonly onConfirm?: (() => void) | undefined;
   /** Of the relation, where there is one. */
   readonly warnings?: readonly RelationWarning[];
 };
 
 /** What to mind before writing: the company's juridical situation, the relation's state, the access it was read with. */
-export function Notices({ situation, anonymous, made = [], warnings = [] }: Props) {
-  if (situation === undefined && warnings.length === 0 && !anonymous && made.length === 0) return null;
+export function Notices({ situation, anonymous, made = [], presumed = [], onConfirm, warnings = [] }: Props) {
+  const isEmpty = warnings.length === 0 && made.length === 0 && presumed.length === 0;
+  if (situation === undefined && isEmpty && !anonymous) return null;
   return (
     <section class="notices" aria-label={text('warnings')}>
       {situation !== undefined && <p class={`banner ${situation.level}`}>{situationText(situation.code)}</p>}
@@ -29,6 +35,16 @@ export function Notices({ situation, anonymous, made = [], warnings = [] }: Prop
       ))}
       {made.length > 0 && (
         <p class="banner info">{text('linksMade', made.map(({ code, name }) => `${name} (${code})`).join(', '))}</p>
+      )}
+      {presumed.length > 0 && (
+        <div class="banner info">
+          <p>{text('presumedNotice', fieldList(presumed))}</p>
+          {onConfirm && (
+            <button type="button" onClick={onConfirm}>
+              {text('confirmPlaces')}
+            </button>
+          )}
+        </div>
       )}
       {anonymous && <p class="banner info">{text('noticeAnonymous')}</p>}
     </section>

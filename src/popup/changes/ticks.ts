@@ -16,6 +16,11 @@ export function tickedFields(ticks: Ticks, changes: readonly FieldChange[]): Fie
   return changes.filter((change) => isTicked(ticks, change)).map(({ field }) => field);
 }
 
+/** The fields whose place is presumed: they are written once the user confirmed it. */
+export function presumedIn(changes: readonly FieldChange[]): Field[] {
+  return changes.filter(({ reason }) => reason === 'reasonPresumed').map(({ field }) => field);
+}
+
 /** The ticks with some fields set or cleared. */
 export function withTicks(ticks: Ticks, fields: readonly Field[], ticked: boolean): Ticks {
   return new Map([...ticks, ...fields.map((field): [Field, boolean] => [field, ticked])]);

@@ -9,7 +9,7 @@ import { Notices } from '../changes/notices.tsx';
 import { PageHeader } from '../changes/page-header.tsx';
 import { usePageKeys } from '../changes/page-keys.ts';
 import { rowsOf, type TableState } from '../changes/row-state.ts';
-import { tickedFields } from '../changes/ticks.ts';
+import { presumedIn, tickedFields } from '../changes/ticks.ts';
 import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
 import { linksToAdd } from '../links/link-choices.ts';
@@ -54,6 +54,8 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
             situation={comparison.situation}
             warnings={comparison.relation.warnings}
             made={comparison.made}
+            presumed={presumedIn(comparison.changes)}
+            onConfirm={review?.phase === 'ready' ? () => handle.confirm(presumedIn(comparison.changes)) : undefined}
             anonymous={comparison.anonymous}
           />
         )}

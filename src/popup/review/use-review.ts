@@ -23,6 +23,8 @@ export type ReviewHandle = Decided & {
   readonly refresh: () => void;
   readonly undo: () => void;
   readonly keep: (field: Field, keep: boolean) => void;
+  /** Says that what is read at the presumed places of these fields is right, and reads again. */
+  readonly confirm: (fields: Field[]) => void;
   readonly choose: (relationCode: string) => void;
 };
 
@@ -59,6 +61,10 @@ export function useReview(reviewId: string): ReviewHandle {
     undo: () => void callWorker('undoReview', { reviewId }).then(showWriteFailure),
     keep: (field, keep) => void callWorker('keepMine', { reviewId, field, keep }).then(showFailure),
     refresh: () => void callWorker('refreshReview', { reviewId }).then(showFailure),
+    confirm: (fields) =>
+      void callWorker('confirmPlaces', { fields })
+        .then((answer) => (answer.ok ? callWorker('refreshReview', { reviewId }) : answer))
+        .then(showFailure),
     choose: (relationCode) => void callWorker('chooseRelation', { reviewId, relationCode }).then(showFailure),
   };
 }

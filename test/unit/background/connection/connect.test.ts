@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectAdminPulse } from '../../../../src/background/connection/connect.ts';
 import { unexpectedErrors } from '../../../../src/background/platform/unexpected-errors.ts';
+import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials } from '../../../../src/background/settings/credentials.ts';
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
@@ -23,7 +24,7 @@ describe('whether a key may write', () => {
     { how: 'a fault of the service', status: 500, mayWrite: {} },
   ])('is told by a write of nothing that is $how ($status)', async ({ status, mayWrite }) => {
     onWrite(async () => new Response(null, { status }));
-    expect(await connectAdminPulse({ apiKey: 'ap-full-key' })).toEqual({
+    expect(await connectAdminPulse(createServices(), { apiKey: 'ap-full-key' })).toEqual({
       state: 'connected',
       label: expect.any(String),
       ...mayWrite,
@@ -37,7 +38,7 @@ describe('whether a key may write', () => {
       if (value && typeof value === 'object' && Object.keys(value).length === 0) throw new RangeError('x');
       return stringify(value, ...(rest as [undefined]));
     });
-    const connection = await connectAdminPulse({ apiKey: 'ap-full-key' });
+    const connection = await connectAdminPulse(createServices(), { apiKey: 'ap-full-key' });
     broken.mockRestore();
     expect(connection).toEqual({ state: 'failed', failure: { kind: 'internal', detail: 'RangeError' } });
     expect(await adminpulseCredentials.read()).toBeUndefined();
