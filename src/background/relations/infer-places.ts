@@ -1,8 +1,9 @@
 import { EMPTY_SCHEMA } from '../../adminpulse/office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { isServiceFailure } from '../../api/errors.ts';
-import { FIELDS, type Field, type Service } from '../../company/company.ts';
+import { FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
+import { isSameValue } from '../../company/same-value.ts';
 import type { Finding, Sample } from '../../inference/finding.ts';
 import { inferPlaces } from '../../inference/infer-places.ts';
 import type { Openthebox } from '../../openthebox/openthebox.ts';
@@ -98,13 +99,25 @@ function isNeeded({ meaning, place, confidence, reasons }: Finding, reads: Reads
   if (byName.every((value) => value === undefined)) return true;
   const isShown = confidence === 'certain' && reasons.some(({ kind }) => kind === 'agreement');
   const byValue = reads(meaning, { [meaning]: place });
-  return isShown && byValue.some((value, index) => value !== undefined && !sameJson(value, byName[index]));
+  return isShown && byValue.some((value, index) => value !== undefined && !isSame(meaning, value, byName[index]));
 }
 
 /** What is read of a relation beside its fields. */
 const CONTEXT_READ = ['code', 'id', 'language', 'endDate'] as const satisfies readonly Meaning[];
 const isRead = (meaning: Meaning): meaning is (typeof CONTEXT_READ)[number] =>
   (CONTEXT_READ as readonly Meaning[]).includes(meaning);
+
+/** By the product's own equality, of the first version where there are several. */
+function isSame(meaning: Meaning, value: unknown, other: unknown): boolean {
+  const [a, b] = [firstOf(value), firstOf(other)];
+  if (b === undefined || !isField(meaning) || meaning === 'linkedRelations') return sameJson(a, b);
+  return isSameValue(meaning, a as Value, b as Value);
+}
+
+function firstOf(fact: unknown): unknown {
+  const [first] = Array.isArray(fact) ? fact : [fact];
+  return typeof first === 'object' && first !== null && 'value' in first ? first.value : first;
+}
 
 const isField = (meaning: Meaning): meaning is Field => (FIELDS as readonly string[]).includes(meaning);
 
