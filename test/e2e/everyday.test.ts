@@ -4,7 +4,7 @@ import { ReviewWindow } from './review-window.ts';
 import { fetchButton, openOptions, openSession, type Session } from './session.ts';
 import { plural, text } from './text.ts';
 import { says, until } from './until.ts';
-import { named } from './user.ts';
+import { named, pressButton } from './user.ts';
 
 let session: Session;
 beforeAll(async () => {
@@ -89,7 +89,7 @@ it('the toolbar popup finds a company, says when it finds none, and compares wit
 
   await search('peeters');
   await says(popup, 'Bakkerij Peeters & Zonen');
-  await (await popup.waitForSelector(named(text('compareWithAdminPulse'), 'button')))?.click();
+  await pressButton(popup, text('compareWithAdminPulse'));
   const review = new ReviewWindow(await session.driven.waitForReview());
   expect(await review.row('name')).toMatchObject({ verdict: 'different' });
   expect(await review.page.$eval('header', (header) => header.textContent)).toContain('APR00510');

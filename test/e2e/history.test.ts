@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 import { openSession, type Session } from './session.ts';
 import { plural, text, textPattern } from './text.ts';
 import { says, until } from './until.ts';
-import { named } from './user.ts';
+import { pressButton } from './user.ts';
 
 let session: Session;
 let options: Page;
@@ -14,8 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-const press = async (key: TextKey, ...substitutions: readonly string[]) =>
-  (await options.waitForSelector(named(text(key, ...substitutions), 'button')))?.click();
+const press = (key: TextKey, ...substitutions: readonly string[]) => pressButton(options, text(key, ...substitutions));
 const shown = () => options.$$eval('.history .change strong', (names) => names.map(({ textContent }) => textContent));
 
 /** The files that the page gives away from now on: their names and their bytes, as Latin-1. */

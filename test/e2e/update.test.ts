@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession, type Session } from './session.ts';
 import { keysOf, keysStored, readStored, type Stored, store } from './stored-data.ts';
 import { says, until } from './until.ts';
-import { named } from './user.ts';
+import { named, pressButton } from './user.ts';
 
 /**
  * What version 0.1.0 stored, opened by the build in `dist`: somebody's extension was updated. What is stored was made by
@@ -66,7 +66,6 @@ function atAdminPulse(): void {
 
 const adminpulse = () => session.sandbox.requests().filter(({ host }) => host === 'api.adminpulse.be');
 const writes = () => adminpulse().filter(({ method }) => method !== 'GET');
-const press = async (page: Page, name: string) => (await page.waitForSelector(named(name, 'button')))?.click();
 
 /** What is on this page's selects and number fields, by their labels. */
 const PREFERENCES = {
@@ -289,10 +288,10 @@ describe('after an update', () => {
   it.each(UNDOS)('what was written can be undone: %s of %s', async (field, name, code, before) => {
     const start = writes().length;
     const options = await session.driven.openOptions();
-    await press(options, 'Show the history');
+    await pressButton(options, 'Show the history');
     const search = await options.waitForSelector('.history-filter input');
     await search?.type(code);
-    await press(options, `Undo ${field} of ${name}`);
+    await pressButton(options, `Undo ${field} of ${name}`);
     await says(options, `${field}: put back.`);
     expect(session.sandbox.relation(code)).toMatchObject(before);
     expect(writes().slice(start)).toMatchObject([{ method: 'PUT', path: `/relations/${code}` }]);
@@ -338,7 +337,7 @@ async function exported(options: Page): Promise<string> {
 /** What the history shows now. */
 async function history(): Promise<readonly (readonly string[])[]> {
   const options = await session.driven.openOptions();
-  await press(options, 'Show the history');
+  await pressButton(options, 'Show the history');
   await options.waitForSelector('.history .change');
   const lines = await options.evaluate(readHistory);
   await options.close();

@@ -25,6 +25,9 @@ export const named = (name: string, role: string) => `>>> ::-p-aria([name="${nam
 
 const button = (name: string) => named(name, 'button');
 
+/** Clicks a button once it stands still: what comes above it, such as a message, moves it from under the pointer. */
+export const pressButton = (page: Page, name: string): Promise<void> => page.locator(button(name)).click();
+
 /** Types credentials into a section of the options page, connects, and returns what its status region says then. */
 export async function connect(
   options: Page,
