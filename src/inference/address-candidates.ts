@@ -1,6 +1,6 @@
 import type { Address } from '../company/company.ts';
 import type { Part, PlacePart } from '../schema/field-place.ts';
-import { type Candidate, type Fact, filled, itemOf } from './candidate.ts';
+import { asNumber, type Candidate, type Fact, filled, itemOf } from './candidate.ts';
 import { keyWords } from './key-words.ts';
 import type { Scene } from './leaf-candidates.ts';
 import type { Node, Scalar } from './tree.ts';
@@ -244,7 +244,7 @@ function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number
   const { street, number, box, postalCode, municipality, country } = chosen;
   const parts: PlacePart[] = [];
   const add = (leaf: Leaf | undefined, holds: readonly Part[]) => {
-    if (leaf) parts.push({ keys: leaf.keys, holds });
+    if (leaf) parts.push({ keys: leaf.keys, holds, ...asNumber(leaf.node) });
   };
   const line: Part[] = ['street'];
   if (street && street.withNumber >= 0.6) line.push('number');

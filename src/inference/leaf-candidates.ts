@@ -85,7 +85,7 @@ export function websiteCandidates(scene: Scene): readonly Candidate[] {
 
 export function dateCandidates(scene: Scene): readonly Candidate[] {
   const keys: Keys = (value) => {
-    const date = scene.kinds.date(value);
+    const date = scene.kinds.number(value) === undefined ? scene.kinds.date(value) : undefined;
     return date === undefined ? undefined : [date];
   };
   return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read) }));
