@@ -22,6 +22,8 @@ export type Candidate = {
   /** The same for candidates that are readings of one thing, which differ in a part alone. */
   readonly group?: Node;
   readonly kind: ValueKind;
+  /** Set where it joins places of which nothing but their values says that they are one. */
+  readonly isUnsure?: boolean;
   /** Values of the kind, and all. */
   readonly share: { readonly count: number; readonly of: number };
 };

@@ -19,7 +19,7 @@ import {
 import { legalFormCandidates } from './legal-form-candidates.ts';
 import { identitiesOf, linkCandidates } from './link-candidates.ts';
 import { nameCandidates } from './name-candidates.ts';
-import { flatten } from './tree.ts';
+import { flatten, type Node } from './tree.ts';
 import { createKinds, type Kinds } from './value-kinds.ts';
 import { yearEndCandidates } from './year-end-candidates.ts';
 
@@ -68,7 +68,7 @@ function sceneOf(documents: readonly unknown[], kinds: Kinds, allItems: boolean)
 type Candidates = (scene: Scene) => readonly Candidate[];
 
 const OF_FIELD: Readonly<Record<Exclude<Field, 'linkedRelations' | 'vatNumber'>, Candidates>> = {
-  name: nameCandidates,
+  name: (scene) => nameCandidates(scene, partsOfAddresses(scene)),
   legalForm: legalFormCandidates,
   enterpriseNumber: numberCandidates,
   website: websiteCandidates,
@@ -77,6 +77,10 @@ const OF_FIELD: Readonly<Record<Exclude<Field, 'linkedRelations' | 'vatNumber'>,
   incorporationDate: dateCandidates,
   fiscalYearEnd: yearEndCandidates,
 };
+
+function partsOfAddresses(scene: Scene): ReadonlySet<Node> {
+  return new Set(addressCandidates(scene).flatMap(({ nodes }) => nodes));
+}
 
 function fieldQuestions(relations: Scene, companies: Scene): readonly Question[] {
   const questions = (Object.entries(OF_FIELD) as [Field, Candidates][]).map(([meaning, candidates]) => ({
@@ -111,7 +115,7 @@ function contextQuestions(relations: Scene, companies: Scene, fields: readonly D
     ofRelation('ownCompany', words),
     ofRelation('since', questions),
     ofRelation('endDate', questions),
-    ofRelation('commercialName', nameCandidates(relations)),
+    ofRelation('commercialName', OF_FIELD.name(relations)),
     { meaning: 'juridicalSituation', adminpulse: [], openthebox: situationCandidates(companies) },
     { meaning: 'typeOfEnterprise', adminpulse: [], openthebox: companyWords },
   ];

@@ -60,7 +60,9 @@ function candidateOf(
 
 /** Phones: a mobile number is less likely the company's phone; one that many documents share is no company's. */
 export function phoneCandidates(scene: Scene): readonly Candidate[] {
-  return ofKind(scene, scene.kinds.phone, 0.75).map((read) => {
+  // An enterprise number has as many digits as a phone number.
+  const keys: Keys = (value) => (scene.kinds.number(value) === undefined ? scene.kinds.phone(value) : undefined);
+  return ofKind(scene, keys, 0.75).map((read) => {
     const numbers = read.facts.flat().flatMap(({ keys }) => keys);
     const mobile = numbers.filter((number) => /^\+324[5-9]/.test(number)).length / Math.max(1, numbers.length);
     return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read) });

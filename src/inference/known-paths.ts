@@ -1,0 +1,28 @@
+import { COMPANY } from '../schema/company-candidates.ts';
+import type { Meaning } from '../schema/field-place.ts';
+import { CANDIDATES, CONTEXT } from '../schema/relation-candidates.ts';
+
+type Paths = Partial<Readonly<Record<Meaning, readonly string[]>>>;
+
+const pathsOf = (table: Readonly<Record<string, readonly { readonly path: string }[]>>): Paths =>
+  Object.fromEntries(
+    Object.entries(table).map(([meaning, candidates]) => [meaning, candidates.map(({ path }) => path)]),
+  );
+
+const { addressHistory: _, ...company } = COMPANY;
+
+/** The places at which the services are guessed to have their facts. */
+const KNOWN: Readonly<Record<'adminpulse' | 'openthebox', Paths>> = {
+  adminpulse: {
+    ...pathsOf(CANDIDATES),
+    code: CONTEXT.code,
+    id: CONTEXT.id,
+    language: CONTEXT.language,
+    endDate: CONTEXT.endDate,
+  },
+  openthebox: pathsOf(company),
+};
+
+export function isKnownPath(service: 'adminpulse' | 'openthebox', meaning: Meaning, path: string): boolean {
+  return KNOWN[service][meaning]?.includes(path) ?? false;
+}
