@@ -13,7 +13,7 @@ const ROLE_WORDS: Readonly<Record<Role, RegExp>> = {
   number:
     /^(?:number|nummer|huisnummer|huisnr|housenumber|houseno|nr|no|num|numero|hausnummer|hausnr|nbr|hnr|house|huis|haus)/,
   box: /^(?:box|bus|busnr|busnummer|boxnumber|boite|bte|bt|postbus|kasten|bx)/,
-  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal|code)/,
+  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal)/,
   municipality:
     /^(?:city|gemeente|municipality|commune|ville|town|plaats|plaatsnaam|ort|localite|stad|woonplaats|gemeinde|place|cityname|locality)/,
   country: /^(?:country|countrycode|land|landcode|pays|codepays|iso)/,
@@ -23,6 +23,9 @@ type Role = 'street' | 'number' | 'box' | 'postalCode' | 'municipality' | 'count
 /** How most Belgian streets end or begin. */
 const STREET =
   /(?:straat|laan|steenweg|weg|plein|lei|dreef|kaai|baan|markt|dijk|pad|hof|veld|berg|strasse|straße|str\.?|stwg|stw|ln)(?:\s*\([A-Z]+\))?(?:[\s,]+\d.*)?$|^(?:rue|avenue|av|ave|boulevard|bd|bld|place|pl|chauss[ée]e|ch|chemin|route|rte|quai|square|sq|all[ée]e|impasse|clos|drève|sentier|voie|r)[.\s]/i;
+
+/** Whether a text ends or begins as the names of streets do. */
+export const isStreet = (value: Scalar) => typeof value === 'string' && STREET.test(value.trim());
 
 /** A place below the holder of an address, and how far its values have each role. */
 type Leaf = {
@@ -109,7 +112,7 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
   const part = (is: (value: Scalar) => boolean) => share(all, is);
   const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
   const isPlace = part((value) => kinds.place(value) !== undefined) >= 0.6;
-  const isStreet = (value: Scalar) => typeof value === 'string' && STREET.test(value.trim());
+
   const postalCode = part(isPostal);
   return {
     node,
@@ -118,7 +121,7 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
     withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
     withBox: part((value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined),
     shares: {
-      street: part((value) => isStreet(value)),
+      street: part(isStreet),
       number: postalCode > 0.8 ? 0 : part((value) => kinds.houseNumber(value) !== undefined),
       box: part((value) => typeof value !== 'boolean' && BOX.test(String(value).trim())),
       postalCode: isPlace ? 1 : postalCode,
@@ -144,6 +147,7 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
   const left = others.filter((leaf) => leaf !== street);
   const [municipality] = anchor.isPlace ? [] : best('municipality', left, anchor, anchor);
   if (!anchor.isPlace && !municipality) return [];
+  if (municipality && municipality.node.parent !== anchor.node.parent && hasOwnCode(municipality, others)) return [];
   const rest = left.filter((leaf) => leaf !== municipality);
   const numbers: readonly (Leaf | undefined)[] =
     street.withNumber >= 0.6 ? [undefined] : best('number', rest, street, anchor).slice(0, 3);
@@ -167,10 +171,16 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
-      return candidateOf(holder, chosen, kinds, -1.5 * rank - 1.2 * boxRank);
+      const named = roleOf(anchor) === 'postalCode' ? 1 : 0;
+      const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
+      return candidateOf(holder, chosen, kinds, named + closeness - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
+
+/** A postal code stands with its municipality: one that has another beside it is another address's. */
+const hasOwnCode = ({ node }: Leaf, others: readonly Leaf[]) =>
+  others.some(({ node: other, shares }) => other.parent === node.parent && shares.postalCode >= 0.7);
 
 /** A place that is called so leaves no choice. */
 function clear(role: Role, leaves: readonly Leaf[]): readonly Leaf[] {

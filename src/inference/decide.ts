@@ -1,12 +1,10 @@
 import type { Meaning } from '../schema/field-place.ts';
 import type { Agreement, Agreements } from './agreement.ts';
 import { type Candidate, filled } from './candidate.ts';
-import type { Confidence, RankedPlace, Reason, ValueKind } from './finding.ts';
+import type { Confidence, RankedPlace, Reason, Service, ValueKind } from './finding.ts';
 import { type Hint, hintOf } from './key-words.ts';
-import { isKnownPath } from './known-paths.ts';
+import { knownWorth } from './known-paths.ts';
 import type { Node } from './tree.ts';
-
-export type Service = 'adminpulse' | 'openthebox';
 
 /** What may have a meaning on each side. */
 export type Question = { readonly meaning: Meaning } & Readonly<Record<Service, readonly Candidate[]>>;
@@ -64,8 +62,8 @@ const ENOUGH_ALONE = 6;
 const CLEAR_HINT = 2;
 const CLEAR_HINT_ALONE = 3.5;
 
-/** What it is worth that a place is one of the profiles' candidates. */
-const KNOWN_PATH = 1.5;
+/** The first of a list may be another one in the next document. */
+const BY_POSITION = 1.5;
 
 type Scored = { readonly candidate: Candidate; readonly base: number; readonly hint: Hint; readonly alone: number };
 type Pair = { readonly ours: Scored; readonly theirs: Scored; readonly agreement: Agreement; readonly score: number };
@@ -119,10 +117,11 @@ function scored(service: Service, meaning: Meaning, candidate: Candidate): Score
   const parts = candidate.partNames?.map((name) => hintOf(meaning, [name]).score) ?? [];
   const worst = Math.min(0, ...parts);
   const hint = worst < 0 ? { ...own, score: own.score + worst } : own;
-  const isKnown = candidate.place.paths.some(({ path }) => isKnownPath(service, meaning, path));
+  const known = candidate.place.paths.map(({ path }) => knownWorth(service, meaning, path));
   const base =
     Math.max(-7, Math.min(5, hint.score)) +
-    (isKnown ? KNOWN_PATH : 0) +
+    Math.max(...known) -
+    (candidate.nodes.some(({ isByPosition }) => isByPosition) ? BY_POSITION : 0) +
     candidate.fit +
     (candidate.fitOf?.[meaning] ?? 0);
   return { candidate, base, hint, alone: base + KIND_ALONE[candidate.kind] };

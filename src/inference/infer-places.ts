@@ -4,8 +4,8 @@ import { addressCandidates } from './address-candidates.ts';
 import { createAgreements } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { identityCandidates, vocabularyCandidates } from './context-candidates.ts';
-import { type Decided, decideAll, type Question, type Service } from './decide.ts';
-import type { Finding, Sample, Side } from './finding.ts';
+import { type Decided, decideAll, type Question } from './decide.ts';
+import type { Finding, Sample, Service, Side } from './finding.ts';
 import { joinVersions } from './language-versions.ts';
 import {
   dateCandidates,
@@ -32,14 +32,14 @@ export type Inferred = Readonly<Record<Service, Side>>;
 export function inferPlaces(samples: readonly Sample[]): Inferred {
   const kinds = createKinds();
   const relations = sceneOf(
+    'adminpulse',
     samples.map(({ relation }) => relation),
     kinds,
-    false,
   );
   const companies = sceneOf(
+    'openthebox',
     samples.map(({ company }) => company),
     kinds,
-    true,
   );
   const agreements = createAgreements();
   const fields = decideAll(fieldQuestions(relations, companies), agreements);
@@ -57,9 +57,11 @@ export function inferPlaces(samples: readonly Sample[]): Inferred {
   return { adminpulse: sideOf(decided, 'adminpulse'), openthebox: sideOf(decided, 'openthebox') };
 }
 
-function sceneOf(documents: readonly unknown[], kinds: Kinds, allItems: boolean): Scene {
+function sceneOf(service: Service, documents: readonly unknown[], kinds: Kinds): Scene {
   return {
-    nodes: flatten(documents, allItems),
+    service,
+    // What is written is one place; what is only read may be several.
+    nodes: flatten(documents, service === 'openthebox'),
     kinds,
     present: documents.filter((document) => document !== undefined).length,
   };

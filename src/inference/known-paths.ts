@@ -23,6 +23,12 @@ const KNOWN: Readonly<Record<'adminpulse' | 'openthebox', Paths>> = {
   openthebox: pathsOf(company),
 };
 
-export function isKnownPath(service: 'adminpulse' | 'openthebox', meaning: Meaning, path: string): boolean {
-  return KNOWN[service][meaning]?.includes(path) ?? false;
+/** What it is worth that a place is a candidate of the meaning, or of another one. */
+const KNOWN_PATH = 1.5;
+const OF_ANOTHER = -3;
+
+export function knownWorth(service: 'adminpulse' | 'openthebox', meaning: Meaning, path: string): number {
+  const known = KNOWN[service];
+  if (known[meaning]?.includes(path)) return KNOWN_PATH;
+  return Object.values(known).some((paths) => paths.includes(path)) ? OF_ANOTHER : 0;
 }

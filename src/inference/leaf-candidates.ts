@@ -1,11 +1,16 @@
 import { type Candidate, distinct, type Fact, filled, placeOf } from './candidate.ts';
-import type { ValueKind } from './finding.ts';
+import type { Service, ValueKind } from './finding.ts';
 import { formOf } from './forms.ts';
 import type { ByDocument, Node, Scalar } from './tree.ts';
 import type { Kinds } from './value-kinds.ts';
 
 /** One side: its places, and the parsers. `present`: documents that there are. */
-export type Scene = { readonly nodes: readonly Node[]; readonly kinds: Kinds; readonly present: number };
+export type Scene = {
+  readonly service: Service;
+  readonly nodes: readonly Node[];
+  readonly kinds: Kinds;
+  readonly present: number;
+};
 
 type Keys = (value: Scalar) => readonly string[] | undefined;
 
@@ -101,6 +106,8 @@ function sameness({ facts }: KindRead): number {
 }
 
 export function numberCandidates(scene: Scene): readonly Candidate[] {
+  // openthebox writes `BE` before the id of every company, liable to VAT or not.
+  const prefix = scene.service === 'adminpulse' ? 1 : 0;
   const { kinds } = scene;
   const keys: Keys = (value) => {
     const number = kinds.number(value);
@@ -120,8 +127,8 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
     return candidateOf('number', read, {
       fit: (hasForeign ? 0 : read.fit) + isOwn * 2,
       fitOf: {
-        vatNumber: 3 * hasPrefix - 1.5 * (1 - hasPrefix) + Math.min(3, missing) + (hasForeign ? 3 : 0),
-        enterpriseNumber: 1.5 * (1 - hasPrefix) - 1.5 * hasPrefix - Math.min(4, 1.5 * missing) - (hasForeign ? 6 : 0),
+        vatNumber: prefix * (3 * hasPrefix - 1.5 * (1 - hasPrefix)) + Math.min(3, missing) + (hasForeign ? 3 : 0),
+        enterpriseNumber: prefix * (1.5 - 3 * hasPrefix) - Math.min(4, 1.5 * missing) - (hasForeign ? 6 : 0),
       },
     });
   });

@@ -16,6 +16,8 @@ export type Part = {
   readonly items: Items<Item>;
   readonly type?: Type;
   readonly favourite?: Favourite;
+  /** Set where there are several, and nothing but their order tells them apart. */
+  readonly isByPosition?: true;
 };
 
 /** More kinds of items than this are no kinds. */
@@ -77,7 +79,7 @@ function splitFurther(items: Items<Item>, conditions: readonly Condition[], know
       },
     ];
   }
-  return [{ segments: [one], names, items, ...type }];
+  return [{ segments: [one], names, items, ...type, isByPosition: true }];
 }
 
 const segmentOf = (conditions: readonly string[]) =>
@@ -104,11 +106,12 @@ function scoreAsType(items: Items<Item>, key: string): number {
   const several = items.filter((list) => list.length > 1);
   if (several.length === 0) return named ? 0.5 : 0;
   const distinct = several.filter((list) => new Set(list.map((item) => item[key])).size === list.length).length;
-  const repeated = [...types].filter(
-    (type) => items.filter((list) => list.some((item) => item[key] === type)).length > 1,
+  const isRepeated = new Map(
+    [...types].map((type) => [type, items.filter((list) => list.some((item) => item[key] === type)).length > 1]),
   );
   const documents = items.filter((list) => list.length > 0).length;
-  const repetition = documents < 2 ? (named ? 1 : 0) : repeated.length / types.size;
+  const repetition =
+    documents < 2 ? (named ? 1 : 0) : values.filter((value) => isRepeated.get(value)).length / values.length;
   const separation = several.filter((list) => new Set(list.map((item) => item[key])).size > 1).length / several.length;
   if (repetition < 0.5 || separation < 0.5 || values.length / types.size < 1.5) {
     return named && separation >= 0.5 ? 0.6 : 0;

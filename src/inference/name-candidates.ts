@@ -1,3 +1,4 @@
+import { isStreet } from './address-candidates.ts';
 import { type Candidate, distinct, filled, placeOf } from './candidate.ts';
 import type { Scene } from './leaf-candidates.ts';
 import type { Node, Scalar } from './tree.ts';
@@ -31,7 +32,7 @@ export function nameCandidates({ nodes, kinds, present }: Scene, parts: Readonly
     const count = withForm.length;
     const isFormLast = withForm.filter(([key]) => key?.isFormLast).length >= count / 2;
     const holds = isFormLast ? (['name', 'legalForm'] as const) : (['legalForm', 'name'] as const);
-    const streets = all.filter((value) => kinds.streetLine(value)?.number !== undefined).length;
+    const streets = all.filter((value) => isStreet(value) || kinds.streetLine(value)?.number !== undefined).length;
     const places = all.filter((value) => kinds.municipality(value) !== undefined).length;
     return [
       {
@@ -41,7 +42,7 @@ export function nameCandidates({ nodes, kinds, present }: Scene, parts: Readonly
         facts: keys,
         fit:
           -6 * (1 - there / Math.max(1, present)) -
-          (5 * streets) / all.length -
+          (8 * streets) / all.length -
           (6 * places) / all.length +
           (count > 0 ? 1 : 0),
         kind: 'text',

@@ -26,6 +26,8 @@ export type Node = {
   readonly order: number;
   /** The item of a list that this is, or stands in. */
   readonly item?: Omit<PlaceItem, 'value'> & { readonly below: readonly string[] };
+  /** Set where nothing but the order of a list tells it from others. */
+  readonly isByPosition?: true;
   /** The places of its keys. */
   readonly children: readonly Node[];
 };
@@ -35,7 +37,7 @@ const MAX_DEPTH = 9;
 /** A document with more places is cut short. */
 const MAX_NODES = 4_000;
 
-type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item'>;
+type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item' | 'isByPosition'>;
 
 /** All places of the documents, the root first; `allItems`: of a list whose items nothing tells apart, all count. */
 export function flatten(documents: readonly unknown[], allItems: boolean): readonly Node[] {
@@ -72,12 +74,13 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
   return nodes;
 }
 
-function belowKey({ paths, names, item }: At, key: string, parent: Node): At {
+function belowKey({ paths, names, item, isByPosition }: At, key: string, parent: Node): At {
   return {
     paths: paths.map((path) => path + keySegment(key)),
     names: [...names, key],
     key,
     parent,
+    ...(isByPosition && { isByPosition }),
     ...(item && { item: { ...item, below: [...item.below, key] } }),
   };
 }
@@ -103,11 +106,12 @@ function itemsBelow(items: Items<unknown>, { paths, names }: At, allItems: boole
     const list = paths[0] ?? '$';
     const keys = keysOf(objects);
     for (const part of splitItems(objects)) {
-      const { type, favourite } = part;
+      const { type, favourite, isByPosition } = part;
       found.push({
         values: part.items,
         at: {
           ...at(part.segments, part.names),
+          ...(isByPosition && { isByPosition }),
           ...(!list.includes('[?') && {
             item: { list, below: [], keys, ...(type && { type }), ...(favourite && { favourite }) },
           }),
