@@ -171,9 +171,8 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
-      const named = roleOf(anchor) === 'postalCode' ? 1 : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
-      return candidateOf(holder, chosen, kinds, named + closeness - 1.5 * rank - 1.2 * boxRank);
+      return candidateOf(holder, chosen, kinds, closeness - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
@@ -250,6 +249,17 @@ function commonAffix(a: Leaf, b: Leaf): number {
   return isSame ? 2 : -1;
 }
 
+/** What a key says beside the part that it holds: "postcode" says nothing of letters, "post_code" of "corr_post_code" neither. */
+function withoutRole(key: string): string {
+  const isRole = (word: string) => Object.values(ROLE_WORDS).some((pattern) => pattern.test(word));
+  return keyWords(key)
+    .filter((word) => !isRole(word))
+    .join(' ');
+}
+
+/** What it is worth that a part is called so. */
+const NAMED_PART = 0.5;
+
 function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number): Candidate {
   const { street, number, box, postalCode, municipality, country } = chosen;
   const parts: PlacePart[] = [];
@@ -267,14 +277,15 @@ function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number
   add(country, ['country']);
   const nodes = [street, number, box, postalCode, municipality, country].flatMap((leaf) => (leaf ? [leaf.node] : []));
   const facts = (postalCode?.node.values ?? []).map((_, index) => factOf(read(chosen, index, kinds)));
+  const named = Object.entries(chosen).filter(([role, leaf]) => roleOf(leaf) === role).length;
   const isComplete = number !== undefined || line.length > 1;
   return {
     place: { paths: holder.paths.map((path) => ({ path })), parts, ...itemOf(holder) },
     nodes,
     names: holder.names,
-    partNames: nodes.flatMap(({ key, names }) => (key === undefined ? [] : names.slice(holder.names.length))),
+    partNames: nodes.flatMap(({ names }) => names.slice(holder.names.length).map(withoutRole)),
     facts,
-    fit: penalty + (isComplete ? 0 : -3),
+    fit: penalty + (isComplete ? 0 : -3) + NAMED_PART * named,
     kind: 'address',
     ...(postalCode && { group: postalCode.node }),
     share: { count: filled(facts), of: filled(postalCode?.node.values ?? []) },

@@ -157,11 +157,13 @@ function couldBeNumber(text: string): boolean {
   return digits === 9 || digits === 10 || (digits > 6 && digits === text.length);
 }
 
+/** A number is dialled with a zero before it, or with its country. */
+const DIALLED = /^\(?(?:\+|0|32)[\d\s().\-/+;,|&a-z]*$/i;
+
 function couldBePhone(text: string): boolean {
-  if (text.length < 8 || text.length > 60 || !/^[+(\d][\d\s().\-/+;,|&a-z]*$/i.test(text) || /\p{L}{4}/u.test(text))
-    return false;
+  if (text.length < 8 || text.length > 60 || !DIALLED.test(text) || /\p{L}{4}/u.test(text)) return false;
   const digits = digitsOf(text);
-  return digits >= 8 && digits <= 32 && !/^\d{4}-\d\d-\d\d|^\d\d?[-/.]\d\d?[-/.]\d{4}/.test(text);
+  return digits >= 8 && digits <= 32 && !/^\d{4}-\d\d-\d\d|^\d\d?[-/.]\d\d?[-/.]\d{4}$/.test(text);
 }
 
 function couldBeDate(text: string): boolean {
