@@ -171,11 +171,17 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
+      const byName = roleOf(anchor) !== 'postalCode' && others.some(isNamedCode) ? OTHER_CODE : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
-      return candidateOf(holder, chosen, kinds, closeness - 1.5 * rank - 1.2 * boxRank);
+      return candidateOf(holder, chosen, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
+
+/** Four digits that are not called a postal code, beside others that are. */
+const OTHER_CODE = -3;
+
+const isNamedCode = (leaf: Leaf) => leaf.shares.postalCode >= 0.7 && roleOf(leaf) === 'postalCode';
 
 /** A postal code stands with its municipality: one that has another beside it is another address's. */
 const hasOwnCode = ({ node }: Leaf, others: readonly Leaf[]) =>
