@@ -3,7 +3,7 @@ import type { Meaning } from '../schema/field-place.ts';
 
 /**
  * What the names of keys may say of a meaning, in Dutch, French, English and German, folded. A word of four letters or more
- * counts inside a longer name too ("ondernemingsnummer", "num_entreprise"), a shorter one only as a word of its own.
+ * counts inside a longer name too ("ondernemingsnummer", "num_entreprise"), a shorter one as a word of its own, and before or behind "number" and the like.
  */
 type Words = {
   /** Words that name the meaning. */
@@ -165,6 +165,17 @@ const AGAINST = -5;
 /** What a name says counts less, the farther it is from the value. */
 const BY_DISTANCE = [1, 0.9, 0.7, 0.5];
 
+/** "btwnummer", "telnr", "nummerbtw". */
+const TAILS = new Set('nummer numero number num nr no id code datum date naam name adres dt'.split(' '));
+
+function isWithTail(own: string, word: string): boolean {
+  if (word.length < 3) return false;
+  return (
+    (own.startsWith(word) && TAILS.has(own.slice(word.length))) ||
+    (own.endsWith(word) && TAILS.has(own.slice(0, -word.length)))
+  );
+}
+
 /** Names, the last one nearest to the value. */
 export function hintOf(meaning: Meaning, names: readonly string[]): Hint {
   const { strong, weak, against } = LISTS[meaning];
@@ -174,7 +185,8 @@ export function hintOf(meaning: Meaning, names: readonly string[]): Hint {
     const weight = BY_DISTANCE[Math.min(distance, BY_DISTANCE.length - 1)] ?? 0;
     const words = keyWords(name);
     const joined = words.join('');
-    const has = ({ word, isPart }: List) => (isPart ? joined.includes(word) : words.includes(word));
+    const has = ({ word, isPart }: List) =>
+      isPart ? joined.includes(word) : words.some((own) => own === word || isWithTail(own, word));
     const named = strong.find(has);
     const found = named ?? weak.find(has);
     const score = weight * (named ? STRONG : found ? WEAK : 0);

@@ -102,6 +102,7 @@ function scoreAsType(items: Items<Item>, key: string): number {
   const types = new Set(values);
   if (values.length < 0.8 * all.length || types.size > MAX_TYPES) return 0;
   const named = isTypeName(key);
+  if (!named && [...types].every((type) => MARKS.includes(type))) return 0;
   if (types.size < 2) return named && values.length > 1 ? 0.5 : 0;
   const several = items.filter((list) => list.length > 1);
   if (several.length === 0) return named ? 0.5 : 0;
@@ -138,6 +139,26 @@ const isTypeName = (key: string) => keyWords(key).some((word) => TYPE_NAMES.has(
 function typesOf(items: Items<Item>, key: string): readonly (string | number)[] {
   return [...new Set(items.flat().map((item) => item[key]))].filter(isTypeValue);
 }
+
+/** What says yes or no is a mark, and no kind. */
+const MARKS: readonly unknown[] = [
+  0,
+  1,
+  '0',
+  '1',
+  'J',
+  'N',
+  'Y',
+  'O',
+  'ja',
+  'nee',
+  'oui',
+  'non',
+  'yes',
+  'no',
+  'true',
+  'false',
+];
 
 const YES: readonly unknown[] = [true, 1, '1', 'true', 'J', 'Y', 'O', 'ja', 'oui', 'yes'];
 
