@@ -1,6 +1,6 @@
 import type { Address } from '../company/company.ts';
 import type { Part, PlacePart } from '../schema/field-place.ts';
-import { type Candidate, type Fact, filled, itemOf } from './candidate.ts';
+import { asNumber, type Candidate, type Fact, filled, itemOf } from './candidate.ts';
 import { keyWords } from './key-words.ts';
 import type { Scene } from './leaf-candidates.ts';
 import type { Node, Scalar } from './tree.ts';
@@ -13,7 +13,7 @@ const ROLE_WORDS: Readonly<Record<Role, RegExp>> = {
   number:
     /^(?:number|nummer|huisnummer|huisnr|housenumber|houseno|nr|no|num|numero|hausnummer|hausnr|nbr|hnr|house|huis|haus)/,
   box: /^(?:box|bus|busnr|busnummer|boxnumber|boite|bte|bt|postbus|kasten|bx)/,
-  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal|code)/,
+  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal)/,
   municipality:
     /^(?:city|gemeente|municipality|commune|ville|town|plaats|plaatsnaam|ort|localite|stad|woonplaats|gemeinde|place|cityname|locality)/,
   country: /^(?:country|countrycode|land|landcode|pays|codepays|iso)/,
@@ -23,6 +23,9 @@ type Role = 'street' | 'number' | 'box' | 'postalCode' | 'municipality' | 'count
 /** How most Belgian streets end or begin. */
 const STREET =
   /(?:straat|laan|steenweg|weg|plein|lei|dreef|kaai|baan|markt|dijk|pad|hof|veld|berg|strasse|straße|str\.?|stwg|stw|ln)(?:\s*\([A-Z]+\))?(?:[\s,]+\d.*)?$|^(?:rue|avenue|av|ave|boulevard|bd|bld|place|pl|chauss[ée]e|ch|chemin|route|rte|quai|square|sq|all[ée]e|impasse|clos|drève|sentier|voie|r)[.\s]/i;
+
+/** Whether a text ends or begins as the names of streets do. */
+export const isStreet = (value: Scalar) => typeof value === 'string' && STREET.test(value.trim());
 
 /** A place below the holder of an address, and how far its values have each role. */
 type Leaf = {
@@ -109,7 +112,7 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
   const part = (is: (value: Scalar) => boolean) => share(all, is);
   const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
   const isPlace = part((value) => kinds.place(value) !== undefined) >= 0.6;
-  const isStreet = (value: Scalar) => typeof value === 'string' && STREET.test(value.trim());
+
   const postalCode = part(isPostal);
   return {
     node,
@@ -118,7 +121,7 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
     withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
     withBox: part((value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined),
     shares: {
-      street: part((value) => isStreet(value)),
+      street: part(isStreet),
       number: postalCode > 0.8 ? 0 : part((value) => kinds.houseNumber(value) !== undefined),
       box: part((value) => typeof value !== 'boolean' && BOX.test(String(value).trim())),
       postalCode: isPlace ? 1 : postalCode,
@@ -144,6 +147,7 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
   const left = others.filter((leaf) => leaf !== street);
   const [municipality] = anchor.isPlace ? [] : best('municipality', left, anchor, anchor);
   if (!anchor.isPlace && !municipality) return [];
+  if (municipality && municipality.node.parent !== anchor.node.parent && hasOwnCode(municipality, others)) return [];
   const rest = left.filter((leaf) => leaf !== municipality);
   const numbers: readonly (Leaf | undefined)[] =
     street.withNumber >= 0.6 ? [undefined] : best('number', rest, street, anchor).slice(0, 3);
@@ -167,10 +171,21 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
-      return candidateOf(holder, chosen, kinds, -1.5 * rank - 1.2 * boxRank);
+      const byName = roleOf(anchor) !== 'postalCode' && others.some(isNamedCode) ? OTHER_CODE : 0;
+      const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
+      return candidateOf(holder, chosen, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
+
+/** Four digits that are not called a postal code, beside others that are. */
+const OTHER_CODE = -3;
+
+const isNamedCode = (leaf: Leaf) => leaf.shares.postalCode >= 0.7 && roleOf(leaf) === 'postalCode';
+
+/** A postal code stands with its municipality: one that has another beside it is another address's. */
+const hasOwnCode = ({ node }: Leaf, others: readonly Leaf[]) =>
+  others.some(({ node: other, shares }) => other.parent === node.parent && shares.postalCode >= 0.7);
 
 /** A place that is called so leaves no choice. */
 function clear(role: Role, leaves: readonly Leaf[]): readonly Leaf[] {
@@ -240,11 +255,22 @@ function commonAffix(a: Leaf, b: Leaf): number {
   return isSame ? 2 : -1;
 }
 
+/** What a key says beside the part that it holds: "postcode" says nothing of letters, "post_code" of "corr_post_code" neither. */
+function withoutRole(key: string): string {
+  const isRole = (word: string) => Object.values(ROLE_WORDS).some((pattern) => pattern.test(word));
+  return keyWords(key)
+    .filter((word) => !isRole(word))
+    .join(' ');
+}
+
+/** What it is worth that a part is called so. */
+const NAMED_PART = 0.5;
+
 function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number): Candidate {
   const { street, number, box, postalCode, municipality, country } = chosen;
   const parts: PlacePart[] = [];
   const add = (leaf: Leaf | undefined, holds: readonly Part[]) => {
-    if (leaf) parts.push({ keys: leaf.keys, holds });
+    if (leaf) parts.push({ keys: leaf.keys, holds, ...asNumber(leaf.node) });
   };
   const line: Part[] = ['street'];
   if (street && street.withNumber >= 0.6) line.push('number');
@@ -257,14 +283,15 @@ function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number
   add(country, ['country']);
   const nodes = [street, number, box, postalCode, municipality, country].flatMap((leaf) => (leaf ? [leaf.node] : []));
   const facts = (postalCode?.node.values ?? []).map((_, index) => factOf(read(chosen, index, kinds)));
+  const named = Object.entries(chosen).filter(([role, leaf]) => roleOf(leaf) === role).length;
   const isComplete = number !== undefined || line.length > 1;
   return {
     place: { paths: holder.paths.map((path) => ({ path })), parts, ...itemOf(holder) },
     nodes,
     names: holder.names,
-    partNames: nodes.flatMap(({ key, names }) => (key === undefined ? [] : names.slice(holder.names.length))),
+    partNames: nodes.flatMap(({ names }) => names.slice(holder.names.length).map(withoutRole)),
     facts,
-    fit: penalty + (isComplete ? 0 : -3),
+    fit: penalty + (isComplete ? 0 : -3) + NAMED_PART * named,
     kind: 'address',
     ...(postalCode && { group: postalCode.node }),
     share: { count: filled(facts), of: filled(postalCode?.node.values ?? []) },

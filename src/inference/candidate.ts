@@ -1,5 +1,5 @@
 import type { Address } from '../company/company.ts';
-import type { FieldPlace, Meaning } from '../schema/field-place.ts';
+import type { FieldPlace, Meaning, PlacePart } from '../schema/field-place.ts';
 import type { ValueKind } from './finding.ts';
 import type { ByDocument, Node } from './tree.ts';
 
@@ -22,6 +22,8 @@ export type Candidate = {
   /** The same for candidates that are readings of one thing, which differ in a part alone. */
   readonly group?: Node;
   readonly kind: ValueKind;
+  /** Set where it joins places of which nothing but their values says that they are one. */
+  readonly isUnsure?: boolean;
   /** Values of the kind, and all. */
   readonly share: { readonly count: number; readonly of: number };
 };
@@ -43,4 +45,10 @@ export const filled = (values: ByDocument<unknown>) => values.filter((all) => al
 /** How many different first values there are. */
 export function distinct(values: ByDocument<unknown>): number {
   return new Set(values.flatMap((all) => all.slice(0, 1))).size;
+}
+
+/** Whether a part of a value is a JSON number. */
+export function asNumber({ values }: Node): Pick<PlacePart, 'isNumber'> {
+  const all = values.flat();
+  return all.length > 0 && all.every((value) => typeof value === 'number') ? { isNumber: true } : {};
 }

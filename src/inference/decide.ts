@@ -1,11 +1,10 @@
 import type { Meaning } from '../schema/field-place.ts';
 import type { Agreement, Agreements } from './agreement.ts';
 import { type Candidate, filled } from './candidate.ts';
-import type { Confidence, RankedPlace, Reason, ValueKind } from './finding.ts';
+import type { Confidence, RankedPlace, Reason, Service, ValueKind } from './finding.ts';
 import { type Hint, hintOf } from './key-words.ts';
+import { knownWorth } from './known-paths.ts';
 import type { Node } from './tree.ts';
-
-export type Service = 'adminpulse' | 'openthebox';
 
 /** What may have a meaning on each side. */
 export type Question = { readonly meaning: Meaning } & Readonly<Record<Service, readonly Candidate[]>>;
@@ -63,6 +62,9 @@ const ENOUGH_ALONE = 6;
 const CLEAR_HINT = 2;
 const CLEAR_HINT_ALONE = 3.5;
 
+/** The first of a list may be another one in the next document. */
+const BY_POSITION = 1.5;
+
 type Scored = { readonly candidate: Candidate; readonly base: number; readonly hint: Hint; readonly alone: number };
 type Pair = { readonly ours: Scored; readonly theirs: Scored; readonly agreement: Agreement; readonly score: number };
 
@@ -89,31 +91,39 @@ type Judged = { readonly decided: Decided; readonly margin: number };
 
 function judge(question: Question, agreements: Agreements, taken: ReadonlyMap<Node, Confidence>): Judged {
   const { meaning } = question;
-  const free = (candidates: readonly Candidate[]) =>
-    candidates.filter(({ nodes }) => !nodes.some((node) => taken.has(node))).map((one) => scored(meaning, one));
+  const free = (service: Service) =>
+    question[service]
+      .filter(({ nodes }) => !nodes.some((node) => taken.has(node)))
+      .map((one) => scored(service, meaning, one));
   // A place whose other meaning is only presumed keeps this one from being certain.
-  const contested = (candidates: readonly Candidate[]) =>
-    candidates
+  const contested = (service: Service) =>
+    question[service]
       .filter(({ nodes }) => nodes.some((node) => taken.get(node) === 'presumed'))
-      .map((one) => scored(meaning, one));
-  const [ours, theirs] = [free(question.adminpulse), free(question.openthebox)];
+      .map((one) => scored(service, meaning, one));
+  const [ours, theirs] = [free('adminpulse'), free('openthebox')];
   const pairs = pairsOf(ours, theirs, agreements);
   const pair = bestPair(pairs, agreements);
   const context = { pairs, agreements, pair };
-  const adminpulse = sideOf('adminpulse', ours, contested(question.adminpulse), context);
-  const openthebox = sideOf('openthebox', theirs, contested(question.openthebox), context);
+  const adminpulse = sideOf('adminpulse', ours, contested('adminpulse'), context);
+  const openthebox = sideOf('openthebox', theirs, contested('openthebox'), context);
   return {
     decided: { meaning, adminpulse: adminpulse.answer, openthebox: openthebox.answer },
     margin: Math.max(adminpulse.margin, openthebox.margin),
   };
 }
 
-function scored(meaning: Meaning, candidate: Candidate): Scored {
+function scored(service: Service, meaning: Meaning, candidate: Candidate): Scored {
   const own = hintOf(meaning, candidate.names);
   const parts = candidate.partNames?.map((name) => hintOf(meaning, [name]).score) ?? [];
   const worst = Math.min(0, ...parts);
   const hint = worst < 0 ? { ...own, score: own.score + worst } : own;
-  const base = Math.max(-7, Math.min(5, hint.score)) + candidate.fit + (candidate.fitOf?.[meaning] ?? 0);
+  const known = candidate.place.paths.map(({ path }) => knownWorth(service, meaning, path));
+  const base =
+    Math.max(-7, Math.min(5, hint.score)) +
+    Math.max(...known) -
+    (candidate.nodes.some(({ isByPosition }) => isByPosition) ? BY_POSITION : 0) +
+    candidate.fit +
+    (candidate.fitOf?.[meaning] ?? 0);
   return { candidate, base, hint, alone: base + KIND_ALONE[candidate.kind] };
 }
 
@@ -164,6 +174,9 @@ const READING = 2.5;
 
 type Context = { readonly pairs: readonly Pair[]; readonly agreements: Agreements; readonly pair: Pair | undefined };
 
+/** What it is worth that no other place has values of the kind. */
+const ONLY_ONE = 1;
+
 function sideOf(
   side: Service,
   free: readonly Scored[],
@@ -194,7 +207,9 @@ function sideOf(
     }));
   if (!best) return { answer: { ranked }, margin: 0 };
 
-  const score = pair ? pair.score : aloneOf(best);
+  const isOnlyOne = free.length === 1 && contested.length === 0;
+  const alone = aloneOf(best) + (isOnlyOne ? ONLY_ONE : 0);
+  const score = pair ? Math.max(pair.score, alone) : alone;
   const leadOver = (rival: Scored) => {
     if (!pair) return score - aloneOf(rival);
     const partner = partnerOf(pair, key);
@@ -242,7 +257,8 @@ function confidenceOf(
   const { kind, facts, fit } = best.candidate;
   if (pair) {
     const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;
-    const isProven = pair.agreement.equal >= ENOUGH && (isNamed || !AMBIGUOUS.includes(kind));
+    const isProven =
+      !best.candidate.isUnsure && pair.agreement.equal >= ENOUGH && (isNamed || !AMBIGUOUS.includes(kind));
     return isProven && score >= LIMITS.certain.score && rivalry >= LIMITS.certain.margin ? 'certain' : 'presumed';
   }
   const isAlone = rivals === 1 && best.hint.score >= CLEAR_HINT_ALONE && KIND_ALONE[kind] >= 2 && fit > -0.5;

@@ -1,5 +1,7 @@
 import type { FieldPlace, Meaning } from '../schema/field-place.ts';
 
+export type Service = 'adminpulse' | 'openthebox';
+
 /** What is read for the inference: a relation in full, and the company that openthebox has for it; either may be missing. */
 export type Sample = { readonly relation?: unknown; readonly company?: unknown };
 

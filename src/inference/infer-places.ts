@@ -4,8 +4,8 @@ import { addressCandidates } from './address-candidates.ts';
 import { createAgreements } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { identityCandidates, vocabularyCandidates } from './context-candidates.ts';
-import { type Decided, decideAll, type Question, type Service } from './decide.ts';
-import type { Finding, Sample, Side } from './finding.ts';
+import { type Decided, decideAll, type Question } from './decide.ts';
+import type { Finding, Sample, Service, Side } from './finding.ts';
 import { joinVersions } from './language-versions.ts';
 import {
   dateCandidates,
@@ -19,7 +19,7 @@ import {
 import { legalFormCandidates } from './legal-form-candidates.ts';
 import { identitiesOf, linkCandidates } from './link-candidates.ts';
 import { nameCandidates } from './name-candidates.ts';
-import { flatten } from './tree.ts';
+import { flatten, type Node } from './tree.ts';
 import { createKinds, type Kinds } from './value-kinds.ts';
 import { yearEndCandidates } from './year-end-candidates.ts';
 
@@ -32,14 +32,14 @@ export type Inferred = Readonly<Record<Service, Side>>;
 export function inferPlaces(samples: readonly Sample[]): Inferred {
   const kinds = createKinds();
   const relations = sceneOf(
+    'adminpulse',
     samples.map(({ relation }) => relation),
     kinds,
-    false,
   );
   const companies = sceneOf(
+    'openthebox',
     samples.map(({ company }) => company),
     kinds,
-    true,
   );
   const agreements = createAgreements();
   const fields = decideAll(fieldQuestions(relations, companies), agreements);
@@ -57,9 +57,11 @@ export function inferPlaces(samples: readonly Sample[]): Inferred {
   return { adminpulse: sideOf(decided, 'adminpulse'), openthebox: sideOf(decided, 'openthebox') };
 }
 
-function sceneOf(documents: readonly unknown[], kinds: Kinds, allItems: boolean): Scene {
+function sceneOf(service: Service, documents: readonly unknown[], kinds: Kinds): Scene {
   return {
-    nodes: flatten(documents, allItems),
+    service,
+    // What is written is one place; what is only read may be several.
+    nodes: flatten(documents, service === 'openthebox'),
     kinds,
     present: documents.filter((document) => document !== undefined).length,
   };
@@ -68,7 +70,7 @@ function sceneOf(documents: readonly unknown[], kinds: Kinds, allItems: boolean)
 type Candidates = (scene: Scene) => readonly Candidate[];
 
 const OF_FIELD: Readonly<Record<Exclude<Field, 'linkedRelations' | 'vatNumber'>, Candidates>> = {
-  name: nameCandidates,
+  name: (scene) => nameCandidates(scene, partsOfAddresses(scene)),
   legalForm: legalFormCandidates,
   enterpriseNumber: numberCandidates,
   website: websiteCandidates,
@@ -77,6 +79,10 @@ const OF_FIELD: Readonly<Record<Exclude<Field, 'linkedRelations' | 'vatNumber'>,
   incorporationDate: dateCandidates,
   fiscalYearEnd: yearEndCandidates,
 };
+
+function partsOfAddresses(scene: Scene): ReadonlySet<Node> {
+  return new Set(addressCandidates(scene).flatMap(({ nodes }) => nodes));
+}
 
 function fieldQuestions(relations: Scene, companies: Scene): readonly Question[] {
   const questions = (Object.entries(OF_FIELD) as [Field, Candidates][]).map(([meaning, candidates]) => ({
@@ -111,7 +117,7 @@ function contextQuestions(relations: Scene, companies: Scene, fields: readonly D
     ofRelation('ownCompany', words),
     ofRelation('since', questions),
     ofRelation('endDate', questions),
-    ofRelation('commercialName', nameCandidates(relations)),
+    ofRelation('commercialName', OF_FIELD.name(relations)),
     { meaning: 'juridicalSituation', adminpulse: [], openthebox: situationCandidates(companies) },
     { meaning: 'typeOfEnterprise', adminpulse: [], openthebox: companyWords },
   ];

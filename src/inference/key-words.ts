@@ -3,7 +3,7 @@ import type { Meaning } from '../schema/field-place.ts';
 
 /**
  * What the names of keys may say of a meaning, in Dutch, French, English and German, folded. A word of four letters or more
- * counts inside a longer name too ("ondernemingsnummer", "num_entreprise"), a shorter one only as a word of its own.
+ * counts inside a longer name too ("ondernemingsnummer", "num_entreprise"), a shorter one as a word of its own, and before or behind "number" and the like.
  */
 type Words = {
   /** Words that name the meaning. */
@@ -16,16 +16,16 @@ type Words = {
 
 const OWN = 'own eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
 const OTHERS =
-  'contact dossierbeheerder beheerder gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
+  'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
 const RECORD =
-  'modified modif gewijzigd wijzig changed updated update geandert created aangemaakt aanmaak cree erstellt last laatst laatste dernier next volgende deadline sync import log audit seen visit';
+  'modified modif gewijzigd wijzig changed updated update geandert created aangemaakt aanmaak cree encodage erstellt last laatst laatste dernier next volgende deadline sync import log audit seen visit';
 
 const WORDS: Readonly<Record<Meaning, Words>> = {
   name: {
     strong:
       'naam name nom denomination denominatie benaming bezeichnung raisonsociale firmenname bedrijfsnaam firmanaam companyname officialname',
     weak: 'firma intitule title titel omschrijving',
-    against: `commercial commerciale handels trade trading kort korte short court abbr afkorting abreviation first last voor voornaam prenom vorname familie nach achternaam display weergave affichage search zoek recherche alias roep roepnaam full sort file bestand ${OWN} ${OTHERS} ${RECORD} straat street rue city gemeente dossier form vorm`,
+    against: `commercial commerciale handels trade trading kort korte short court abbr afkorting abreviation first last voor voornaam prenom vorname familie nach achternaam display weergave affichage search zoek recherche alias roep roepnaam sigle enseigne such suchname anzeige d'affichage volledige volledig complet complete full sort file bestand ${OWN} ${OTHERS} ${RECORD} straat street rue city gemeente dossier form vorm`,
   },
   legalForm: {
     strong:
@@ -40,9 +40,9 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
     against: `vat btw tva mwst ust ${OWN} ${OTHERS} establishment vestiging etablissement niederlassung`,
   },
   vatNumber: {
-    strong: 'vat btw tva mwst ust taxnumber taxid',
+    strong: 'vat btw tva mwst ust umsatzsteuer taxnumber taxid',
     weak: 'tax fiscal',
-    against: `${OWN} ${OTHERS} kbo bce cbe zdu enterprise entreprise onderneming unternehmen`,
+    against: `${OWN} ${OTHERS} plichtig pflichtig liable assujetti kbo bce cbe zdu enterprise entreprise onderneming unternehmen`,
   },
   website: {
     strong: 'website web site url homepage www internet siteweb webseite webadres',
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   phone: {
     strong: 'phone telefoon telephone tel telefon fernsprecher landline vast fixe festnetz',
     weak: 'number nummer numero call bel',
-    against: `fax telefax mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency nood whatsapp ${OWN} ${OTHERS}`,
+    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency nood whatsapp ${OWN} ${OTHERS}`,
   },
   incorporationDate: {
     strong:
@@ -165,6 +165,17 @@ const AGAINST = -5;
 /** What a name says counts less, the farther it is from the value. */
 const BY_DISTANCE = [1, 0.9, 0.7, 0.5];
 
+/** "btwnummer", "telnr", "nummerbtw". */
+const TAILS = new Set('nummer numero number num nr no id code datum date naam name adres dt'.split(' '));
+
+function isWithTail(own: string, word: string): boolean {
+  if (word.length < 3) return false;
+  return (
+    (own.startsWith(word) && TAILS.has(own.slice(word.length))) ||
+    (own.endsWith(word) && TAILS.has(own.slice(0, -word.length)))
+  );
+}
+
 /** Names, the last one nearest to the value. */
 export function hintOf(meaning: Meaning, names: readonly string[]): Hint {
   const { strong, weak, against } = LISTS[meaning];
@@ -174,7 +185,8 @@ export function hintOf(meaning: Meaning, names: readonly string[]): Hint {
     const weight = BY_DISTANCE[Math.min(distance, BY_DISTANCE.length - 1)] ?? 0;
     const words = keyWords(name);
     const joined = words.join('');
-    const has = ({ word, isPart }: List) => (isPart ? joined.includes(word) : words.includes(word));
+    const has = ({ word, isPart }: List) =>
+      isPart ? joined.includes(word) : words.some((own) => own === word || isWithTail(own, word));
     const named = strong.find(has);
     const found = named ?? weak.find(has);
     const score = weight * (named ? STRONG : found ? WEAK : 0);

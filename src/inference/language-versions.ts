@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../company/company.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Fact } from './candidate.ts';
 
 /** A language at the end or the start of a key, as a word of its own: "nameNl", "naam_fr", "DE"; openthebox's `NlO` too. */
 const AT_END = /^(.*?[a-z\d])(?:[_-]?(NL|FR|DE|EN)|(Nl|Fr|De|En)(?:O)?|[_-](nl|fr|de|en))$/;
@@ -26,10 +26,53 @@ export function languageMark(name: string): Mark | undefined {
   return match && language ? { base: match[1] ?? '', language } : undefined;
 }
 
-/** Candidates whose names differ in a language alone are versions of one fact, and become one candidate. */
+/**
+ * Candidates whose names differ in a language alone are versions of one fact, and become one candidate; so do names and
+ * addresses that stand side by side and are the same in every document.
+ */
 export function joinVersions(candidates: readonly Candidate[]): readonly Candidate[] {
   const groups = Map.groupBy(candidates, keyOf);
-  return [...groups].flatMap(([key, group]) => (key === undefined ? group : [joined(group)]));
+  return joinTwins([...groups].flatMap(([key, group]) => (key === undefined ? group : [joined(group)])));
+}
+
+function joinTwins(candidates: readonly Candidate[]): readonly Candidate[] {
+  const left = [...candidates];
+  const found: Candidate[] = [];
+  for (let first = left.shift(); first; first = left.shift()) {
+    const one = first;
+    const twins = left.filter((other) => isTwin(one, other));
+    for (const twin of twins) left.splice(left.indexOf(twin), 1);
+    found.push(twins.length > 0 ? { ...joined([one, ...twins]), isUnsure: true } : one);
+  }
+  return found;
+}
+
+/** So many documents have to have both. */
+const ENOUGH = 3;
+
+function isTwin(a: Candidate, b: Candidate): boolean {
+  if (a.kind !== b.kind || (a.kind !== 'text' && a.kind !== 'address')) return false;
+  if (a.nodes.some((node) => b.nodes.includes(node)) || !isBeside(a, b)) return false;
+  const both = a.facts.flatMap((facts, index) => {
+    const [one, other] = [facts[0], b.facts[index]?.[0]];
+    return one && other ? [isVersion(one, other)] : [];
+  });
+  return both.length >= ENOUGH && both.every(Boolean);
+}
+
+/** Below one key, and of the same parts. */
+function isBeside(a: Candidate, b: Candidate): boolean {
+  const above = ({ names }: Candidate) => names.slice(0, -1).join('\n');
+  const parts = ({ place }: Candidate) => JSON.stringify(place.parts?.map(({ holds }) => holds));
+  return a.names.length === b.names.length && above(a) === above(b) && parts(a) === parts(b);
+}
+
+/** The street and the place have other names in other languages; the postal code and the number have not. */
+function isVersion(a: Fact, b: Fact): boolean {
+  if (a.address && b.address) {
+    return a.address.postalCode === b.address.postalCode && a.address.number === b.address.number;
+  }
+  return a.keys[0] === b.keys[0];
 }
 
 function markOf({ names }: Candidate): { readonly mark: Mark; readonly at: number } | undefined {

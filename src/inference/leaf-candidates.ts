@@ -1,11 +1,16 @@
 import { type Candidate, distinct, type Fact, filled, placeOf } from './candidate.ts';
-import type { ValueKind } from './finding.ts';
+import type { Service, ValueKind } from './finding.ts';
 import { formOf } from './forms.ts';
 import type { ByDocument, Node, Scalar } from './tree.ts';
 import type { Kinds } from './value-kinds.ts';
 
 /** One side: its places, and the parsers. `present`: documents that there are. */
-export type Scene = { readonly nodes: readonly Node[]; readonly kinds: Kinds; readonly present: number };
+export type Scene = {
+  readonly service: Service;
+  readonly nodes: readonly Node[];
+  readonly kinds: Kinds;
+  readonly present: number;
+};
 
 type Keys = (value: Scalar) => readonly string[] | undefined;
 
@@ -60,7 +65,9 @@ function candidateOf(
 
 /** Phones: a mobile number is less likely the company's phone; one that many documents share is no company's. */
 export function phoneCandidates(scene: Scene): readonly Candidate[] {
-  return ofKind(scene, scene.kinds.phone, 0.75).map((read) => {
+  // An enterprise number has as many digits as a phone number.
+  const keys: Keys = (value) => (scene.kinds.number(value) === undefined ? scene.kinds.phone(value) : undefined);
+  return ofKind(scene, keys, 0.75).map((read) => {
     const numbers = read.facts.flat().flatMap(({ keys }) => keys);
     const mobile = numbers.filter((number) => /^\+324[5-9]/.test(number)).length / Math.max(1, numbers.length);
     return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read) });
@@ -85,7 +92,7 @@ export function websiteCandidates(scene: Scene): readonly Candidate[] {
 
 export function dateCandidates(scene: Scene): readonly Candidate[] {
   const keys: Keys = (value) => {
-    const date = scene.kinds.date(value);
+    const date = scene.kinds.number(value) === undefined ? scene.kinds.date(value) : undefined;
     return date === undefined ? undefined : [date];
   };
   return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read) }));
@@ -99,6 +106,8 @@ function sameness({ facts }: KindRead): number {
 }
 
 export function numberCandidates(scene: Scene): readonly Candidate[] {
+  // openthebox writes `BE` before the id of every company, liable to VAT or not.
+  const prefix = scene.service === 'adminpulse' ? 1 : 0;
   const { kinds } = scene;
   const keys: Keys = (value) => {
     const number = kinds.number(value);
@@ -118,8 +127,8 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
     return candidateOf('number', read, {
       fit: (hasForeign ? 0 : read.fit) + isOwn * 2,
       fitOf: {
-        vatNumber: 3 * hasPrefix - 1.5 * (1 - hasPrefix) + Math.min(3, missing) + (hasForeign ? 3 : 0),
-        enterpriseNumber: 1.5 * (1 - hasPrefix) - 1.5 * hasPrefix - Math.min(4, 1.5 * missing) - (hasForeign ? 6 : 0),
+        vatNumber: prefix * (3 * hasPrefix - 1.5 * (1 - hasPrefix)) + Math.min(3, missing) + (hasForeign ? 3 : 0),
+        enterpriseNumber: prefix * (1.5 - 3 * hasPrefix) - Math.min(4, 1.5 * missing) - (hasForeign ? 6 : 0),
       },
     });
   });

@@ -1,5 +1,5 @@
 import type { Part, PlacePart } from '../schema/field-place.ts';
-import { type Candidate, filled, itemOf, placeOf } from './candidate.ts';
+import { asNumber, type Candidate, filled, itemOf, placeOf } from './candidate.ts';
 import { formOf } from './forms.ts';
 import { type KindRead, ofKind, type Scene } from './leaf-candidates.ts';
 import type { Node } from './tree.ts';
@@ -22,7 +22,7 @@ const USUAL = new Set([
   'CommVA',
 ]);
 
-type FormRead = KindRead & { readonly form: string };
+type FormRead = KindRead & { readonly holds: readonly Part[] };
 
 /** Places with legal forms; where an object, or keys that are called alike, have one in several ways, they are one place. */
 export function legalFormCandidates(scene: Scene): readonly Candidate[] {
@@ -37,8 +37,8 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
   ).flatMap((read): FormRead[] => {
     const families = read.facts.flat().flatMap(({ keys }) => keys);
     const usual = families.filter((family) => USUAL.has(family)).length / families.length;
-    if (usual < 0.6) return [];
-    return [{ ...read, fit: read.fit - 5 * (1 - usual), form: formOf('legalForm', read.node.values.flat()) ?? 'word' }];
+    if (usual < 0.6 || isEnumeration(read.node)) return [];
+    return [{ ...read, fit: read.fit - 5 * (1 - usual), holds: holdsOf(read.node) }];
   });
   const taken = new Set<FormRead>();
   const found: Candidate[] = [];
@@ -53,9 +53,10 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
 }
 
 function alone(read: FormRead): Candidate {
-  const { node, facts, count, of, fit, form } = read;
+  const { node, facts, count, of, fit, holds } = read;
+  const format = formOf('legalForm', node.values.flat());
   return {
-    place: placeOf(node, { format: form }),
+    place: placeOf(node, holds.length > 1 ? { parts: [{ keys: [], holds }] } : format ? { format } : {}),
     nodes: [node],
     names: node.names,
     facts,
@@ -67,7 +68,7 @@ function alone(read: FormRead): Candidate {
 
 function together(parent: Node, reads: readonly FormRead[]): Candidate {
   const [first] = reads as [FormRead];
-  const parts: PlacePart[] = reads.map(({ node, form }) => ({ keys: [node.key ?? ''], holds: [form as Part] }));
+  const parts: PlacePart[] = reads.map(({ node, holds }) => ({ keys: [node.key ?? ''], holds, ...asNumber(node) }));
   return {
     ...alone(first),
     place: { paths: parent.paths.map((path) => ({ path })), parts, ...itemOf(parent) },
@@ -79,9 +80,38 @@ function together(parent: Node, reads: readonly FormRead[]): Candidate {
 /** Two keys of one object that say the same form in each document. */
 function isCompanion(a: FormRead, b: FormRead): boolean {
   if (a === b) return true;
-  if (a.node.parent === undefined || a.node.parent !== b.node.parent || a.form === b.form) return false;
+  if (a.node.parent === undefined || a.node.parent !== b.node.parent || a.holds.join() === b.holds.join()) return false;
   const both = a.facts.map((all, index) => [all[0]?.keys[0], b.facts[index]?.[0]?.keys[0]] as const);
   const given = both.filter(([one, other]) => one !== undefined && other !== undefined);
   const equal = given.filter(([one, other]) => one === other).length;
   return given.length >= 0.8 * filled(a.facts) && equal >= 0.9 * given.length && given.length > 0;
 }
+
+/** Small numbers are codes of the register only where larger ones stand beside them. */
+function isEnumeration({ values }: Node): boolean {
+  const all = values.flat();
+  return all.every((value) => /^\d+$/.test(String(value).trim())) && all.every((value) => Number(value) < 100);
+}
+
+/** What most of its texts hold: "610", "BV", "Besloten vennootschap", "610 - Besloten vennootschap (BV)". */
+function holdsOf({ values }: Node): readonly Part[] {
+  const all = values.flat().map((value) => partsOf(String(value).trim()).join(' '));
+  const [[usual = 'word'] = []] = [...Map.groupBy(all, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length);
+  return usual.split(' ') as Part[];
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts = text.split(/\s[-–—/]\s|[():;,]/).map((part) => part.trim());
+  const given = parts.filter((part) => part !== '');
+  // A word may have a dash or a comma of its own.
+  const isList = given.length > 1 && given.every((part) => PART.test(part) || /^\p{L}/u.test(part));
+  const found = (isList ? given : [text]).map(
+    (part): Part => (/^\d{1,3}$/.test(part) ? 'code' : part.length <= MAX_ABBREVIATION ? 'abbreviation' : 'word'),
+  );
+  return [...new Set(found)];
+}
+
+const PART = /^\d{3}$/;
+
+/** In characters. */
+const MAX_ABBREVIATION = 10;

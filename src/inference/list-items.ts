@@ -16,6 +16,8 @@ export type Part = {
   readonly items: Items<Item>;
   readonly type?: Type;
   readonly favourite?: Favourite;
+  /** Set where there are several, and nothing but their order tells them apart. */
+  readonly isByPosition?: true;
 };
 
 /** More kinds of items than this are no kinds. */
@@ -77,7 +79,7 @@ function splitFurther(items: Items<Item>, conditions: readonly Condition[], know
       },
     ];
   }
-  return [{ segments: [one], names, items, ...type }];
+  return [{ segments: [one], names, items, ...type, isByPosition: true }];
 }
 
 const segmentOf = (conditions: readonly string[]) =>
@@ -100,15 +102,17 @@ function scoreAsType(items: Items<Item>, key: string): number {
   const types = new Set(values);
   if (values.length < 0.8 * all.length || types.size > MAX_TYPES) return 0;
   const named = isTypeName(key);
+  if (!named && [...types].every((type) => MARKS.includes(type))) return 0;
   if (types.size < 2) return named && values.length > 1 ? 0.5 : 0;
   const several = items.filter((list) => list.length > 1);
   if (several.length === 0) return named ? 0.5 : 0;
   const distinct = several.filter((list) => new Set(list.map((item) => item[key])).size === list.length).length;
-  const repeated = [...types].filter(
-    (type) => items.filter((list) => list.some((item) => item[key] === type)).length > 1,
+  const isRepeated = new Map(
+    [...types].map((type) => [type, items.filter((list) => list.some((item) => item[key] === type)).length > 1]),
   );
   const documents = items.filter((list) => list.length > 0).length;
-  const repetition = documents < 2 ? (named ? 1 : 0) : repeated.length / types.size;
+  const repetition =
+    documents < 2 ? (named ? 1 : 0) : values.filter((value) => isRepeated.get(value)).length / values.length;
   const separation = several.filter((list) => new Set(list.map((item) => item[key])).size > 1).length / several.length;
   if (repetition < 0.5 || separation < 0.5 || values.length / types.size < 1.5) {
     return named && separation >= 0.5 ? 0.6 : 0;
@@ -135,6 +139,26 @@ const isTypeName = (key: string) => keyWords(key).some((word) => TYPE_NAMES.has(
 function typesOf(items: Items<Item>, key: string): readonly (string | number)[] {
   return [...new Set(items.flat().map((item) => item[key]))].filter(isTypeValue);
 }
+
+/** What says yes or no is a mark, and no kind. */
+const MARKS: readonly unknown[] = [
+  0,
+  1,
+  '0',
+  '1',
+  'J',
+  'N',
+  'Y',
+  'O',
+  'ja',
+  'nee',
+  'oui',
+  'non',
+  'yes',
+  'no',
+  'true',
+  'false',
+];
 
 const YES: readonly unknown[] = [true, 1, '1', 'true', 'J', 'Y', 'O', 'ja', 'oui', 'yes'];
 

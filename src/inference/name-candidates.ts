@@ -1,12 +1,13 @@
+import { isStreet } from './address-candidates.ts';
 import { type Candidate, distinct, filled, placeOf } from './candidate.ts';
 import type { Scene } from './leaf-candidates.ts';
-import type { Scalar } from './tree.ts';
+import type { Node, Scalar } from './tree.ts';
 
 /** A share of names that hold a legal form, from which on the place is taken to hold it with the name. */
 const WITH_FORM = 0.5;
 
-/** Texts with letters that differ from document to document, and are of no other kind. */
-export function nameCandidates({ nodes, kinds, present }: Scene): readonly Candidate[] {
+/** Texts with letters that differ from document to document, and are of no other kind; `parts` are those of addresses. */
+export function nameCandidates({ nodes, kinds, present }: Scene, parts: ReadonlySet<Node>): readonly Candidate[] {
   const isOther = (value: Scalar) =>
     typeof value !== 'string' ||
     CODE.test(value.trim()) ||
@@ -16,6 +17,7 @@ export function nameCandidates({ nodes, kinds, present }: Scene): readonly Candi
   return nodes.flatMap((node): Candidate[] => {
     const all = node.values.flat();
     if (
+      parts.has(node) ||
       all.length === 0 ||
       all.filter((value) => typeof value === 'string' && NAME.test(value)).length < 0.8 * all.length
     ) {
@@ -30,7 +32,7 @@ export function nameCandidates({ nodes, kinds, present }: Scene): readonly Candi
     const count = withForm.length;
     const isFormLast = withForm.filter(([key]) => key?.isFormLast).length >= count / 2;
     const holds = isFormLast ? (['name', 'legalForm'] as const) : (['legalForm', 'name'] as const);
-    const streets = all.filter((value) => kinds.streetLine(value)?.number !== undefined).length;
+    const streets = all.filter((value) => isStreet(value) || kinds.streetLine(value)?.number !== undefined).length;
     const places = all.filter((value) => kinds.municipality(value) !== undefined).length;
     return [
       {
@@ -40,7 +42,7 @@ export function nameCandidates({ nodes, kinds, present }: Scene): readonly Candi
         facts: keys,
         fit:
           -6 * (1 - there / Math.max(1, present)) -
-          (5 * streets) / all.length -
+          (8 * streets) / all.length -
           (6 * places) / all.length +
           (count > 0 ? 1 : 0),
         kind: 'text',

@@ -12,7 +12,7 @@ export type ByDocument<T> = readonly (readonly T[])[];
 export type Node = {
   /** JSONPaths, tried in order. */
   readonly paths: readonly string[];
-  /** The names on the way: keys, and the values that tell items of lists apart. */
+  /** The names on the way that may say what it is: keys but those of wrappers, and the values that tell items of lists apart. */
   readonly names: readonly string[];
   /** The texts, numbers and marks that stand here; empty ones are left out. */
   readonly values: ByDocument<Scalar>;
@@ -26,6 +26,8 @@ export type Node = {
   readonly order: number;
   /** The item of a list that this is, or stands in. */
   readonly item?: Omit<PlaceItem, 'value'> & { readonly below: readonly string[] };
+  /** Set where nothing but the order of a list tells it from others. */
+  readonly isByPosition?: true;
   /** The places of its keys. */
   readonly children: readonly Node[];
 };
@@ -35,16 +37,20 @@ const MAX_DEPTH = 9;
 /** A document with more places is cut short. */
 const MAX_NODES = 4_000;
 
-type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item'>;
+type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item' | 'isByPosition'> & {
+  readonly keys: readonly string[];
+};
 
 /** All places of the documents, the root first; `allItems`: of a list whose items nothing tells apart, all count. */
 export function flatten(documents: readonly unknown[], allItems: boolean): readonly Node[] {
   const nodes: Node[] = [];
+  const wrappers = wrappersOf(documents);
   const visit = (values: ByDocument<unknown>, at: At, depth: number): Node | undefined => {
     if (nodes.length >= MAX_NODES || depth > MAX_DEPTH) return undefined;
     const children: Node[] = [];
+    const { keys: _, ...rest } = at;
     const node: Node = {
-      ...at,
+      ...rest,
       order: nodes.length,
       values: values.map((all) => all.filter(isScalar)),
       lists: values.map((all) => all.filter(isObjectList)),
@@ -55,7 +61,7 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
     for (const key of keysOf(objects)) {
       const child = visit(
         objects.map((all) => all.flatMap((object) => (Object.hasOwn(object, key) ? [object[key]] : []))),
-        belowKey(at, key, node),
+        belowKey(at, key, node, wrappers[at.keys.length] !== key),
         depth + 1,
       );
       if (child) children.push(child);
@@ -66,28 +72,31 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
   };
   visit(
     documents.map((document) => (document === undefined ? [] : [document])),
-    { paths: ['$'], names: [] },
+    { paths: ['$'], names: [], keys: [] },
     0,
   );
   return nodes;
 }
 
-function belowKey({ paths, names, item }: At, key: string, parent: Node): At {
+function belowKey({ paths, names, keys, item, isByPosition }: At, key: string, parent: Node, isNamed: boolean): At {
   return {
     paths: paths.map((path) => path + keySegment(key)),
-    names: [...names, key],
+    names: isNamed ? [...names, key] : names,
+    keys: [...keys, key],
     key,
     parent,
+    ...(isByPosition && { isByPosition }),
     ...(item && { item: { ...item, below: [...item.below, key] } }),
   };
 }
 
-function itemsBelow(items: Items<unknown>, { paths, names }: At, allItems: boolean) {
+function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, allItems: boolean) {
   const objects = items.map((all) => all.filter(isObject));
   const others = items.map((all) => all.filter((item) => !isObject(item)));
   const at = (segments: readonly string[], more: readonly string[]) => ({
     paths: segments.flatMap((segment) => paths.map((path) => path + segment)),
     names: [...names, ...more],
+    keys: above,
   });
   const found: { readonly values: ByDocument<unknown>; readonly at: At }[] = [];
   if (others.some((all) => all.some(isScalar))) {
@@ -103,11 +112,12 @@ function itemsBelow(items: Items<unknown>, { paths, names }: At, allItems: boole
     const list = paths[0] ?? '$';
     const keys = keysOf(objects);
     for (const part of splitItems(objects)) {
-      const { type, favourite } = part;
+      const { type, favourite, isByPosition } = part;
       found.push({
         values: part.items,
         at: {
           ...at(part.segments, part.names),
+          ...(isByPosition && { isByPosition }),
           ...(!list.includes('[?') && {
             item: { list, below: [], keys, ...(type && { type }), ...(favourite && { favourite }) },
           }),
@@ -132,4 +142,37 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 function isObjectList(value: unknown): value is readonly Record<string, unknown>[] {
   return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
+/** A key that has nearly all of an answer below it, such as `data`, says nothing of what stands there. */
+const NEARLY_ALL = 0.8;
+
+/** The keys of wrappers, outermost first. */
+function wrappersOf(documents: readonly unknown[]): readonly string[] {
+  const found: string[] = [];
+  let value = documents.find((document) => document !== undefined);
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    if (Array.isArray(value)) {
+      value = value[0];
+      continue;
+    }
+    if (!isObject(value)) return found;
+    const all = leavesIn(value, 0);
+    const wrapper = Object.entries(value).find(
+      ([, below]) => isContainer(below) && leavesIn(below, 0) > NEARLY_ALL * all,
+    );
+    if (!wrapper) return found;
+    found.push(wrapper[0]);
+    value = wrapper[1];
+  }
+  return found;
+}
+
+const isContainer = (value: unknown) => typeof value === 'object' && value !== null;
+
+function leavesIn(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return depth > MAX_DEPTH
+    ? 0
+    : Object.values(value).reduce((sum: number, below) => sum + leavesIn(below, depth + 1), 0);
 }

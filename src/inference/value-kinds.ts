@@ -1,10 +1,10 @@
-import { parseAddress, parseStreetLine } from '../company/address-parse.ts';
+import { parseAddress, parseHouseNumber, parsePlaceLine, parseStreetLine } from '../company/address-parse.ts';
 import type { Address, ISODate, Language, MonthDay } from '../company/company.ts';
 import { countryOfName } from '../company/country.ts';
 import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
-import { fold, foldedKey, foldedWords } from '../company/folding.ts';
+import { fold, foldedWords } from '../company/folding.ts';
 import { foreignVatCountry } from '../company/foreign-vat.ts';
 import { registerStatus } from '../company/juridical-situation.ts';
 import { parseLanguage } from '../company/language.ts';
@@ -12,6 +12,7 @@ import { type LegalForm, parseLegalForm } from '../company/legal-form.ts';
 import { municipalityLanguages } from '../company/municipality.ts';
 import { parsePhones } from '../company/phone.ts';
 import { websiteKey } from '../company/website.ts';
+import { PLACE_FORMATS } from '../schema/place-formats.ts';
 import type { Scalar } from './tree.ts';
 
 type Read<T> = (value: Scalar) => T | undefined;
@@ -47,13 +48,14 @@ export function createKinds() {
     };
   };
 
-  const legalForm = memo(couldBeForm, (text, value) => {
-    if (typeof value === 'number' && value < 100) return value === 14 ? parseLegalForm('014') : undefined;
-    return parseLegalForm(text);
-  });
+  const legalForm = memo(couldBeForm, (text) => parseLegalForm(text));
+  const date = memo<ISODate>(couldBeDate, (_, value) => dateOf(value as string | number));
 
   return {
-    number: memo<EnterpriseNumber>(hasNineDigits, (text) => parseEnterpriseNumber(text)),
+    number: memo<EnterpriseNumber>(couldBeNumber, (text, value) =>
+      // A number that lost its leading zeros.
+      parseEnterpriseNumber(typeof value === 'number' ? text.padStart(10, '0') : text),
+    ),
     foreignVat: memo<string>((text) => /^[A-Z]{2}.*\d/.test(text), foreignVatCountry),
     phone: memo<readonly string[]>(couldBePhone, (text) => {
       const found = parsePhones(text);
@@ -64,8 +66,8 @@ export function createKinds() {
       (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
       (text) => text.toLowerCase(),
     ),
-    date: memo<ISODate>(couldBeDate, (_, value) => parseDate(value as string | number)),
-    monthDay: memo<MonthDay>(couldBeMonthDay, (_, value) => parseFiscalYearEnd(value)),
+    date,
+    monthDay: memo<MonthDay>(couldBeMonthDay, (_, value) => date(value)?.slice(5) ?? parseFiscalYearEnd(value)),
     legalForm,
     name: memo<NameKeys>(
       (text) => /\p{L}/u.test(text),
@@ -84,10 +86,12 @@ export function createKinds() {
       (text) => countryOfName(text) ?? (COUNTRIES.has(text.toUpperCase()) ? text.toUpperCase() : undefined),
     ),
     place: memo<Address>(
-      (text) => /^(?:b(?:e)?[- ]?)?[1-9]\d{3}[ ,-]+\p{L}/iu.test(text) && text.length < 70,
+      (text) => /[1-9]\d{3}/.test(text) && /\p{L}{2}/u.test(text) && text.length < 70,
       (text) => {
-        const address = parseAddress(text);
-        return address?.postalCode && address.municipality && !address.street ? address : undefined;
+        const place = parsePlaceLine(text);
+        const isPlace =
+          BELGIAN_CODE.test(place.postalCode ?? '') && place.municipality && !/\d/.test(place.municipality);
+        return isPlace ? place : undefined;
       },
     ),
     address: memo<Address>(
@@ -105,13 +109,12 @@ export function createKinds() {
       (text) => /^\d/.test(text) && text.length < 24,
       (text) => {
         if (!HOUSE_NUMBER.test(text)) return undefined;
-        const { number, box } = parseStreetLine(`X ${text.replace(/,/g, ' ')}`);
-        return number ? { number, ...(box && { box }) } : { number: text };
+        return parseHouseNumber(text);
       },
     ),
     language: memo<Language>(
-      (text) => text.length <= 10,
-      (text) => LANGUAGE_WORDS.get(fold(text)) ?? languageOfCode(text),
+      (text) => text.length <= 20,
+      (text) => parseLanguage(text),
     ),
     situation: memo<string>(
       (text) => text.length > 1,
@@ -148,27 +151,41 @@ const HOUSE_NUMBER =
 
 const digitsOf = (text: string) => text.replace(/\D/g, '').length;
 
-function hasNineDigits(text: string): boolean {
-  if (text.length < 9 || text.length > 40) return false;
+function couldBeNumber(text: string): boolean {
+  if (text.length < 7 || text.length > 40) return false;
   const digits = digitsOf(text);
-  return digits === 9 || digits === 10;
+  return digits === 9 || digits === 10 || (digits > 6 && digits === text.length);
 }
+
+/** A number is dialled with a zero before it, or with its country. */
+const DIALLED = /^\(?(?:\+|0|32)[\d\s().\-/+;,|&a-z]*$/i;
 
 function couldBePhone(text: string): boolean {
-  if (text.length < 8 || text.length > 60 || !/^[+(\d][\d\s().\-/+;,|&a-z]*$/i.test(text) || /\p{L}{4}/u.test(text))
-    return false;
+  if (text.length < 8 || text.length > 60 || !DIALLED.test(text) || /\p{L}{4}/u.test(text)) return false;
   const digits = digitsOf(text);
-  return digits >= 8 && digits <= 32 && !/^\d{4}-\d\d-\d\d|^\d\d?[-/.]\d\d?[-/.]\d{4}/.test(text);
+  return digits >= 8 && digits <= 32 && !/^\d{4}-\d\d-\d\d|^\d\d?[-/.]\d\d?[-/.]\d{4}$/.test(text);
 }
 
-/** Epoch milliseconds of the years from 1900 on have more digits than this, but for the days around 1970. */
-const SMALLEST_EPOCH = 1_000_000_000;
-
 function couldBeDate(text: string): boolean {
-  if (text.length < 8 || text.length > 40) return false;
-  const digits = digitsOf(text);
-  if (/^-?\d+$/.test(text)) return digits === 8 || Math.abs(Number(text)) >= SMALLEST_EPOCH * 10;
-  return digits >= 5 && /^\d/.test(text) && !/[()+@]\d/.test(text.slice(0, 10));
+  if (text.length < 7 || text.length > 40) return false;
+  if (/^-?\d+$/.test(text)) return true;
+  return digitsOf(text) >= 5 && /^\d/.test(text) && !/[()+@]\d/.test(text.slice(0, 10));
+}
+
+const FORMATS_OF_NUMBERS = (PLACE_FORMATS.incorporationDate ?? []).filter(({ read }) => read !== undefined);
+
+/** Smaller numbers are not looked at as epochs: they may be anything. */
+const SMALLEST_EPOCH = 10_000_000;
+
+function dateOf(value: string | number): ISODate | undefined {
+  if (typeof value === 'string' && !/^-?\d{9,14}$/.test(value.trim())) return parseDate(value);
+  const isDigits = /^\d{7,8}$/.test(String(value).trim());
+  if (!isDigits && Math.abs(Number(value)) < SMALLEST_EPOCH) return undefined;
+  for (const { has, read } of FORMATS_OF_NUMBERS) {
+    const date = has(value) ? read?.(value) : undefined;
+    if (date) return date;
+  }
+  return undefined;
 }
 
 function couldBeMonthDay(text: string): boolean {
@@ -179,25 +196,11 @@ function couldBeMonthDay(text: string): boolean {
 }
 
 function couldBeForm(text: string): boolean {
-  return text.length > 1 && text.length <= 160 && (/\p{L}/u.test(text) || /^\d{2,3}$/.test(text));
+  return text.length <= 160 && (/\p{L}/u.test(text) || /^\d{1,3}$/.test(text));
 }
-
-const LANGUAGE_WORDS: ReadonlyMap<string, Language> = new Map(
-  (
-    [
-      ['nl', 'nederlands neerlandais niederlandisch dutch nld dut ned'],
-      ['fr', 'frans francais franzosisch french fra fre'],
-      ['de', 'duits allemand deutsch german deu ger dui'],
-      ['en', 'engels anglais englisch english eng'],
-    ] as const
-  ).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
-);
-
-const languageOfCode = (text: string) => (/^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(text) ? parseLanguage(text) : undefined);
 
 const COUNTRIES = new Set(
   'BE NL FR DE LU GB UK CH IT ES PT PL IE AT US DK SE FI NO CZ HU RO BG GR TR MA CN IN'.split(' '),
 );
 
-/** The key of a whole text, for comparing. */
-export const textKey = foldedKey;
+const BELGIAN_CODE = /^[1-9]\d{3}$/;

@@ -1,6 +1,6 @@
 import { monthOfWord } from '../company/dates.ts';
 import type { Candidate } from './candidate.ts';
-import { filled, itemOf, placeOf } from './candidate.ts';
+import { asNumber, filled, itemOf, placeOf } from './candidate.ts';
 import { formOf } from './forms.ts';
 import { keyWords } from './key-words.ts';
 import { ofKind, type Scene } from './leaf-candidates.ts';
@@ -73,8 +73,8 @@ function pairsBelow(parent: Node): Candidate[] {
           place: {
             paths: parent.paths.map((path) => ({ path })),
             parts: [
-              { keys: [day.key ?? ''], holds: ['day'] },
-              { keys: [month.key ?? ''], holds: ['month'] },
+              { keys: [day.key ?? ''], holds: ['day'], ...asNumber(day) },
+              { keys: [month.key ?? ''], holds: ['month'], ...asNumber(month) },
             ],
             ...itemOf(parent),
           },
