@@ -2,16 +2,20 @@ import * as z from 'zod/mini';
 import { parseJson } from '../../api/parse-json.ts';
 import type { MappingRefusal } from '../../messages/index.ts';
 import { isForbiddenName, MappingOverrides } from '../../schema/chosen-paths.ts';
+import { TravellingPlaces } from '../relations/inferred-places.ts';
 
-/** Characters of a file; twenty paths take less than a twentieth. */
+/** Characters of a file; what is known of both services takes less than a quarter. */
 const MAX_FILE_LENGTH = 100_000;
 /** Objects and lists inside each other; a mapping has two. */
 const DEEPEST = 8;
 /** Characters of a part of the file that a reason names. */
 const MAX_DETAIL_LENGTH = 60;
 
+/** What was inferred is marked so, and apart from what was chosen. */
+const FileContent = z.extend(MappingOverrides, { inferred: z.exactOptional(TravellingPlaces) });
+
 export type MappingFile =
-  | { readonly ok: true; readonly overrides: MappingOverrides }
+  | { readonly ok: true; readonly overrides: MappingOverrides; readonly inferred?: TravellingPlaces }
   | { readonly ok: false; readonly reason: MappingRefusal; readonly detail?: string };
 
 const refused = (reason: MappingRefusal, detail = ''): MappingFile => ({
@@ -31,9 +35,12 @@ export function readMappingFile(text: string): MappingFile {
   const head = z.looseObject({ version: z.number() }).safeParse(json).data;
   if (!head) return refused('mappingFileForeign');
   if (head.version !== 1) return refused('mappingFileVersion', String(head.version));
-  const overrides = MappingOverrides.safeParse(json);
-  if (overrides.success) return { ok: true, overrides: overrides.data };
-  const [issue] = overrides.error.issues;
+  const file = FileContent.safeParse(json);
+  if (file.success) {
+    const { inferred, ...overrides } = file.data;
+    return { ok: true, overrides, ...(inferred && { inferred }) };
+  }
+  const [issue] = file.error.issues;
   const keys = issue?.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
   return refused('mappingFileField', keys.join('.'));
 }

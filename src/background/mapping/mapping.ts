@@ -11,6 +11,7 @@ import {
   pathRefusal,
 } from '../../schema/chosen-paths.ts';
 import { isEmpty } from '../../schema/json-path.ts';
+import { inferredPlaces, inferredPlacesItem } from '../relations/inferred-places.ts';
 import { officeSchemaItem } from '../relations/office-profile.ts';
 import { catalogueItem } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
@@ -81,7 +82,8 @@ function ofValue({ answer, read }: Example, field: Field, path: string): Mapping
 
 /** The mapping as a file's text. It has paths, and no value of any client. */
 export async function exportMapping(): Promise<string> {
-  return `${JSON.stringify(await mappingOverrides(), null, 2)}\n`;
+  const { version: _, ...inferred } = await inferredPlaces();
+  return `${JSON.stringify({ ...(await mappingOverrides()), inferred }, null, 2)}\n`;
 }
 
 /** Takes the mapping of a file in place of the present one; a file that is refused changes nothing. */
@@ -89,6 +91,7 @@ export async function importMapping(text: string): Promise<MappingChange> {
   const file = readMappingFile(text);
   if (!file.ok) return { accepted: false, reason: file.reason, ...(file.detail && { detail: file.detail }) };
   await keep(file.overrides);
+  if (file.inferred) await inferredPlacesItem.write({ version: 1, ...file.inferred });
   return { accepted: true };
 }
 

@@ -57,6 +57,15 @@ export const InferredPlaces = z.object({
 });
 export type InferredPlaces = z.infer<typeof InferredPlaces>;
 
+/** As it travels in a mapping's file, beside the paths that were chosen. */
+export const TravellingPlaces = z.strictObject({
+  relations: Count,
+  companies: Count,
+  adminpulse: OfService,
+  openthebox: OfService,
+});
+export type TravellingPlaces = z.infer<typeof TravellingPlaces>;
+
 const NOTHING_INFERRED: InferredPlaces = { version: 1, relations: 0, companies: 0, adminpulse: {}, openthebox: {} };
 
 export const inferredPlacesItem = versionedItem({ key: 'inferred-places', version: 1, schema: InferredPlaces });
