@@ -4,7 +4,8 @@ import type { Field } from '../../src/company/company.ts';
 import { sendToWorker } from './messages.ts';
 import { openOptions, openSession, type Session } from './session.ts';
 import { text } from './text.ts';
-import { until } from './until.ts';
+import { says, until } from './until.ts';
+import { pressButton } from './user.ts';
 
 /** Where the third shape has each field. */
 const PATHS: Readonly<Record<Field, string>> = {
@@ -44,23 +45,42 @@ describe('a shape whose keys no candidate has', () => {
   });
   afterAll(() => session.close());
 
-  it('is unreadable at first, and every field works once its place is chosen', async () => {
-    const options = await openOptions(session.driven);
-    await openFields(options);
-    const found = () =>
-      options.$$eval('#mapping tr[data-field]', (rows) => rows.map((row) => row.getAttribute('data-how')));
-    expect(new Set(await found())).toEqual(new Set(['notFound']));
-    for (const [field, path] of Object.entries(PATHS)) await choose(options, field as Field, path);
-    expect(new Set(await found())).toEqual(new Set(['chosen']));
-
+  it('is read by its values at once, and what is presumed is written when it was confirmed', async () => {
     const review = await session.fetch(await session.openRelation('APR00510'));
     expect(Object.values(await review.verdicts())).not.toContain('unreadable');
+    expect(await review.row('name')).toMatchObject({ ticked: true });
+    expect(await review.row('website')).toMatchObject({ ticked: null });
+    await says(review.page, text('reasonPresumed'));
+    await pressButton(review.page, text('confirmPlaces'));
+    await until('the website can be written', async () => (await review.row('website')).ticked !== null);
     await review.tickOnly('name', 'website');
     expect((await review.apply()).failed).toBe(false);
     expect(session.sandbox.relation('APR00510')).toMatchObject({
       benaming: 'Bakkerij Peeters & Zonen',
       site: 'bakkerijpeeters.example',
     });
+    await session.closePages();
+  });
+
+  it('shows in the settings what each place was taken for, and why', async () => {
+    const options = await openOptions(session.driven);
+    await openFields(options);
+    const row = '#mapping tr[data-field="name"]';
+    expect(await options.$eval(row, (line) => line.getAttribute('data-how'))).toBe('inferred');
+    expect(await options.$eval(`${row} .evidence`, ({ textContent }) => textContent)).toContain(
+      text('evidenceAgreement', 'openthebox', 11, 12),
+    );
+  });
+
+  it('works as well at places that the user chooses', async () => {
+    const options = await openOptions(session.driven);
+    const found = () =>
+      options.$$eval('#mapping tr[data-field]', (rows) => rows.map((row) => row.getAttribute('data-how')));
+    for (const [field, path] of Object.entries(PATHS)) await choose(options, field as Field, path);
+    expect(new Set(await found())).toEqual(new Set(['chosen']));
+
+    const review = await session.fetch(await session.openRelation('APR00511'));
+    expect(Object.values(await review.verdicts())).not.toContain('unreadable');
     const file = await sendToWorker(options, 'exportMapping');
     if (!file.ok) throw new Error('The mapping was not exported');
     exported = file.value;

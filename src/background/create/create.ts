@@ -17,10 +17,10 @@ import { tryWithReviewLock } from '../platform/locks.ts';
 import { recordUnexpected } from '../platform/unexpected-errors.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
-import { summarise } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { assertFeatureEnabled } from '../settings/managed.ts';
+import { existsAs } from './exists-as.ts';
 import { type CreationContext, creationContextItem, creationItem, setCreation } from './store.ts';
 
 /** What the user decided. */
@@ -74,7 +74,7 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
     await setCreation(creation, creating);
     return await withCreateLocks(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
-      if (existing.length > 0) return { phase: 'exists', relations: existing.map((raw) => summarise(raw)) };
+      if (existing.length > 0) return existsAs(existing);
       const { body, profile } = await plan(services, job);
       // The window may have been open when the administrator switched it off.
       await assertFeatureEnabled('create');

@@ -6,12 +6,12 @@ import type { Follow } from '../platform/session-record.ts';
 import { findExisting } from '../relations/find-existing.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { ownCompaniesOrNone } from '../relations/own-companies.ts';
-import { summarise } from '../relations/relation.ts';
 import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { reconcileCreation } from './create.ts';
 import { draftOf } from './draft.ts';
+import { existsAs } from './exists-as.ts';
 import { creationContextItem, creationId, creations } from './store.ts';
 
 const work = (services: Services) => ({
@@ -43,7 +43,7 @@ async function load(services: Services, creation: Creation, follow: Follow): Pro
     follow('openthebox', openthebox.company(number, userLanguage())),
     follow('adminpulse', loadProfileAndLookUp(services, number)),
   ]);
-  if ('existing' in profile) return { phase: 'exists', relations: profile.existing.map((raw) => summarise(raw)) };
+  if ('existing' in profile) return existsAs(profile.existing);
   const anonymous = (await opentheboxCredentials.read()) === undefined;
   const ownCompanies = await ownCompaniesOrNone(adminpulse);
   const { draft, context } = draftOf({ proposed, ...profile, ownCompanies, anonymous });

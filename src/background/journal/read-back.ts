@@ -7,6 +7,7 @@ import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { linksOutcome } from '../../company/links/parties.ts';
 import type { FieldOutcome } from '../../messages/index.ts';
 import { sameJson } from '../../schema/json-path.ts';
+import { placesOf } from '../relations/inferred-places.ts';
 import { type ReadRelation, readPerson, readRelation, relationCode } from '../relations/relation.ts';
 import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 import type { Services } from '../services.ts';
@@ -72,7 +73,7 @@ const FIND: Readonly<Record<Entry['kind'], Find>> = {
     // A person has no number to be found by, and a name is not enough.
     if (byCode || !enterpriseNumber) return byCode;
     const [row] = await adminpulse.relationsWithNumber(enterpriseNumber as EnterpriseNumber);
-    return row && adminpulse.relation(relationCode(row));
+    return row && adminpulse.relation(relationCode(row, await placesOf('adminpulse')));
   },
 };
 

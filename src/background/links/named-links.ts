@@ -1,5 +1,6 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { RawRelation } from '../../adminpulse/read-relation.ts';
+import type { Places } from '../../schema/field-place.ts';
 import { partyOf, type ReadRelation, relationCode } from '../relations/relation.ts';
 import { relationOrNothing } from '../relations/relation-or-nothing.ts';
 
@@ -14,7 +15,7 @@ export async function withNamedLinks(adminpulse: Adminpulse, relation: ReadRelat
   const links = company.linkedRelations;
   if (!links) return relation;
   const codes = [...new Set(links.flatMap(({ relationCode: code }) => code ?? []))];
-  const relations = await relationsByCode(adminpulse, codes);
+  const relations = await relationsByCode(adminpulse, codes, profile.places);
   const linkedRelations = links.map((link) => {
     const raw = relations.get(link.relationCode ?? '');
     return raw ? { ...link, ...partyOf(raw, profile) } : link;
@@ -25,14 +26,17 @@ export async function withNamedLinks(adminpulse: Adminpulse, relation: ReadRelat
 type ByCode = Map<string, RawRelation>;
 
 /** Few are asked for by their codes; of many, the list's pages tell most, as long as that takes fewer calls. */
-async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[]): Promise<ByCode> {
+async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[], places?: Places): Promise<ByCode> {
   const found: ByCode = new Map();
   const left = () => codes.filter((code) => !found.has(code));
   let page = 0;
   let pageCount = 1;
   while (isWorthAnotherPage(left().length, pageCount - page)) {
     const answer = await adminpulse.relationPage(page);
-    for (const row of answer.rows) if (codes.includes(relationCode(row))) found.set(relationCode(row), row);
+    for (const row of answer.rows) {
+      const code = relationCode(row, places);
+      if (codes.includes(code)) found.set(code, row);
+    }
     page += 1;
     pageCount = answer.pageCount;
   }

@@ -9,7 +9,7 @@ import { type Answers, readCompany } from '../../openthebox/read-company.ts';
 import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../schema/chosen-paths.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { userLanguage } from '../platform/language.ts';
-import { type InferredPlace, inferredPlaces, isPresumed } from '../relations/inferred-places.ts';
+import { type InferredPlace, inferredPlaces, isPresumed, placesOf } from '../relations/inferred-places.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { relationCode } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
@@ -41,7 +41,7 @@ async function relationExample({ adminpulse }: Services, subject: string | undef
   const { adminpulse: inferred } = await inferredPlaces();
   const reading = (field: Field, chosen: ChosenPaths) => readField(field, raw, { ...profile, chosen });
   return {
-    subject: relationCode(raw),
+    subject: relationCode(raw, profile.places),
     answer: raw,
     rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...profile, chosen }, inferred[field])),
     read: (field, chosen) => reading(field, chosen)?.value,
@@ -53,7 +53,7 @@ async function oneRelation({ adminpulse }: Pick<Services, 'adminpulse'>, subject
   const number = subject === undefined ? undefined : parseEnterpriseNumber(subject);
   if (subject !== undefined && number === undefined) return adminpulse.relation(subject);
   const [row] = number ? await adminpulse.relationsWithNumber(number) : await adminpulse.firstRelations(1);
-  if (row) return adminpulse.relation(relationCode(row));
+  if (row) return adminpulse.relation(relationCode(row, await placesOf('adminpulse')));
   if (number) throw notFound('adminpulse', number);
   return undefined;
 }

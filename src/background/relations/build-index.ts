@@ -4,12 +4,11 @@ import { contextText, numbersOf, type RawRelation, readField } from '../../admin
 import type { RelationPage } from '../../adminpulse/relation-pages.ts';
 import type { Link } from '../../company/company.ts';
 import type { RelationIndexStatus } from '../../messages/index.ts';
-import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import { toFailure } from '../failures.ts';
 import { tryWithLock, withLock } from '../platform/locks.ts';
 import type { Services } from '../services.ts';
 import { adminpulseCredentials } from '../settings/credentials.ts';
-import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import { type KnownPaths, knownPaths } from './known-paths.ts';
 import { relationCode } from './relation.ts';
 import type { Build, IndexedRelation, IndexState, NextPage, RelationIndex } from './relation-index.ts';
 
@@ -33,21 +32,21 @@ export async function refreshIndex(services: Services): Promise<void> {
 }
 
 async function build({ adminpulse, relations }: Services): Promise<void> {
-  const chosen = (await mappingOverrides()).adminpulse;
-  const paths = pathsOf(chosen);
+  const known = await knownPaths();
+  const paths = pathsOf(known);
   const cutOff = (await relations.state()).build;
   const begun = cutOff?.paths === paths ? cutOff : await relations.begin(Date.now(), paths);
-  await readPages(adminpulse, relations, begun, chosen);
+  await readPages(adminpulse, relations, begun, known);
 }
 
-async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build, chosen: ChosenPaths) {
+async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build, known: KnownPaths) {
   let build: Build | undefined = begun;
   while (build) {
     if (build.pageCount !== undefined && build.page >= build.pageCount) return await index.complete(build);
     const at: Build = build;
     try {
       const page = await adminpulse.relationPage(at.page);
-      const rows = page.rows.map((row) => indexed(row, chosen));
+      const rows = page.rows.map((row) => indexed(row, known));
       build = await index.addPage(at, rows, nextPage(at, page));
       if (build && missedRows(build, page)) build = await index.addPage(build, [], secondPass(build));
     } catch (error) {
@@ -78,18 +77,25 @@ function missedRows({ pass, page, pageCount = 0, rows, relations }: Build, { tot
 const secondPass = ({ pageCount = 0, rows }: Build): NextPage => ({ page: 0, pass: 2, pageCount, rows });
 
 /** What the index knows of a relation, by the list's row or by the relation itself. */
-export function indexed(row: RawRelation, chosen: ChosenPaths): IndexedRelation {
-  const links = (readField('linkedRelations', row, { ...EMPTY_SCHEMA, chosen })?.value ?? []) as readonly Link[];
-  const name = contextText(row, 'displayName') ?? readField('name', row, { ...EMPTY_SCHEMA, chosen })?.value;
+export function indexed(row: RawRelation, known: KnownPaths): IndexedRelation {
+  const { chosen, places } = known;
+  const links = (readField('linkedRelations', row, { ...EMPTY_SCHEMA, ...known })?.value ?? []) as readonly Link[];
+  const name = contextText(row, 'displayName', places) ?? readField('name', row, { ...EMPTY_SCHEMA, ...known })?.value;
   return {
-    code: relationCode(row),
+    code: relationCode(row, places),
     name: typeof name === 'string' ? name : '',
-    numbers: numbersOf(row, chosen),
+    numbers: numbersOf(row, chosen, places),
     linkTypes: links.flatMap(({ role }) => role ?? []),
   };
 }
 
-const pathsOf = ({ vatNumber, enterpriseNumber }: ChosenPaths) => JSON.stringify([vatNumber, enterpriseNumber]);
+/** The numbers' paths: an index that was built by others is of no use. Without known places, as earlier versions stored it. */
+function pathsOf({ chosen, places }: KnownPaths): string {
+  const known = NUMBERS.flatMap((field) => places[field]?.paths ?? []);
+  return JSON.stringify([...NUMBERS.map((field) => chosen[field]), ...known]);
+}
+
+const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
 
 /** Builds the index, without waiting for it, where there is none yet, it is older than a day, or its build was cut off. */
 export async function keepIndexFresh(services: Services): Promise<void> {
@@ -107,7 +113,7 @@ export async function waitForIndex(services: Services): Promise<void> {
 }
 
 async function isIndexDue({ relations }: Services): Promise<boolean> {
-  const paths = pathsOf((await mappingOverrides()).adminpulse);
+  const paths = pathsOf(await knownPaths());
   return isDue(await relations.state(), paths, Date.now());
 }
 

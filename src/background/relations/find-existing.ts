@@ -2,8 +2,8 @@ import type { RawRelation } from '../../adminpulse/read-relation.ts';
 import { numbersOf } from '../../adminpulse/read-relation.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Services } from '../services.ts';
-import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { indexed, keepIndexFresh } from './build-index.ts';
+import { knownPaths } from './known-paths.ts';
 import { summarise } from './relation.ts';
 import type { RelationsByNumber } from './relation-index.ts';
 import { relationOrNothing } from './relation-or-nothing.ts';
@@ -31,8 +31,8 @@ export async function findExisting(
 
 /** What AdminPulse has, the index knows from now on: it may be a day old. */
 async function intoIndex({ relations }: Sources, rows: readonly RawRelation[]): Promise<readonly RawRelation[]> {
-  const { adminpulse: chosen } = await mappingOverrides();
-  for (const row of rows) await relations.add(indexed(row, chosen));
+  const known = await knownPaths();
+  for (const row of rows) await relations.add(indexed(row, known));
   return rows;
 }
 
@@ -40,9 +40,9 @@ async function intoIndex({ relations }: Sources, rows: readonly RawRelation[]): 
 async function fromIndex({ adminpulse, relations }: Sources, number: EnterpriseNumber) {
   const names = (await relations.lookUp([number]))?.[number];
   if (!names) return undefined;
-  const { adminpulse: chosen } = await mappingOverrides();
+  const { chosen, places } = await knownPaths();
   const read = await Promise.all(names.map(({ code }) => relationOrNothing(adminpulse, code)));
-  return read.filter((raw) => raw !== undefined).filter((raw) => numbersOf(raw, chosen).includes(number));
+  return read.filter((raw) => raw !== undefined).filter((raw) => numbersOf(raw, chosen, places).includes(number));
 }
 
 /**
@@ -59,5 +59,6 @@ export async function relationsOf(
   const [number, ...others] = numbers;
   if (!number || others.length > 0) return {};
   const rows = await services.adminpulse.relationsWithNumber(number);
-  return { [number]: rows.map((row) => summarise(row)).map(({ code, name }) => ({ code, name })) };
+  const { places } = await knownPaths();
+  return { [number]: rows.map((row) => summarise(row, undefined, places)).map(({ code, name }) => ({ code, name })) };
 }

@@ -10,7 +10,8 @@ import type { Openthebox } from '../../openthebox/openthebox.ts';
 import { readCompany } from '../../openthebox/read-company.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import type { Meaning, Places } from '../../schema/field-place.ts';
-import { sameJson } from '../../schema/json-path.ts';
+import { isEmpty, placesAt, sameJson } from '../../schema/json-path.ts';
+import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { withLock } from '../platform/locks.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
@@ -107,6 +108,21 @@ const CONTEXT_READ = ['code', 'id', 'language', 'endDate'] as const satisfies re
 const isRead = (meaning: Meaning): meaning is (typeof CONTEXT_READ)[number] =>
   (CONTEXT_READ as readonly Meaning[]).includes(meaning);
 
+/** The lists of values that a new relation needs, by their names in the catalogue. */
+const TOPICS: Partial<Readonly<Record<Meaning, keyof typeof CATALOGUE_PATHS>>> = {
+  status: 'status',
+  type: 'relationType',
+  ownCompany: 'ownCompany',
+  since: 'since',
+};
+
+function contextValue(raw: RawRelation, meaning: Meaning, places: Places | undefined): unknown {
+  if (isRead(meaning)) return contextText(raw, meaning, places);
+  const topic = TOPICS[meaning];
+  const paths = places?.[meaning]?.paths.map(({ path }) => path) ?? (topic ? CATALOGUE_PATHS[topic] : []);
+  return paths.flatMap((path) => placesAt(path, raw)).find(({ value }) => !isEmpty(value))?.value;
+}
+
 /** By the product's own equality, of the first version where there are several. */
 function isSame(meaning: Meaning, value: unknown, other: unknown): boolean {
   const [a, b] = [firstOf(value), firstOf(other)];
@@ -126,9 +142,7 @@ function readsOfRelations(relations: readonly RawRelation[], chosen: ChosenPaths
     relations.map((raw) =>
       isField(meaning)
         ? readField(meaning, raw, { ...EMPTY_SCHEMA, chosen, ...(places && { places }) })?.value
-        : isRead(meaning)
-          ? contextText(raw, meaning, places)
-          : undefined,
+        : contextValue(raw, meaning, places),
     );
 }
 

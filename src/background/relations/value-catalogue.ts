@@ -8,7 +8,7 @@ import { placesAt } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { storageItem } from '../platform/storage-item.ts';
 import type { Services } from '../services.ts';
-import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import { type KnownPaths, knownPaths } from './known-paths.ts';
 import { loadOfficeProfile, officeSchemaItem } from './office-profile.ts';
 import { relationCode } from './relation.ts';
 import { relationOrNothing } from './relation-or-nothing.ts';
@@ -29,17 +29,18 @@ export async function loadCatalogue(adminpulse: Adminpulse): Promise<ValueCatalo
 }
 
 async function buildFromRelations(adminpulse: Adminpulse): Promise<ValueCatalogue> {
-  const { adminpulse: chosen } = await mappingOverrides();
-  const samples = varied(await listRows(adminpulse), chosen).slice(0, MAX_SAMPLES);
-  const found = await Promise.all(samples.map((row) => relationOrNothing(adminpulse, relationCode(row))));
+  const known = await knownPaths();
+  const { chosen, places } = known;
+  const samples = varied(await listRows(adminpulse), known).slice(0, MAX_SAMPLES);
+  const found = await Promise.all(samples.map((row) => relationOrNothing(adminpulse, relationCode(row, places))));
   const relations = found.filter((raw) => raw !== undefined);
-  const catalogue = buildCatalogue(relations, chosen, Date.now());
+  const catalogue = buildCatalogue(relations, chosen, Date.now(), places);
   // An office without relations has nothing to collect them from yet.
   if (relations.length === 0) return catalogue;
   await catalogueItem.write(catalogue);
   // Many show places that the few did not have.
-  const { chosen: _, ...known } = await loadOfficeProfile(adminpulse);
-  await officeSchemaItem.write({ ...known, fields: { ...inferSchema(relations, chosen).fields, ...known.fields } });
+  const { version, fields } = await loadOfficeProfile(adminpulse);
+  await officeSchemaItem.write({ version, fields: { ...inferSchema(relations, chosen).fields, ...fields } });
   return catalogue;
 }
 
@@ -52,11 +53,11 @@ async function listRows(adminpulse: Adminpulse): Promise<readonly RawRelation[]>
 }
 
 /** The rows in such an order that the first ones are as different as can be: rare types come before the hundredth company. */
-function varied(rows: readonly RawRelation[], chosen: Parameters<typeof numbersOf>[1]): readonly RawRelation[] {
+function varied(rows: readonly RawRelation[], known: KnownPaths): readonly RawRelation[] {
   const sorts = Map.groupBy(rows, (row) => {
-    const legalForm = readField('legalForm', row, { ...EMPTY_SCHEMA, chosen })?.value ?? null;
+    const legalForm = readField('legalForm', row, { ...EMPTY_SCHEMA, ...known })?.value ?? null;
     const owner = CATALOGUE_PATHS.ownCompany.flatMap((path) => placesAt(path, row)).map(({ value }) => value);
-    return JSON.stringify([legalForm, owner, numbersOf(row, chosen).length > 0]);
+    return JSON.stringify([legalForm, owner, numbersOf(row, known.chosen, known.places).length > 0]);
   });
   return [...sorts.values()]
     .flatMap((some) => some.map((row, place) => ({ row, place })))

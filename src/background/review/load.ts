@@ -9,6 +9,7 @@ import { withNamedLinks } from '../links/named-links.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
 import type { Follow } from '../platform/session-record.ts';
+import { placesOf } from '../relations/inferred-places.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { readRelation, relationCode, snapshotOf, summarise } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
@@ -74,5 +75,7 @@ async function findRelations(
   if (code) return [await adminpulse.relation(code)];
   const rows = await adminpulse.relationsWithNumber(number);
   const [only] = rows;
-  return rows.length === 1 && only ? [await adminpulse.relation(relationCode(only))] : rows;
+  return rows.length === 1 && only
+    ? [await adminpulse.relation(relationCode(only, await placesOf('adminpulse')))]
+    : rows;
 }

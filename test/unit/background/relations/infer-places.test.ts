@@ -1,23 +1,105 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { connectAdminPulse, connectOpenthebox } from '../../../../src/background/connection/connect.ts';
-import { getMapping } from '../../../../src/background/mapping/mapping.ts';
-import { inferredPlaces } from '../../../../src/background/relations/inferred-places.ts';
+import { exportMapping, getMapping, importMapping } from '../../../../src/background/mapping/mapping.ts';
+import {
+  confirmPlaces,
+  inferredPlaces,
+  inferredPlacesItem,
+  presumedFields,
+} from '../../../../src/background/relations/inferred-places.ts';
+import { loadOfficeProfile } from '../../../../src/background/relations/office-profile.ts';
 import { createServices } from '../../../../src/background/services.ts';
+import type { Service } from '../../../../src/company/company.ts';
+import type { SandboxOptions } from '../../../sandbox/settings.ts';
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
 
+const OFFICE = { clientId: 'otb-office-7', clientSecret: 'otb-secret' };
+const KEY = { apiKey: 'ap-full-key' };
+
+const services = () => createServices();
+
 beforeEach(() => fakeBrowser.reset());
 
-it.each(['flat', 'nested', 'foreign'] as const)('%s', async (shape) => {
+async function connected(shape: SandboxOptions['shape']) {
   new InProcessSandbox(fakeBrowser, { shape });
-  const services = createServices();
-  console.log(await connectOpenthebox(services, { clientId: 'otb-office-7', clientSecret: 'otb-secret' }));
-  console.log(await connectAdminPulse(services, { apiKey: 'ap-full-key' }));
-  const t = performance.now();
-  console.log(JSON.stringify(await inferredPlaces(), null, 0), performance.now() - t);
-  for (const service of ['adminpulse', 'openthebox'] as const) {
-    const mapping = await getMapping(services, { service });
-    console.log(mapping?.rows.map(({ field, how, path }) => `${field}: ${how} ${path}`).join('\n'));
-  }
-  expect(1).toBe(1);
+  await connectOpenthebox(services(), OFFICE);
+  await connectAdminPulse(services(), KEY);
+}
+
+async function howFound(service: Service) {
+  const mapping = await getMapping(services(), { service });
+  return Object.fromEntries(mapping?.rows.map(({ field, how }) => [field, how]) ?? []);
+}
+
+describe('a shape of which no name is known', () => {
+  it('is read by its values as soon as both services are connected', async () => {
+    await connected('foreign');
+    expect(await howFound('adminpulse')).toEqual({
+      name: 'inferred',
+      legalForm: 'inferred',
+      enterpriseNumber: 'inferred',
+      vatNumber: 'inferred',
+      // Three relations have one on both sides.
+      website: 'presumed',
+      address: 'inferred',
+      phone: 'inferred',
+      incorporationDate: 'inferred',
+      fiscalYearEnd: 'inferred',
+      linkedRelations: 'presumed',
+    });
+    expect(await inferredPlaces()).toMatchObject({ relations: 12, companies: 12, openthebox: {} });
+  });
+
+  it('says of each place why it was taken', async () => {
+    await connected('foreign');
+    const mapping = await getMapping(services(), { service: 'adminpulse' });
+    expect(mapping?.rows.find(({ field }) => field === 'name')).toMatchObject({
+      path: '$.benaming',
+      evidence: expect.arrayContaining([{ kind: 'agreement', equal: 11, of: 12 }]),
+    });
+  });
+
+  it('is written where it is certain, and where the user confirmed it', async () => {
+    await connected('foreign');
+    expect(await presumedFields()).toEqual(['website', 'linkedRelations']);
+    const presumed = async () => (await loadOfficeProfile(services().adminpulse)).choices?.presumed;
+    expect(await presumed()).toEqual(['website', 'linkedRelations']);
+    await confirmPlaces(['website']);
+    expect(await presumed()).toEqual(['linkedRelations']);
+    expect(await howFound('adminpulse')).toMatchObject({ website: 'confirmed', linkedRelations: 'presumed' });
+  });
+
+  it('stays confirmed when it is found again at another Connect', async () => {
+    await connected('foreign');
+    await confirmPlaces(['website']);
+    await connectAdminPulse(services(), KEY);
+    expect(await presumedFields()).toEqual(['linkedRelations']);
+  });
+
+  it('is found once openthebox is connected too, whichever came first', async () => {
+    new InProcessSandbox(fakeBrowser, { shape: 'foreign' });
+    await connectAdminPulse(services(), KEY);
+    const alone = await inferredPlaces();
+    await connectOpenthebox(services(), OFFICE);
+    const both = await inferredPlaces();
+    expect(alone.companies).toBeLessThan(both.companies);
+    expect(both.adminpulse.name).toMatchObject({ confidence: 'certain' });
+  });
+
+  it('travels in the mapping’s file', async () => {
+    await connected('foreign');
+    await confirmPlaces(['website']);
+    const file = await exportMapping();
+    const before = await inferredPlaces();
+    await inferredPlacesItem.write(undefined);
+    expect(await importMapping(file)).toEqual({ accepted: true });
+    expect(await inferredPlaces()).toEqual(before);
+  });
+});
+
+it.each(['flat', 'nested'] as const)('a shape whose names are known (%s) is read by them as before', async (shape) => {
+  await connected(shape);
+  expect(await inferredPlaces()).toMatchObject({ adminpulse: {}, openthebox: {} });
+  expect(new Set(Object.values(await howFound('adminpulse')))).toEqual(new Set(['default']));
 });
