@@ -75,16 +75,22 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
     },
     async hit(number, language, signal) {
       const call = { ...filled(CALLS.company, { vat: `BE${number}` }), subject: number, signal };
-      const company = await asWhoWeAre(() => client.fetch(call, CompanyAnswer));
+      const known = await knownOf(options);
+      const company = await asWhoWeAre(() => client.fetch<unknown>(call, answerWith(known.places)));
       checkNumber(company, number);
       const retrievedAt = new Date(options.now()).toISOString();
-      return toHit(readCompany({ company, ...(await knownOf(options)), retrievedAt }), number, language);
+      return toHit(readCompany({ company, ...known, retrievedAt }), number, language);
     },
   };
 }
 
-/** One company, or the list of one: which of them is not documented. */
-const CompanyAnswer = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).check(z.length(1))]);
+const CompanyObject = z.record(z.string(), z.unknown());
+/** Which of them it is is not documented. */
+const CompanyAnswer = z.union([CompanyObject, z.array(CompanyObject).check(z.length(1))]);
+
+/** A list of one is an answer where the company was seen to stand in one. */
+const answerWith = (places: Places = {}) =>
+  Object.values(places).some(({ paths }) => paths[0]?.path.startsWith('$[0]')) ? CompanyAnswer : CompanyObject;
 
 async function fetchAnswers(
   client: Client,
@@ -96,8 +102,9 @@ async function fetchAnswers(
   const get = <T>(call: ReadCall, schema: z.ZodMiniType<T>) =>
     client.fetch({ ...filled(call, values), subject: number }, schema);
 
+  const known = await knownOf(options);
   const [company, annualAccounts, graph] = await Promise.all([
-    get(CALLS.company, CompanyAnswer),
+    get<unknown>(CALLS.company, answerWith(known.places)),
     part(get(CALLS.annualAccounts, z.unknown())),
     part(get(CALLS.graph, z.array(z.unknown()))),
   ]);
@@ -110,7 +117,7 @@ async function fetchAnswers(
       ...(annualAccounts.failed ? ['fiscalYearEnd' as const] : []),
       ...(graph.failed ? ['linkedRelations' as const] : []),
     ],
-    ...(await knownOf(options)),
+    ...known,
     retrievedAt: new Date(options.now()).toISOString(),
   };
 }

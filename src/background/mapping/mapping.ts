@@ -83,7 +83,7 @@ function ofValue({ answer, read }: Example, field: Field, path: string): Mapping
 /** The mapping as a file's text. It has paths, and no value of any client. */
 export async function exportMapping(): Promise<string> {
   const { version: _, ...inferred } = await inferredPlaces();
-  return `${JSON.stringify({ ...(await mappingOverrides()), inferred }, null, 2)}\n`;
+  return `${JSON.stringify({ ...(await mappingOverrides()), ...(inferred.relations > 0 && { inferred }) }, null, 2)}\n`;
 }
 
 /** Takes the mapping of a file in place of the present one; a file that is refused changes nothing. */
