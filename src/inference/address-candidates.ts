@@ -1,9 +1,12 @@
 import type { Address } from '../company/company.ts';
+import { foldedKey } from '../company/folding.ts';
+import { houseKey } from '../company/house-number.ts';
 import type { Part, PlacePart } from '../schema/field-place.ts';
+import { agreementOf } from './agreement.ts';
 import { asNumber, type Candidate, type Fact, filled, itemOf } from './candidate.ts';
-import { keyWords } from './key-words.ts';
+import { hintOf, keyWords } from './key-words.ts';
 import type { Scene } from './leaf-candidates.ts';
-import type { Node, Scalar } from './tree.ts';
+import type { ByDocument, Node, Scalar } from './tree.ts';
 import type { Kinds } from './value-kinds.ts';
 
 /** The names of the parts of an address, in Dutch, French, English and German. */
@@ -36,20 +39,67 @@ type Leaf = {
   readonly withNumber: number;
   readonly withBox: number;
   readonly isPlace: boolean;
+  /** Documents in which something stands there. */
+  readonly fill: number;
+  /** How much speaks for a role in that the other service has the same values for it. */
+  readonly evidence: Partial<Readonly<Record<Role, number>>>;
 };
+
+/** What the other service has for each part. */
+type Heard = Readonly<Record<HeardRole, ByDocument<Fact>>>;
+const HEARD_ROLES = ['street', 'number', 'box', 'municipality'] as const;
+type HeardRole = (typeof HEARD_ROLES)[number];
+
+function heardOf(candidates: readonly Candidate[]): Heard | undefined {
+  const [first] = candidates;
+  if (!first) return undefined;
+  const of = (role: HeardRole) =>
+    first.facts.map((_, index) =>
+      candidates.flatMap(({ facts }) => (facts[index] ?? []).flatMap(({ address }) => keyFact(role, address?.[role]))),
+    );
+  return { street: of('street'), number: of('number'), box: of('box'), municipality: of('municipality') };
+}
+
+function keyFact(role: HeardRole, text: string | undefined): readonly Fact[] {
+  if (text === undefined) return [];
+  const key = role === 'number' ? houseKey(text, undefined) : role === 'box' ? houseKey('1', text) : foldedKey(text);
+  return [{ keys: [key] }];
+}
+
+function evidenceOf(node: Node, kinds: Kinds, heard: Heard): Leaf['evidence'] {
+  const textOf = (role: HeardRole, value: Scalar): string | undefined => {
+    const text = String(value).trim();
+    if (role === 'street') return kinds.streetLine(value)?.street ?? text;
+    if (role === 'number') return kinds.houseNumber(value)?.number;
+    return role === 'box' && text.length > 12 ? undefined : text;
+  };
+  return Object.fromEntries(
+    HEARD_ROLES.map((role) => {
+      const own = node.values.map((values) =>
+        values.slice(0, 1).flatMap((value) => keyFact(role, textOf(role, value))),
+      );
+      const { evidence } = agreementOf(own, heard[role]);
+      return [role, Math.max(-3, Math.min(7, 0.8 * evidence))];
+    }),
+  );
+}
 
 /** At so many levels above the postal code the rest of the address is looked for. */
 const LEVELS = 3;
 /** More keys below an object are not looked at. */
 const MAX_LEAVES = 80;
 
-/** Addresses: in one text, and in parts around each place that holds a postal code. */
-export function addressCandidates(scene: Scene): readonly Candidate[] {
+/**
+ * Addresses: in one text, and in parts around each place that holds a postal code. `theirs`: what the other service has for
+ * addresses, by which parts are told that no name and no order tells.
+ */
+export function addressCandidates(scene: Scene, theirs: readonly Candidate[] = []): readonly Candidate[] {
   const { nodes, kinds } = scene;
+  const heard = heardOf(theirs);
   const inOneText = nodes.flatMap((node) => wholeText(node, kinds));
   const anchors = nodes.filter((node) => isAnchor(node, kinds));
   const memo = new Map<Node, readonly Leaf[]>();
-  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, kinds, memo))];
+  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, kinds, memo, heard))];
 }
 
 function wholeText(node: Node, kinds: Kinds): Candidate[] {
@@ -81,10 +131,10 @@ function isAnchor(node: Node, kinds: Kinds): boolean {
   return share(all, (value) => kinds.postalCode(value) !== undefined || kinds.place(value) !== undefined) >= 0.7;
 }
 
-function around(anchor: Node, kinds: Kinds, memo: Map<Node, readonly Leaf[]>): Candidate[] {
+function around(anchor: Node, kinds: Kinds, memo: Map<Node, readonly Leaf[]>, heard: Heard | undefined): Candidate[] {
   let holder = anchor.parent;
   for (let level = 0; holder && level < LEVELS; level += 1, holder = holder.parent) {
-    const leaves = memo.get(holder) ?? leavesOf(holder, kinds);
+    const leaves = memo.get(holder) ?? leavesOf(holder, kinds, heard);
     memo.set(holder, leaves);
     const own = leaves.find(({ node }) => node === anchor);
     const found = own ? assemble(holder, own, leaves, kinds) : [];
@@ -93,13 +143,13 @@ function around(anchor: Node, kinds: Kinds, memo: Map<Node, readonly Leaf[]>): C
   return [];
 }
 
-function leavesOf(holder: Node, kinds: Kinds): readonly Leaf[] {
+function leavesOf(holder: Node, kinds: Kinds, heard: Heard | undefined): readonly Leaf[] {
   const found: Leaf[] = [];
   const visit = (node: Node, keys: readonly string[]) => {
     for (const child of node.children) {
       if (found.length >= MAX_LEAVES) return;
       const below = [...keys, child.key ?? ''];
-      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, kinds));
+      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, kinds, heard));
       if (below.length < LEVELS) visit(child, below);
     }
   };
@@ -107,7 +157,7 @@ function leavesOf(holder: Node, kinds: Kinds): readonly Leaf[] {
   return found;
 }
 
-function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
+function leafOf(node: Node, keys: readonly string[], kinds: Kinds, heard: Heard | undefined): Leaf {
   const all = node.values.flat();
   const part = (is: (value: Scalar) => boolean) => share(all, is);
   const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
@@ -118,6 +168,8 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
     node,
     keys,
     isPlace,
+    fill: filled(node.values),
+    evidence: heard ? evidenceOf(node, kinds, heard) : {},
     withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
     withBox: part((value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined),
     shares: {
@@ -222,7 +274,16 @@ function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
   if (!isUsed && !(role === 'street' && isNamed)) return 0;
   if (role === 'street' && leaf.shares.municipality > 0.5) return 0;
   const word = isNamed ? WORD : named === undefined ? 0 : -WORD;
-  return KIND * kind + word + nearness(leaf, near) + commonAffix(leaf, anchor);
+  // Few companies have a box.
+  const isEverywhere = role === 'box' && !isNamed && leaf.fill > 0.75 * anchor.fill;
+  return (
+    KIND * kind +
+    word +
+    nearness(leaf, near) +
+    commonAffix(leaf, anchor) +
+    (leaf.evidence[role] ?? 0) -
+    (isEverywhere ? WORD : 0)
+  );
 }
 
 function roleOf({ keys }: Leaf): Role | undefined {
@@ -246,14 +307,17 @@ function nearness(a: Leaf, b: Leaf): number {
   return (a.node.parent === b.node.parent ? 1.5 : 0) - Math.min(3, 0.3 * distance);
 }
 
-/** "adr_straat" and "adr_pc" belong together, and so do "straat2" and "pc2". */
+/** "adr_straat" and "adr_pc" belong together, and so do "straat2" and "pc2"; "corr_straat" and "pc" do not. */
 function commonAffix(a: Leaf, b: Leaf): number {
-  const [one, other] = [keyWords(a.node.key ?? ''), keyWords(b.node.key ?? '')];
-  if (one.length < 2 && other.length < 2) return 0;
-  const isSame =
-    (one[0] === other[0] && one.length > 1 && other.length > 1) || (one.at(-1) === other.at(-1) && one.length > 1);
-  return isSame ? 2 : -1;
+  const [one, other] = [withoutRole(a.node.key ?? ''), withoutRole(b.node.key ?? '')];
+  if (one === other) return one === '' ? 0 : 2;
+  const against = (text: string) => text !== '' && hintOf('address', [text]).score < 0;
+  if (against(one) !== against(other)) return OF_OTHERS;
+  return 0;
 }
+
+/** Of two keys one says that it is another address's. */
+const OF_OTHERS = -5;
 
 /** What a key says beside the part that it holds: "postcode" says nothing of letters, "post_code" of "corr_post_code" neither. */
 function withoutRole(key: string): string {

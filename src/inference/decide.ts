@@ -1,5 +1,5 @@
 import type { Meaning } from '../schema/field-place.ts';
-import type { Agreement, Agreements } from './agreement.ts';
+import { type Agreement, type Agreements, isEqual } from './agreement.ts';
 import { type Candidate, filled } from './candidate.ts';
 import type { Confidence, RankedPlace, Reason, Service, ValueKind } from './finding.ts';
 import { type Hint, hintOf } from './key-words.ts';
@@ -53,7 +53,7 @@ const KIND_ALONE: Readonly<Record<ValueKind, number>> = {
 };
 
 /** Kinds of which a company has several facts: agreement alone does not say which of them a place has. */
-const AMBIGUOUS: readonly ValueKind[] = ['number', 'phone', 'date', 'text'];
+const AMBIGUOUS: readonly ValueKind[] = ['phone', 'date', 'text'];
 
 /** Samples from which on a place can be certain. */
 const ENOUGH = 3;
@@ -65,7 +65,12 @@ const CLEAR_HINT_ALONE = 3.5;
 /** The first of a list may be another one in the next document. */
 const BY_POSITION = 1.5;
 
-type Scored = { readonly candidate: Candidate; readonly base: number; readonly hint: Hint; readonly alone: number };
+export type Scored = {
+  readonly candidate: Candidate;
+  readonly base: number;
+  readonly hint: Hint;
+  readonly alone: number;
+};
 type Pair = { readonly ours: Scored; readonly theirs: Scored; readonly agreement: Agreement; readonly score: number };
 
 /** Decides all questions together: the clearest first, and a place that was taken has no second meaning. */
@@ -112,7 +117,8 @@ function judge(question: Question, agreements: Agreements, taken: ReadonlyMap<No
   };
 }
 
-function scored(service: Service, meaning: Meaning, candidate: Candidate): Scored {
+/** A candidate with what its names and values say of a meaning. */
+export function scored(service: Service, meaning: Meaning, candidate: Candidate): Scored {
   const own = hintOf(meaning, candidate.names);
   const parts = candidate.partNames?.map((name) => hintOf(meaning, [name]).score) ?? [];
   const worst = Math.min(0, ...parts);
@@ -217,14 +223,28 @@ function sideOf(
     const isReading = best.candidate.group !== undefined && best.candidate.group === rival.candidate.group;
     return isReading ? byAgreement : Math.min(byAgreement, score - supportOf(rival, partner));
   };
-  const margin = Math.min(...free.filter((one) => one !== best).map(leadOver), 30);
-  const rivalry = Math.min(margin, ...contested.map(leadOver));
+  const twins = free.filter((one) => one !== best && isTwin(one.candidate, best.candidate));
+  const margin = Math.min(...free.filter((one) => one !== best && !twins.includes(one)).map(leadOver), 30);
+  const rivalry = Math.min(margin, ...[...contested, ...twins].map(leadOver));
   const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length);
   const reasons = reasonsOf(best, pair?.agreement, free.length === 1);
   return {
     answer: { ranked, ...(confidence && { choice: { candidate: best.candidate, confidence, reasons } }) },
     margin: confidence ? Math.min(margin, score) : -1,
   };
+}
+
+/** Documents in which two places have to have the same to be taken for one fact. */
+const ENOUGH_FOR_TWINS = 5;
+
+/** Two names that are the same in each document: either is the name, and it is not certain which is the one to write. */
+function isTwin(a: Candidate, b: Candidate): boolean {
+  if (a.kind !== 'text' || b.kind !== 'text') return false;
+  const isSame = a.facts.every((facts, index) => {
+    const others = b.facts[index] ?? [];
+    return facts.length === 0 ? others.length === 0 : isEqual(facts, others);
+  });
+  return isSame && filled(a.facts) >= ENOUGH_FOR_TWINS;
 }
 
 const partnerOf = (pair: Pair, key: 'ours' | 'theirs') => (key === 'ours' ? pair.theirs : pair.ours);
@@ -265,7 +285,7 @@ function confidenceOf(
   return isAlone && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
 }
 
-function reasonsOf(
+export function reasonsOf(
   { candidate, hint }: Scored,
   agreement: Agreement | undefined,
   isOnlyOne: boolean,
