@@ -9,18 +9,24 @@ import type { Scene } from './leaf-candidates.ts';
 import type { ByDocument, Node, Scalar } from './tree.ts';
 import type { Kinds } from './value-kinds.ts';
 
-/** The names of the parts of an address, in Dutch, French, English and German. */
-const ROLE_WORDS: Readonly<Record<Role, RegExp>> = {
-  street:
-    /^(?:street|straat|rue|strasse|straatnaam|streetname|voie|line|ligne|regel|lijn|adres|address|adresse|str|addr|adr|strt)/,
-  number:
-    /^(?:number|nummer|huisnummer|huisnr|housenumber|houseno|nr|no|num|numero|hausnummer|hausnr|nbr|hnr|house|huis|haus)/,
-  box: /^(?:box|bus|busnr|busnummer|boxnumber|boite|bte|bt|postbus|kasten|bx)/,
-  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal)/,
+/** What the parts of an address are called, in Dutch, French, English and German, in one word and in several; folded. */
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  box: 'box bus busnr busnummer boxnumber boite bte bt postbus kasten briefkasten bs bx',
+  postalCode: 'zip zipcode postal postalcode postcode postnr postnummer pc cp plz codepostal postleitzahl',
   municipality:
-    /^(?:city|gemeente|municipality|commune|ville|town|plaats|plaatsnaam|ort|localite|stad|woonplaats|gemeinde|place|cityname|locality)/,
-  country: /^(?:country|countrycode|land|landcode|pays|codepays|iso)/,
+    'city cityname gemeente municipality commune ville town plaats plaatsnaam ort localite locality stad woonplaats gemeinde gem loc',
+  country: 'country countrycode land landcode pays codepays ctry ld',
+  street:
+    'street streetname straat straatnaam rue nomrue strasse voie line ligne regel lijn zeile adres address adresse str strt addr adr',
+  number:
+    'number nummer huisnummer huisnr housenumber houseno streetnumber straatnummer numerorue nr no num numero hausnummer hausnr nbr hnr house huis haus',
 };
+
+const ROLES: readonly Role[] = ['box', 'postalCode', 'municipality', 'country', 'street', 'number'];
+const ROLE_OF: ReadonlyMap<string, Role> = new Map(
+  ROLES.flatMap((role) => ROLE_WORDS[role].split(' ').map((word) => [word, role] as const)),
+);
+
 type Role = 'street' | 'number' | 'box' | 'postalCode' | 'municipality' | 'country';
 
 /** How most Belgian streets end or begin. */
@@ -206,9 +212,10 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
   return (numbers.length > 0 ? numbers : [undefined]).flatMap((number, rank) => {
     const unused = rest.filter((leaf) => leaf !== number);
     const hasBox = Math.max(street.withNumber >= 0.6 ? street.withBox : 0, number?.withBox ?? 0) > 0;
-    const boxes = hasBox ? [] : clear('box', best('box', unused, number ?? street, anchor)).slice(0, 2);
-    const isClear = boxes.length === 1 && boxes[0] !== undefined && roleOf(boxes[0]) === 'box';
-    return [...boxes, ...(isClear ? [] : [undefined])].map((box, boxRank) => {
+    const boxes = hasBox ? [] : boxesNear(number ?? street, unused, anchor);
+    const isClear = boxes.length === 1 && boxes[0] !== undefined && isKnownBox(boxes[0]);
+    const choices = isClear ? boxes : isProven(boxes[0]) ? [...boxes, undefined] : [undefined, ...boxes];
+    return choices.map((box, boxRank) => {
       const [country] = best(
         'country',
         unused.filter((leaf) => leaf !== box),
@@ -223,12 +230,23 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
-      const byName = roleOf(anchor) !== 'postalCode' && others.some(isNamedCode) ? OTHER_CODE : 0;
+      const isOther = others.some(isNamedCode) || hintOf('code', [anchor.node.key ?? '']).score !== 0;
+      const byName = roleOf(anchor) !== 'postalCode' && isOther ? OTHER_CODE : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
       return candidateOf(holder, chosen, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
+
+/** Places that may hold the box; one that is called so leaves no choice. */
+function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly Leaf[] {
+  return clear('box', best('box', leaves, near, anchor)).slice(0, 2);
+}
+
+const isKnownBox = (leaf: Leaf) => roleOf(leaf) === 'box';
+
+/** The other service has the same boxes. */
+const isProven = (leaf: Leaf | undefined) => (leaf?.evidence.box ?? 0) > 1.5;
 
 /** Four digits that are not called a postal code, beside others that are. */
 const OTHER_CODE = -3;
@@ -286,19 +304,18 @@ function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
   );
 }
 
+const LINKING = new Set(['de', 'du', 'd', 'la', 'le', 'van', 'der']);
+const AND = new Set(['en', 'et', 'and', 'und']);
+
+/** What a key says of the part that stands there. */
 function roleOf({ keys }: Leaf): Role | undefined {
-  const words = keys.flatMap(keyWords);
-  const last = words.toReversed();
-  const roles = Object.keys(ROLE_WORDS) as Role[];
-  const specific: readonly Role[] = ['box', 'number', 'postalCode', 'municipality', 'country', 'street'];
-  const joined = keyWords(keys.at(-1) ?? '').join('');
-  const whole = roles.find((role) => ROLE_WORDS[role].exec(joined)?.[0] === joined);
+  const words = keyWords(keys.at(-1) ?? '').filter((word) => !LINKING.has(word));
+  const whole = ROLE_OF.get(words.join(''));
   if (whole) return whole;
-  for (const word of last) {
-    const role = specific.find((one) => ROLE_WORDS[one].test(word));
-    if (role) return role;
-  }
-  return undefined;
+  const roles = new Set(words.flatMap((word) => ROLE_OF.get(word) ?? []));
+  // "numéro de rue" is no street, "straat en nummer" is one.
+  if (roles.has('number') && roles.has('street')) return words.some((word) => AND.has(word)) ? 'street' : 'number';
+  return ROLES.find((role) => roles.has(role));
 }
 
 /** Parts of one address stand below one key, and one after the other. */
@@ -307,23 +324,25 @@ function nearness(a: Leaf, b: Leaf): number {
   return (a.node.parent === b.node.parent ? 1.5 : 0) - Math.min(3, 0.3 * distance);
 }
 
-/** "adr_straat" and "adr_pc" belong together, and so do "straat2" and "pc2"; "corr_straat" and "pc" do not. */
+/** "post_straat" and "post_pc" belong together, and so do "straat2" and "pc2"; "corr_straat" and "pc" do not. */
 function commonAffix(a: Leaf, b: Leaf): number {
-  const [one, other] = [withoutRole(a.node.key ?? ''), withoutRole(b.node.key ?? '')];
+  if (roleOf(a) === undefined) return 0;
+  const one = withoutRole(a.node.key ?? '');
+  const other = roleOf(b) === undefined ? '' : withoutRole(b.node.key ?? '');
   if (one === other) return one === '' ? 0 : 2;
   const against = (text: string) => text !== '' && hintOf('address', [text]).score < 0;
-  if (against(one) !== against(other)) return OF_OTHERS;
-  return 0;
+  return against(one) !== against(other) ? OF_OTHERS : OF_ANOTHER;
 }
 
+/** What else a key says is not what that of the postal code says. */
+const OF_ANOTHER = -3;
 /** Of two keys one says that it is another address's. */
 const OF_OTHERS = -5;
 
 /** What a key says beside the part that it holds: "postcode" says nothing of letters, "post_code" of "corr_post_code" neither. */
 function withoutRole(key: string): string {
-  const isRole = (word: string) => Object.values(ROLE_WORDS).some((pattern) => pattern.test(word));
   return keyWords(key)
-    .filter((word) => !isRole(word))
+    .filter((word) => !ROLE_OF.has(word) && !LINKING.has(word) && !AND.has(word) && word !== 'code' && word !== 'naam')
     .join(' ');
 }
 

@@ -36,7 +36,7 @@ const ENOUGH = 3;
 const CLEAR_HINT = 2;
 
 /** What it is worth that a place has one of the two meanings at all. */
-const ASSIGNED = 2;
+const ASSIGNED = 3.5;
 
 type Option = { readonly candidate: Candidate; readonly enterprise: Scored; readonly vat: Scored };
 type Assignment = { readonly enterprise?: Option; readonly vat?: Option; readonly score: number };

@@ -14,7 +14,8 @@ type Words = {
   readonly against?: string;
 };
 
-const OWN = 'own eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
+const OWN =
+  'own propre companyid eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
 const OTHERS =
   'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
 const RECORD =

@@ -69,7 +69,7 @@ export function phoneCandidates(scene: Scene): readonly Candidate[] {
   return ofKind(scene, keys, 0.75).map((read) => {
     const numbers = read.facts.flat().flatMap(({ keys }) => keys);
     const mobile = numbers.filter((number) => /^\+324[5-9]/.test(number)).length / Math.max(1, numbers.length);
-    return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read) });
+    return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read, 7) });
   });
 }
 
@@ -94,14 +94,14 @@ export function dateCandidates(scene: Scene): readonly Candidate[] {
     const date = scene.kinds.number(value) === undefined ? scene.kinds.date(value) : undefined;
     return date === undefined ? undefined : [date];
   };
-  return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read) }));
+  return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read, 5) }));
 }
 
-/** One value that many documents share is a setting, and no fact of each. */
-function sameness({ facts }: KindRead): number {
+/** What is shared by several documents is a setting, or of someone else, and no fact of each. */
+function sameness({ facts }: KindRead, weight: number): number {
   const there = filled(facts);
   const keys = facts.map((all) => all.flatMap((fact) => fact.keys.slice(0, 1)));
-  return there > 2 && distinct(keys) < there / 2 ? -5 : 0;
+  return there > 1 ? -weight * (1 - distinct(keys) / there) : 0;
 }
 
 export function numberCandidates(scene: Scene): readonly Candidate[] {
@@ -113,7 +113,7 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
   };
   return ofKind(scene, keys, 0.8)
     .filter(({ node }) => node.values.flat().some((value) => kinds.number(value)))
-    .map((read) => candidateOf('number', read, { fit: 2 * sameness(read) }));
+    .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }));
 }
 
 export function situationCandidates(scene: Scene): readonly Candidate[] {

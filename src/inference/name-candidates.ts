@@ -43,7 +43,8 @@ export function nameCandidates({ nodes, kinds, present }: Scene, parts: Readonly
         fit:
           -6 * (1 - there / Math.max(1, present)) -
           (8 * streets) / all.length -
-          (6 * places) / all.length +
+          (6 * places) / all.length -
+          (there > 1 ? 8 * (1 - distinct(first) / there) : 0) +
           (count > 0 ? 1 : 0),
         kind: 'text',
         share: { count: all.length, of: all.length },
