@@ -66,6 +66,11 @@ export type Relation = {
   end: string | null;
   handlingLevel: 'Normal' | 'Attention' | 'Blocked';
   links: Link[];
+  /**
+   * Raw values, by their names, of what a generated shape shows beside these facts (a fax, the file manager), as far as a
+   * write changed them: what a write loses is seen here.
+   */
+  extra?: Record<string, unknown>;
 };
 
 /** One change of a relation, as the change history shows it. `at` is in ms of the sandbox's clock. */
