@@ -341,8 +341,14 @@ const OF_OTHERS = -5;
 
 /** What a key says beside the part that it holds: "postcode" says nothing of letters, "post_code" of "corr_post_code" neither. */
 function withoutRole(key: string): string {
-  return keyWords(key)
-    .filter((word) => !ROLE_OF.has(word) && !LINKING.has(word) && !AND.has(word) && word !== 'code' && word !== 'naam')
+  const words = keyWords(key).filter((word) => !LINKING.has(word));
+  const spans = words.flatMap((_, start) => words.slice(start).map((__, index) => [start, start + index + 1] as const));
+  const [start, end] = spans
+    .toSorted(([a, b], [c, d]) => d - c - (b - a))
+    .find(([from, to]) => ROLE_OF.has(words.slice(from, to).join(''))) ?? [0, 0];
+  return words
+    .toSpliced(start, end - start)
+    .filter((word) => !ROLE_OF.has(word) && !AND.has(word) && word !== 'code' && word !== 'naam')
     .join(' ');
 }
 

@@ -63,20 +63,29 @@ function sideOf(service: Service, candidates: readonly Candidate[], agreementOf:
         reasons: reasonsOf(option[role], agreementOf(option.candidate), options.length === 1),
       }));
     const chosen = best?.[role];
-    const choice = best && chosen ? choose(role, chosen, best, assignments, agreementOf(chosen.candidate)) : undefined;
+    const choice =
+      best && chosen ? choose(service, role, chosen, best, assignments, agreementOf(chosen.candidate)) : undefined;
     return { ranked, ...(choice && { choice }) };
   };
   return { enterpriseNumber: answer('enterprise'), vatNumber: answer('vat') };
 }
 
+/** openthebox's id and its number are one, and only read. */
+function isTwin(service: Service, a: Option, b: Option): boolean {
+  const texts = ({ candidate }: Option) => JSON.stringify(candidate.facts);
+  return service === 'openthebox' && texts(a) === texts(b);
+}
+
 function choose(
+  service: Service,
   role: 'enterprise' | 'vat',
   chosen: Option,
   best: Assignment,
   assignments: readonly Assignment[],
   agreement: ReturnType<Agreements> | undefined,
 ): Choice | undefined {
-  const next = assignments.find((other) => other[role] !== chosen);
+  const isOther = (option: Option | undefined) => option !== chosen && !(option && isTwin(service, option, chosen));
+  const next = assignments.find((other) => isOther(other[role]));
   const margin = best.score - (next?.score ?? 0);
   if (margin < LIMITS.presumed) return undefined;
   const other = role === 'vat' ? best.enterprise?.enterprise : best.vat?.vat;
@@ -114,14 +123,24 @@ function worthOf(service: Service, candidate: Candidate, all: readonly Candidate
   const prefix = service === 'openthebox' || others.length === 0 ? 0 : prefixed(candidate) - prefixOfOthers;
   // Not every company is liable to VAT.
   const missing = Math.max(...all.map(({ facts }) => filled(facts))) - filled(candidate.facts);
+  const isAtOpenthebox = service === 'openthebox';
   const isForeign = values(candidate).some((value) => /^(?!BE)[A-Z]{2}/.test(String(value)));
   return {
-    vatNumber: PREFIX * prefix + (missing > 0 ? MISSING + Math.min(2, missing - 1) : 0) + (isForeign ? FOREIGN : 0),
+    vatNumber:
+      PREFIX * prefix +
+      (missing > 0 ? MISSING + Math.min(2, missing - 1) : 0) +
+      (isForeign ? FOREIGN : 0) -
+      (isAtOpenthebox && missing === 0 ? ID : 0),
     enterpriseNumber:
-      -PREFIX * prefix - (missing > 0 ? MISSING + Math.min(3, missing - 1) : 0) - (isForeign ? 2 * FOREIGN : 0),
+      -PREFIX * prefix -
+      (missing > 0 ? MISSING + Math.min(3, missing - 1) : 0) -
+      (isForeign ? 2 * FOREIGN : 0) +
+      (isAtOpenthebox && missing === 0 ? ID : 0),
   };
 }
 
-const PREFIX = 1;
+const PREFIX = 0.7;
 const MISSING = 3;
+/** What openthebox has for every company is its number, whatever the key says. */
+const ID = 5;
 const FOREIGN = 3;

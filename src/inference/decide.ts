@@ -226,7 +226,7 @@ function sideOf(
   const twins = free.filter((one) => one !== best && isTwin(one.candidate, best.candidate));
   const margin = Math.min(...free.filter((one) => one !== best && !twins.includes(one)).map(leadOver), 30);
   const rivalry = Math.min(margin, ...[...contested, ...twins].map(leadOver));
-  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length);
+  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length, isRefuted(best, pairs, key));
   const reasons = reasonsOf(best, pair?.agreement, free.length === 1);
   return {
     answer: { ranked, ...(confidence && { choice: { candidate: best.candidate, confidence, reasons } }) },
@@ -237,17 +237,47 @@ function sideOf(
 /** Documents in which two places have to have the same to be taken for one fact. */
 const ENOUGH_FOR_TWINS = 5;
 
-/** Two names that are the same in each document: either is the name, and it is not certain which is the one to write. */
+/**
+ * Two names that are the same in each document: either is the name, and it is not certain which is the one to write. Codes and
+ * the words for them are one fact too.
+ */
 function isTwin(a: Candidate, b: Candidate): boolean {
-  if (a.kind !== 'text' || b.kind !== 'text') return false;
-  const isSame = a.facts.every((facts, index) => {
+  if (a.kind !== b.kind || !WITH_TWINS.includes(a.kind) || filled(a.facts) < ENOUGH_FOR_TWINS) return false;
+  if (a.kind === 'code') return isSamePartition(a, b) && isSamePartition(b, a);
+  return a.facts.every((facts, index) => {
     const others = b.facts[index] ?? [];
     return facts.length === 0 ? others.length === 0 : isEqual(facts, others);
   });
-  return isSame && filled(a.facts) >= ENOUGH_FOR_TWINS;
+}
+
+const WITH_TWINS: readonly ValueKind[] = ['text', 'situation', 'language', 'code'];
+
+/** Whether documents that have the same at one place have the same at the other. */
+function isSamePartition(a: Candidate, b: Candidate): boolean {
+  const isBelowOne = a.nodes[0]?.parent !== undefined && a.nodes[0].parent === b.nodes[0]?.parent;
+  const keyOf = ({ facts }: Candidate, index: number) => facts[index]?.[0]?.keys[0];
+  const seen = new Map<string | undefined, string | undefined>();
+  return (
+    isBelowOne &&
+    a.facts.every((_, index) => {
+      const [key, other] = [keyOf(a, index), keyOf(b, index)];
+      if (!seen.has(key)) seen.set(key, other);
+      return seen.get(key) === other;
+    })
+  );
 }
 
 const partnerOf = (pair: Pair, key: 'ours' | 'theirs') => (key === 'ours' ? pair.theirs : pair.ours);
+
+/** A place of which agreement has to tell what it is, and that agrees with none of the other side though there was enough. */
+function isRefuted(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): boolean {
+  const compared = pairs.filter((pair) => pair[key] === one && pair.agreement.of >= 2);
+  return (
+    (AMBIGUOUS.includes(one.candidate.kind) || one.candidate.kind === 'number') &&
+    compared.length > 0 &&
+    compared.every(({ agreement }) => agreement.equal === 0)
+  );
+}
 
 /** A place that agrees with no likely place of the other side, though there was enough to compare, is less likely itself. */
 function penaltyOf(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): number {
@@ -272,8 +302,10 @@ function confidenceOf(
   rivalry: number,
   pair: Pair | undefined,
   rivals: number,
+  isRefuted: boolean,
 ): Confidence | undefined {
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
+  if (!pair && isRefuted) return undefined;
   const { kind, facts, fit } = best.candidate;
   if (pair) {
     const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;

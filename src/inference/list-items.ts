@@ -1,3 +1,4 @@
+import { parseLanguage } from '../company/language.ts';
 import { keyWords } from './key-words.ts';
 import { keySegment, literal } from './path-text.ts';
 
@@ -122,14 +123,19 @@ function scoreAsType(items: Items<Item>, key: string): number {
   if (repetition < 0.5 || separation < 0.5 || values.length / types.size < 1.5) {
     return named && separation >= 0.5 ? 0.6 : 0;
   }
-  return repetition * (0.5 + distinct / several.length) + (named ? 1 : 0);
+  const score = repetition * (0.5 + distinct / several.length) + (named ? 1 : 0);
+  // Of each kind there may be versions in several languages.
+  return values.every((value) => typeof value === 'string' && parseLanguage(value) !== undefined) ? score / 4 : score;
 }
 
 /** A code or a word: not a mark of yes and no, and no text, number of many digits or date. */
 function isTypeValue(value: unknown): value is string | number {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 1000;
   return (
-    typeof value === 'string' && value.length > 0 && value.length <= MAX_TYPE_LENGTH && !/\d{3}|[@:]|\..*\./.test(value)
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length <= MAX_TYPE_LENGTH &&
+    (/^\d{3}$/.test(value) || !/\d{3}|[@:]|\..*\./.test(value))
   );
 }
 

@@ -46,6 +46,8 @@ export function nameCandidates({ nodes, kinds, present }: Scene, parts: Readonly
           (6 * places) / all.length -
           (there > 1 ? 8 * (1 - distinct(first) / there) : 0) +
           (count > 0 ? 1 : 0),
+        // Few relations have a commercial name.
+        fitOf: { commercialName: 6 * (1 - there / Math.max(1, present)) },
         kind: 'text',
         share: { count: all.length, of: all.length },
       },
