@@ -45,6 +45,8 @@ type Leaf = {
   readonly withNumber: number;
   readonly withBox: number;
   readonly isPlace: boolean;
+  /** "nl" and "fr" are countries by chance. */
+  readonly isLanguage: boolean;
   /** Documents in which something stands there. */
   readonly fill: number;
   /** How much speaks for a role in that the other service has the same values for it. */
@@ -90,6 +92,23 @@ function evidenceOf(node: Node, kinds: Kinds, heard: Heard): Leaf['evidence'] {
   );
 }
 
+type Context = {
+  readonly kinds: Kinds;
+  readonly heard: Heard | undefined;
+  readonly peersOf: (node: Node) => readonly Node[];
+};
+
+/** Places of one key in the items of one list, or in objects that stand side by side: their values have one form. */
+function peersIn(nodes: readonly Node[]): Context['peersOf'] {
+  const keyOf = ({ item, key, parent }: Node) =>
+    item ? `${item.list} ${item.below.join('.')}` : `${parent?.parent?.paths[0]} ${key}`;
+  const groups = Map.groupBy(
+    nodes.filter(({ item, parent }) => item ?? parent?.parent),
+    keyOf,
+  );
+  return (node) => groups.get(keyOf(node)) ?? [];
+}
+
 /** At so many levels above the postal code the rest of the address is looked for. */
 const LEVELS = 3;
 /** More keys below an object are not looked at. */
@@ -101,11 +120,11 @@ const MAX_LEAVES = 80;
  */
 export function addressCandidates(scene: Scene, theirs: readonly Candidate[] = []): readonly Candidate[] {
   const { nodes, kinds } = scene;
-  const heard = heardOf(theirs);
+  const context = { kinds, heard: heardOf(theirs), peersOf: peersIn(nodes) };
   const inOneText = nodes.flatMap((node) => wholeText(node, kinds));
   const anchors = nodes.filter((node) => isAnchor(node, kinds));
   const memo = new Map<Node, readonly Leaf[]>();
-  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, kinds, memo, heard))];
+  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, context, memo))];
 }
 
 function wholeText(node: Node, kinds: Kinds): Candidate[] {
@@ -137,25 +156,25 @@ function isAnchor(node: Node, kinds: Kinds): boolean {
   return share(all, (value) => kinds.postalCode(value) !== undefined || kinds.place(value) !== undefined) >= 0.7;
 }
 
-function around(anchor: Node, kinds: Kinds, memo: Map<Node, readonly Leaf[]>, heard: Heard | undefined): Candidate[] {
+function around(anchor: Node, context: Context, memo: Map<Node, readonly Leaf[]>): Candidate[] {
   let holder = anchor.parent;
   for (let level = 0; holder && level < LEVELS; level += 1, holder = holder.parent) {
-    const leaves = memo.get(holder) ?? leavesOf(holder, kinds, heard);
+    const leaves = memo.get(holder) ?? leavesOf(holder, context);
     memo.set(holder, leaves);
     const own = leaves.find(({ node }) => node === anchor);
-    const found = own ? assemble(holder, own, leaves, kinds) : [];
+    const found = own ? assemble(holder, own, leaves, context.kinds) : [];
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function leavesOf(holder: Node, kinds: Kinds, heard: Heard | undefined): readonly Leaf[] {
+function leavesOf(holder: Node, context: Context): readonly Leaf[] {
   const found: Leaf[] = [];
   const visit = (node: Node, keys: readonly string[]) => {
     for (const child of node.children) {
       if (found.length >= MAX_LEAVES) return;
       const below = [...keys, child.key ?? ''];
-      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, kinds, heard));
+      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, context));
       if (below.length < LEVELS) visit(child, below);
     }
   };
@@ -163,7 +182,7 @@ function leavesOf(holder: Node, kinds: Kinds, heard: Heard | undefined): readonl
   return found;
 }
 
-function leafOf(node: Node, keys: readonly string[], kinds: Kinds, heard: Heard | undefined): Leaf {
+function leafOf(node: Node, keys: readonly string[], { kinds, heard, peersOf }: Context): Leaf {
   const all = node.values.flat();
   const part = (is: (value: Scalar) => boolean) => share(all, is);
   const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
@@ -174,10 +193,14 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds, heard: Heard 
     node,
     keys,
     isPlace,
+    isLanguage: part((value) => kinds.language(value) !== undefined) === 1,
     fill: filled(node.values),
     evidence: heard ? evidenceOf(node, kinds, heard) : {},
     withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
-    withBox: part((value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined),
+    withBox: share(
+      [...all, ...peersOf(node).flatMap(({ values }) => values.flat())],
+      (value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined,
+    ),
     shares: {
       street: part(isStreet),
       number: postalCode > 0.8 ? 0 : part((value) => kinds.houseNumber(value) !== undefined),
@@ -285,9 +308,10 @@ function best(role: Role, leaves: readonly Leaf[], near: Leaf, anchor: Leaf): re
 
 function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
   const kind = leaf.shares[role];
-  const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
   const named = roleOf(leaf);
   const isNamed = named === role;
+  if (role === 'country' && named !== 'country' && leaf.isLanguage) return 0;
+  const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
   // A street by its name alone may be one that ends in no usual word.
   if (!isUsed && !(role === 'street' && isNamed)) return 0;
   if (role === 'street' && leaf.shares.municipality > 0.5) return 0;

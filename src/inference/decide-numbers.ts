@@ -2,6 +2,7 @@ import type { Agreements } from './agreement.ts';
 import { type Candidate, filled } from './candidate.ts';
 import { type Choice, type Decided, reasonsOf, type Scored, scored } from './decide.ts';
 import type { Confidence, Service } from './finding.ts';
+import { keyWords } from './key-words.ts';
 
 /**
  * The enterprise number and the VAT number are one number in two places, for a company that is liable: the two meanings are
@@ -72,6 +73,7 @@ function sideOf(service: Service, candidates: readonly Candidate[], agreementOf:
 
 /** openthebox's id and its number are one, and only read. */
 function isTwin(service: Service, a: Option, b: Option): boolean {
+  if (b.enterprise.hint.score <= 0 && !isCalledVat(b.candidate)) return false;
   const texts = ({ candidate }: Option) => JSON.stringify(candidate.facts);
   return service === 'openthebox' && texts(a) === texts(b);
 }
@@ -124,22 +126,34 @@ function worthOf(service: Service, candidate: Candidate, all: readonly Candidate
   // Not every company is liable to VAT.
   const missing = Math.max(...all.map(({ facts }) => filled(facts))) - filled(candidate.facts);
   const isAtOpenthebox = service === 'openthebox';
+  const isId = isAtOpenthebox && missing === 0;
   const isForeign = values(candidate).some((value) => /^(?!BE)[A-Z]{2}/.test(String(value)));
   return {
     vatNumber:
       PREFIX * prefix +
       (missing > 0 ? MISSING + Math.min(2, missing - 1) : 0) +
       (isForeign ? FOREIGN : 0) -
-      (isAtOpenthebox && missing === 0 ? ID : 0),
+      (isId ? ID : 0),
     enterpriseNumber:
       -PREFIX * prefix -
       (missing > 0 ? MISSING + Math.min(3, missing - 1) : 0) -
       (isForeign ? 2 * FOREIGN : 0) +
-      (isAtOpenthebox && missing === 0 ? ID : 0),
+      (isId ? ID : 0) +
+      (isId && isCalledVat(candidate) ? CALLED_VAT : 0),
   };
 }
 
 const PREFIX = 0.7;
+/** `vat` is openthebox's id of every company, `vatNumber` a VAT number. */
+function isCalledVat({ names }: Candidate): boolean {
+  const words = keyWords(names.at(-1) ?? '');
+  return words.every((word) => ID_WORDS.has(word));
+}
+
+const ID_WORDS = new Set(['vat', 'btw', 'tva', 'mwst', 'id']);
+/** Makes up for what the name says against it. */
+const CALLED_VAT = 7;
+
 const MISSING = 3;
 /** What openthebox has for every company is its number, whatever the key says. */
 const ID = 5;
