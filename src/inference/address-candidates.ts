@@ -1,23 +1,32 @@
 import type { Address } from '../company/company.ts';
+import { foldedKey } from '../company/folding.ts';
+import { houseKey } from '../company/house-number.ts';
 import type { Part, PlacePart } from '../schema/field-place.ts';
+import { agreementOf } from './agreement.ts';
 import { asNumber, type Candidate, type Fact, filled, itemOf } from './candidate.ts';
-import { keyWords } from './key-words.ts';
+import { hintOf, keyWords } from './key-words.ts';
 import type { Scene } from './leaf-candidates.ts';
-import type { Node, Scalar } from './tree.ts';
+import type { ByDocument, Node, Scalar } from './tree.ts';
 import type { Kinds } from './value-kinds.ts';
 
-/** The names of the parts of an address, in Dutch, French, English and German. */
-const ROLE_WORDS: Readonly<Record<Role, RegExp>> = {
-  street:
-    /^(?:street|straat|rue|strasse|straatnaam|streetname|voie|line|ligne|regel|lijn|adres|address|adresse|str|addr|adr|strt)/,
-  number:
-    /^(?:number|nummer|huisnummer|huisnr|housenumber|houseno|nr|no|num|numero|hausnummer|hausnr|nbr|hnr|house|huis|haus)/,
-  box: /^(?:box|bus|busnr|busnummer|boxnumber|boite|bte|bt|postbus|kasten|bx)/,
-  postalCode: /^(?:zip|zipcode|postal|postalcode|postcode|postnr|pc|cp|plz|codepostal)/,
+/** What the parts of an address are called, in Dutch, French, English and German, in one word and in several; folded. */
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  box: 'box bus busnr busnummer boxnumber boite bte bt postbus kasten briefkasten bs bx',
+  postalCode: 'zip zipcode postal postalcode postcode postnr postnummer pc cp plz codepostal postleitzahl',
   municipality:
-    /^(?:city|gemeente|municipality|commune|ville|town|plaats|plaatsnaam|ort|localite|stad|woonplaats|gemeinde|place|cityname|locality)/,
-  country: /^(?:country|countrycode|land|landcode|pays|codepays|iso)/,
+    'city cityname gemeente municipality commune ville town plaats plaatsnaam ort localite locality stad woonplaats gemeinde gem loc',
+  country: 'country countrycode land landcode pays codepays ctry ld',
+  street:
+    'street streetname straat straatnaam rue nomrue strasse voie line ligne regel lijn zeile adres address adresse str strt addr adr',
+  number:
+    'number nummer huisnummer huisnr housenumber houseno streetnumber straatnummer numerorue nr no num numero hausnummer hausnr nbr hnr house huis haus',
 };
+
+const ROLES: readonly Role[] = ['box', 'postalCode', 'municipality', 'country', 'street', 'number'];
+const ROLE_OF: ReadonlyMap<string, Role> = new Map(
+  ROLES.flatMap((role) => ROLE_WORDS[role].split(' ').map((word) => [word, role] as const)),
+);
+
 type Role = 'street' | 'number' | 'box' | 'postalCode' | 'municipality' | 'country';
 
 /** How most Belgian streets end or begin. */
@@ -36,20 +45,86 @@ type Leaf = {
   readonly withNumber: number;
   readonly withBox: number;
   readonly isPlace: boolean;
+  /** "nl" and "fr" are countries by chance. */
+  readonly isLanguage: boolean;
+  /** Documents in which something stands there. */
+  readonly fill: number;
+  /** How much speaks for a role in that the other service has the same values for it. */
+  readonly evidence: Partial<Readonly<Record<Role, number>>>;
 };
+
+/** What the other service has for each part. */
+type Heard = Readonly<Record<HeardRole, ByDocument<Fact>>>;
+const HEARD_ROLES = ['street', 'number', 'box', 'municipality'] as const;
+type HeardRole = (typeof HEARD_ROLES)[number];
+
+function heardOf(candidates: readonly Candidate[]): Heard | undefined {
+  const [first] = candidates;
+  if (!first) return undefined;
+  const of = (role: HeardRole) =>
+    first.facts.map((_, index) =>
+      candidates.flatMap(({ facts }) => (facts[index] ?? []).flatMap(({ address }) => keyFact(role, address?.[role]))),
+    );
+  return { street: of('street'), number: of('number'), box: of('box'), municipality: of('municipality') };
+}
+
+function keyFact(role: HeardRole, text: string | undefined): readonly Fact[] {
+  if (text === undefined) return [];
+  const key = role === 'number' ? houseKey(text, undefined) : role === 'box' ? houseKey('1', text) : foldedKey(text);
+  return [{ keys: [key] }];
+}
+
+function evidenceOf(node: Node, kinds: Kinds, heard: Heard): Leaf['evidence'] {
+  const textOf = (role: HeardRole, value: Scalar): string | undefined => {
+    const text = String(value).trim();
+    if (role === 'street') return kinds.streetLine(value)?.street ?? text;
+    if (role === 'number') return kinds.houseNumber(value)?.number;
+    return role === 'box' && text.length > 12 ? undefined : text;
+  };
+  return Object.fromEntries(
+    HEARD_ROLES.map((role) => {
+      const own = node.values.map((values) =>
+        values.slice(0, 1).flatMap((value) => keyFact(role, textOf(role, value))),
+      );
+      const { evidence } = agreementOf(own, heard[role]);
+      return [role, Math.max(-3, Math.min(7, 0.8 * evidence))];
+    }),
+  );
+}
+
+type Context = {
+  readonly kinds: Kinds;
+  readonly heard: Heard | undefined;
+  readonly peersOf: (node: Node) => readonly Node[];
+};
+
+/** Places of one key in the items of one list, or in objects that stand side by side: their values have one form. */
+function peersIn(nodes: readonly Node[]): Context['peersOf'] {
+  const keyOf = ({ item, key, parent }: Node) =>
+    item ? `${item.list} ${item.below.join('.')}` : `${parent?.parent?.paths[0]} ${key}`;
+  const groups = Map.groupBy(
+    nodes.filter(({ item, parent }) => item ?? parent?.parent),
+    keyOf,
+  );
+  return (node) => groups.get(keyOf(node)) ?? [];
+}
 
 /** At so many levels above the postal code the rest of the address is looked for. */
 const LEVELS = 3;
 /** More keys below an object are not looked at. */
 const MAX_LEAVES = 80;
 
-/** Addresses: in one text, and in parts around each place that holds a postal code. */
-export function addressCandidates(scene: Scene): readonly Candidate[] {
+/**
+ * Addresses: in one text, and in parts around each place that holds a postal code. `theirs`: what the other service has for
+ * addresses, by which parts are told that no name and no order tells.
+ */
+export function addressCandidates(scene: Scene, theirs: readonly Candidate[] = []): readonly Candidate[] {
   const { nodes, kinds } = scene;
+  const context = { kinds, heard: heardOf(theirs), peersOf: peersIn(nodes) };
   const inOneText = nodes.flatMap((node) => wholeText(node, kinds));
   const anchors = nodes.filter((node) => isAnchor(node, kinds));
   const memo = new Map<Node, readonly Leaf[]>();
-  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, kinds, memo))];
+  return [...inOneText, ...anchors.flatMap((anchor) => around(anchor, context, memo))];
 }
 
 function wholeText(node: Node, kinds: Kinds): Candidate[] {
@@ -81,25 +156,25 @@ function isAnchor(node: Node, kinds: Kinds): boolean {
   return share(all, (value) => kinds.postalCode(value) !== undefined || kinds.place(value) !== undefined) >= 0.7;
 }
 
-function around(anchor: Node, kinds: Kinds, memo: Map<Node, readonly Leaf[]>): Candidate[] {
+function around(anchor: Node, context: Context, memo: Map<Node, readonly Leaf[]>): Candidate[] {
   let holder = anchor.parent;
   for (let level = 0; holder && level < LEVELS; level += 1, holder = holder.parent) {
-    const leaves = memo.get(holder) ?? leavesOf(holder, kinds);
+    const leaves = memo.get(holder) ?? leavesOf(holder, context);
     memo.set(holder, leaves);
     const own = leaves.find(({ node }) => node === anchor);
-    const found = own ? assemble(holder, own, leaves, kinds) : [];
+    const found = own ? assemble(holder, own, leaves, context.kinds) : [];
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function leavesOf(holder: Node, kinds: Kinds): readonly Leaf[] {
+function leavesOf(holder: Node, context: Context): readonly Leaf[] {
   const found: Leaf[] = [];
   const visit = (node: Node, keys: readonly string[]) => {
     for (const child of node.children) {
       if (found.length >= MAX_LEAVES) return;
       const below = [...keys, child.key ?? ''];
-      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, kinds));
+      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, context));
       if (below.length < LEVELS) visit(child, below);
     }
   };
@@ -107,7 +182,7 @@ function leavesOf(holder: Node, kinds: Kinds): readonly Leaf[] {
   return found;
 }
 
-function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
+function leafOf(node: Node, keys: readonly string[], { kinds, heard, peersOf }: Context): Leaf {
   const all = node.values.flat();
   const part = (is: (value: Scalar) => boolean) => share(all, is);
   const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
@@ -118,8 +193,14 @@ function leafOf(node: Node, keys: readonly string[], kinds: Kinds): Leaf {
     node,
     keys,
     isPlace,
+    isLanguage: part((value) => kinds.language(value) !== undefined) === 1,
+    fill: filled(node.values),
+    evidence: heard ? evidenceOf(node, kinds, heard) : {},
     withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
-    withBox: part((value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined),
+    withBox: share(
+      [...all, ...peersOf(node).flatMap(({ values }) => values.flat())],
+      (value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined,
+    ),
     shares: {
       street: part(isStreet),
       number: postalCode > 0.8 ? 0 : part((value) => kinds.houseNumber(value) !== undefined),
@@ -154,9 +235,10 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
   return (numbers.length > 0 ? numbers : [undefined]).flatMap((number, rank) => {
     const unused = rest.filter((leaf) => leaf !== number);
     const hasBox = Math.max(street.withNumber >= 0.6 ? street.withBox : 0, number?.withBox ?? 0) > 0;
-    const boxes = hasBox ? [] : clear('box', best('box', unused, number ?? street, anchor)).slice(0, 2);
-    const isClear = boxes.length === 1 && boxes[0] !== undefined && roleOf(boxes[0]) === 'box';
-    return [...boxes, ...(isClear ? [] : [undefined])].map((box, boxRank) => {
+    const boxes = hasBox ? [] : boxesNear(number ?? street, unused, anchor);
+    const isClear = boxes.length === 1 && boxes[0] !== undefined && isKnownBox(boxes[0]);
+    const choices = isClear ? boxes : isProven(boxes[0]) ? [...boxes, undefined] : [undefined, ...boxes];
+    return choices.map((box, boxRank) => {
       const [country] = best(
         'country',
         unused.filter((leaf) => leaf !== box),
@@ -171,12 +253,23 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
-      const byName = roleOf(anchor) !== 'postalCode' && others.some(isNamedCode) ? OTHER_CODE : 0;
+      const isOther = others.some(isNamedCode) || hintOf('code', [anchor.node.key ?? '']).score !== 0;
+      const byName = roleOf(anchor) !== 'postalCode' && isOther ? OTHER_CODE : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
       return candidateOf(holder, chosen, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
+
+/** Places that may hold the box; one that is called so leaves no choice. */
+function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly Leaf[] {
+  return clear('box', best('box', leaves, near, anchor)).slice(0, 2);
+}
+
+const isKnownBox = (leaf: Leaf) => roleOf(leaf) === 'box';
+
+/** The other service has the same boxes. */
+const isProven = (leaf: Leaf | undefined) => (leaf?.evidence.box ?? 0) > 1.5;
 
 /** Four digits that are not called a postal code, beside others that are. */
 const OTHER_CODE = -3;
@@ -215,29 +308,38 @@ function best(role: Role, leaves: readonly Leaf[], near: Leaf, anchor: Leaf): re
 
 function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
   const kind = leaf.shares[role];
-  const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
   const named = roleOf(leaf);
   const isNamed = named === role;
+  if (role === 'country' && named !== 'country' && leaf.isLanguage) return 0;
+  const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
   // A street by its name alone may be one that ends in no usual word.
   if (!isUsed && !(role === 'street' && isNamed)) return 0;
   if (role === 'street' && leaf.shares.municipality > 0.5) return 0;
   const word = isNamed ? WORD : named === undefined ? 0 : -WORD;
-  return KIND * kind + word + nearness(leaf, near) + commonAffix(leaf, anchor);
+  // Few companies have a box.
+  const isEverywhere = role === 'box' && !isNamed && leaf.fill > 0.75 * anchor.fill;
+  return (
+    KIND * kind +
+    word +
+    nearness(leaf, near) +
+    commonAffix(leaf, anchor) +
+    (leaf.evidence[role] ?? 0) -
+    (isEverywhere ? WORD : 0)
+  );
 }
 
+const LINKING = new Set(['de', 'du', 'd', 'la', 'le', 'van', 'der']);
+const AND = new Set(['en', 'et', 'and', 'und']);
+
+/** What a key says of the part that stands there. */
 function roleOf({ keys }: Leaf): Role | undefined {
-  const words = keys.flatMap(keyWords);
-  const last = words.toReversed();
-  const roles = Object.keys(ROLE_WORDS) as Role[];
-  const specific: readonly Role[] = ['box', 'number', 'postalCode', 'municipality', 'country', 'street'];
-  const joined = keyWords(keys.at(-1) ?? '').join('');
-  const whole = roles.find((role) => ROLE_WORDS[role].exec(joined)?.[0] === joined);
+  const words = keyWords(keys.at(-1) ?? '').filter((word) => !LINKING.has(word));
+  const whole = ROLE_OF.get(words.join(''));
   if (whole) return whole;
-  for (const word of last) {
-    const role = specific.find((one) => ROLE_WORDS[one].test(word));
-    if (role) return role;
-  }
-  return undefined;
+  const roles = new Set(words.flatMap((word) => ROLE_OF.get(word) ?? []));
+  // "numéro de rue" is no street, "straat en nummer" is one.
+  if (roles.has('number') && roles.has('street')) return words.some((word) => AND.has(word)) ? 'street' : 'number';
+  return ROLES.find((role) => roles.has(role));
 }
 
 /** Parts of one address stand below one key, and one after the other. */
@@ -246,20 +348,31 @@ function nearness(a: Leaf, b: Leaf): number {
   return (a.node.parent === b.node.parent ? 1.5 : 0) - Math.min(3, 0.3 * distance);
 }
 
-/** "adr_straat" and "adr_pc" belong together, and so do "straat2" and "pc2". */
+/** "post_straat" and "post_pc" belong together, and so do "straat2" and "pc2"; "corr_straat" and "pc" do not. */
 function commonAffix(a: Leaf, b: Leaf): number {
-  const [one, other] = [keyWords(a.node.key ?? ''), keyWords(b.node.key ?? '')];
-  if (one.length < 2 && other.length < 2) return 0;
-  const isSame =
-    (one[0] === other[0] && one.length > 1 && other.length > 1) || (one.at(-1) === other.at(-1) && one.length > 1);
-  return isSame ? 2 : -1;
+  if (roleOf(a) === undefined) return 0;
+  const one = withoutRole(a.node.key ?? '');
+  const other = roleOf(b) === undefined ? '' : withoutRole(b.node.key ?? '');
+  if (one === other) return one === '' ? 0 : 2;
+  const against = (text: string) => text !== '' && hintOf('address', [text]).score < 0;
+  return against(one) !== against(other) ? OF_OTHERS : OF_ANOTHER;
 }
+
+/** What else a key says is not what that of the postal code says. */
+const OF_ANOTHER = -3;
+/** Of two keys one says that it is another address's. */
+const OF_OTHERS = -5;
 
 /** What a key says beside the part that it holds: "postcode" says nothing of letters, "post_code" of "corr_post_code" neither. */
 function withoutRole(key: string): string {
-  const isRole = (word: string) => Object.values(ROLE_WORDS).some((pattern) => pattern.test(word));
-  return keyWords(key)
-    .filter((word) => !isRole(word))
+  const words = keyWords(key).filter((word) => !LINKING.has(word));
+  const spans = words.flatMap((_, start) => words.slice(start).map((__, index) => [start, start + index + 1] as const));
+  const [start, end] = spans
+    .toSorted(([a, b], [c, d]) => d - c - (b - a))
+    .find(([from, to]) => ROLE_OF.has(words.slice(from, to).join(''))) ?? [0, 0];
+  return words
+    .toSpliced(start, end - start)
+    .filter((word) => !ROLE_OF.has(word) && !AND.has(word) && word !== 'code' && word !== 'naam')
     .join(' ');
 }
 

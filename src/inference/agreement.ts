@@ -1,6 +1,7 @@
 import { compareAddresses } from '../company/address.ts';
 import type { Address } from '../company/company.ts';
 import type { Candidate, Fact } from './candidate.ts';
+import type { ByDocument } from './tree.ts';
 
 /** How often the values of two places, one of each service, are one by the product's own comparison. */
 export type Agreement = {
@@ -22,7 +23,7 @@ export function createAgreements() {
   return (a: Candidate, b: Candidate): Agreement => {
     const ofA = known.get(a) ?? new Map<Candidate, Agreement>();
     known.set(a, ofA);
-    const found = ofA.get(b) ?? agreementOf(a, b);
+    const found = ofA.get(b) ?? agreementOf(a.facts, b.facts);
     ofA.set(b, found);
     return found;
   };
@@ -30,15 +31,16 @@ export function createAgreements() {
 
 export type Agreements = ReturnType<typeof createAgreements>;
 
-function agreementOf(a: Candidate, b: Candidate): Agreement {
-  const bySample = a.facts.map((facts, index) => {
-    const others = b.facts[index] ?? [];
+/** How the facts of two places stand to each other. */
+export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>): Agreement {
+  const bySample = a.map((facts, index) => {
+    const others = b[index] ?? [];
     return facts.length === 0 || others.length === 0 ? undefined : isEqual(facts, others);
   });
   let evidence = 0;
   for (const [index, equal] of bySample.entries()) {
     if (equal === undefined) continue;
-    const chance = chanceOf(a.facts[index] ?? [], b, index);
+    const chance = chanceOf(a[index] ?? [], b, index);
     evidence += equal ? Math.log(KNOWN_EQUAL / chance + 1 - KNOWN_EQUAL) : Math.log(1 - KNOWN_EQUAL);
   }
   const equal = bySample.filter((one) => one === true).length;
@@ -46,10 +48,10 @@ function agreementOf(a: Candidate, b: Candidate): Agreement {
 }
 
 /** How likely the value is to be equal to one of another company. */
-function chanceOf(facts: readonly Fact[], b: Candidate, own: number): number {
+function chanceOf(facts: readonly Fact[], b: ByDocument<Fact>, own: number): number {
   let equal = 0;
   let all = 0;
-  for (const [index, others] of b.facts.entries()) {
+  for (const [index, others] of b.entries()) {
     if (index === own || others.length === 0) continue;
     all += 1;
     if (isEqual(facts, others)) equal += 1;
@@ -57,7 +59,7 @@ function chanceOf(facts: readonly Fact[], b: Candidate, own: number): number {
   return Math.min(0.95, (equal + 0.5) / (all + 4));
 }
 
-function isEqual(a: readonly Fact[], b: readonly Fact[]): boolean {
+export function isEqual(a: readonly Fact[], b: readonly Fact[]): boolean {
   return a.some((one) => b.some((other) => isSame(one, other)));
 }
 

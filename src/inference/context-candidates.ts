@@ -16,17 +16,20 @@ export function identityCandidates(identities: readonly Identity[], linked: Iden
 }
 
 /** Few values that many relations share: codes or words. */
-export function vocabularyCandidates({ nodes, present }: Scene): readonly Candidate[] {
+export function vocabularyCandidates({ nodes, kinds, present }: Scene): readonly Candidate[] {
   return nodes.flatMap((node) => {
     const all = node.values.flat();
     const there = filled(node.values);
     if (node.item || there < 0.8 * present || there < 2 || all.length !== there) return [];
     const values = new Set(all);
     const isFew = values.size <= Math.max(2, there / 2);
+    const isOther = all.some((value) =>
+      [kinds.phone, kinds.email, kinds.date, kinds.number].some((read) => read(value) !== undefined),
+    );
     const isShort = all.every(
       (value) => typeof value === 'number' || (typeof value === 'string' && value.length <= 40),
     );
-    return isFew && isShort && values.size > 0 ? [plain(node, values.size === 1 ? -1 : 0)] : [];
+    return isFew && isShort && !isOther && values.size > 0 ? [plain(node, values.size === 1 ? -1 : 0)] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Meaning } from '../schema/field-place.ts';
-import type { Agreement, Agreements } from './agreement.ts';
+import { type Agreement, type Agreements, isEqual } from './agreement.ts';
 import { type Candidate, filled } from './candidate.ts';
 import type { Confidence, RankedPlace, Reason, Service, ValueKind } from './finding.ts';
 import { type Hint, hintOf } from './key-words.ts';
@@ -53,7 +53,7 @@ const KIND_ALONE: Readonly<Record<ValueKind, number>> = {
 };
 
 /** Kinds of which a company has several facts: agreement alone does not say which of them a place has. */
-const AMBIGUOUS: readonly ValueKind[] = ['number', 'phone', 'date', 'text'];
+const AMBIGUOUS: readonly ValueKind[] = ['phone', 'date', 'text'];
 
 /** Samples from which on a place can be certain. */
 const ENOUGH = 3;
@@ -65,7 +65,12 @@ const CLEAR_HINT_ALONE = 3.5;
 /** The first of a list may be another one in the next document. */
 const BY_POSITION = 1.5;
 
-type Scored = { readonly candidate: Candidate; readonly base: number; readonly hint: Hint; readonly alone: number };
+export type Scored = {
+  readonly candidate: Candidate;
+  readonly base: number;
+  readonly hint: Hint;
+  readonly alone: number;
+};
 type Pair = { readonly ours: Scored; readonly theirs: Scored; readonly agreement: Agreement; readonly score: number };
 
 /** Decides all questions together: the clearest first, and a place that was taken has no second meaning. */
@@ -112,7 +117,8 @@ function judge(question: Question, agreements: Agreements, taken: ReadonlyMap<No
   };
 }
 
-function scored(service: Service, meaning: Meaning, candidate: Candidate): Scored {
+/** A candidate with what its names and values say of a meaning. */
+export function scored(service: Service, meaning: Meaning, candidate: Candidate): Scored {
   const own = hintOf(meaning, candidate.names);
   const parts = candidate.partNames?.map((name) => hintOf(meaning, [name]).score) ?? [];
   const worst = Math.min(0, ...parts);
@@ -217,9 +223,10 @@ function sideOf(
     const isReading = best.candidate.group !== undefined && best.candidate.group === rival.candidate.group;
     return isReading ? byAgreement : Math.min(byAgreement, score - supportOf(rival, partner));
   };
-  const margin = Math.min(...free.filter((one) => one !== best).map(leadOver), 30);
-  const rivalry = Math.min(margin, ...contested.map(leadOver));
-  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length);
+  const twins = free.filter((one) => one !== best && isTwin(one.candidate, best.candidate));
+  const margin = Math.min(...free.filter((one) => one !== best && !twins.includes(one)).map(leadOver), 30);
+  const rivalry = Math.min(margin, ...[...contested, ...twins].map(leadOver));
+  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length, isRefuted(best, pairs, key));
   const reasons = reasonsOf(best, pair?.agreement, free.length === 1);
   return {
     answer: { ranked, ...(confidence && { choice: { candidate: best.candidate, confidence, reasons } }) },
@@ -227,7 +234,50 @@ function sideOf(
   };
 }
 
+/** Documents in which two places have to have the same to be taken for one fact. */
+const ENOUGH_FOR_TWINS = 5;
+
+/**
+ * Two names that are the same in each document: either is the name, and it is not certain which is the one to write. Codes and
+ * the words for them are one fact too.
+ */
+function isTwin(a: Candidate, b: Candidate): boolean {
+  if (a.kind !== b.kind || !WITH_TWINS.includes(a.kind) || filled(a.facts) < ENOUGH_FOR_TWINS) return false;
+  if (a.kind === 'code') return isSamePartition(a, b) && isSamePartition(b, a);
+  return a.facts.every((facts, index) => {
+    const others = b.facts[index] ?? [];
+    return facts.length === 0 ? others.length === 0 : isEqual(facts, others);
+  });
+}
+
+const WITH_TWINS: readonly ValueKind[] = ['text', 'situation', 'language', 'code'];
+
+/** Whether documents that have the same at one place have the same at the other. */
+function isSamePartition(a: Candidate, b: Candidate): boolean {
+  const isBelowOne = a.nodes[0]?.parent !== undefined && a.nodes[0].parent === b.nodes[0]?.parent;
+  const keyOf = ({ facts }: Candidate, index: number) => facts[index]?.[0]?.keys[0];
+  const seen = new Map<string | undefined, string | undefined>();
+  return (
+    isBelowOne &&
+    a.facts.every((_, index) => {
+      const [key, other] = [keyOf(a, index), keyOf(b, index)];
+      if (!seen.has(key)) seen.set(key, other);
+      return seen.get(key) === other;
+    })
+  );
+}
+
 const partnerOf = (pair: Pair, key: 'ours' | 'theirs') => (key === 'ours' ? pair.theirs : pair.ours);
+
+/** A place of which agreement has to tell what it is, and that agrees with none of the other side though there was enough. */
+function isRefuted(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): boolean {
+  const compared = pairs.filter((pair) => pair[key] === one && pair.agreement.of >= 2);
+  return (
+    (AMBIGUOUS.includes(one.candidate.kind) || one.candidate.kind === 'number') &&
+    compared.length > 0 &&
+    compared.every(({ agreement }) => agreement.equal === 0)
+  );
+}
 
 /** A place that agrees with no likely place of the other side, though there was enough to compare, is less likely itself. */
 function penaltyOf(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): number {
@@ -252,8 +302,10 @@ function confidenceOf(
   rivalry: number,
   pair: Pair | undefined,
   rivals: number,
+  isRefuted: boolean,
 ): Confidence | undefined {
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
+  if (!pair && isRefuted) return undefined;
   const { kind, facts, fit } = best.candidate;
   if (pair) {
     const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;
@@ -265,7 +317,7 @@ function confidenceOf(
   return isAlone && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
 }
 
-function reasonsOf(
+export function reasonsOf(
   { candidate, hint }: Scored,
   agreement: Agreement | undefined,
   isOnlyOne: boolean,

@@ -5,6 +5,7 @@ import { createAgreements } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { identityCandidates, vocabularyCandidates } from './context-candidates.ts';
 import { type Decided, decideAll, type Question } from './decide.ts';
+import { decideNumbers } from './decide-numbers.ts';
 import type { Finding, Sample, Service, Side } from './finding.ts';
 import { joinVersions } from './language-versions.ts';
 import {
@@ -42,13 +43,15 @@ export function inferPlaces(samples: readonly Sample[]): Inferred {
     kinds,
   );
   const agreements = createAgreements();
-  const fields = decideAll(fieldQuestions(relations, companies), agreements);
+  const questions = fieldQuestions(relations, companies);
+  const numbers = decideNumbers(numberCandidates(relations), numberCandidates(companies), agreements);
+  const fields = [...numbers, ...decideAll(questions, agreements)];
   const taken = new Set(
     fields.flatMap(({ adminpulse, openthebox }) =>
       [adminpulse, openthebox].flatMap(({ choice }) => choice?.candidate.nodes ?? []),
     ),
   );
-  const rest = contextQuestions(relations, companies, fields).map((question) => ({
+  const rest = contextQuestions(relations, companies, questions).map((question) => ({
     ...question,
     adminpulse: question.adminpulse.filter(({ nodes }) => !nodes.some((node) => taken.has(node))),
     openthebox: question.openthebox.filter(({ nodes }) => !nodes.some((node) => taken.has(node))),
@@ -59,7 +62,6 @@ export function inferPlaces(samples: readonly Sample[]): Inferred {
 
 function sceneOf(service: Service, documents: readonly unknown[], kinds: Kinds): Scene {
   return {
-    service,
     // What is written is one place; what is only read may be several.
     nodes: flatten(documents, service === 'openthebox'),
     kinds,
@@ -69,39 +71,48 @@ function sceneOf(service: Service, documents: readonly unknown[], kinds: Kinds):
 
 type Candidates = (scene: Scene) => readonly Candidate[];
 
-const OF_FIELD: Readonly<Record<Exclude<Field, 'linkedRelations' | 'vatNumber'>, Candidates>> = {
-  name: (scene) => nameCandidates(scene, partsOfAddresses(scene)),
+const OF_FIELD: Readonly<
+  Record<Exclude<Field, 'linkedRelations' | 'vatNumber' | 'enterpriseNumber' | 'address' | 'name'>, Candidates>
+> = {
   legalForm: legalFormCandidates,
-  enterpriseNumber: numberCandidates,
   website: websiteCandidates,
-  address: addressCandidates,
   phone: phoneCandidates,
   incorporationDate: dateCandidates,
   fiscalYearEnd: yearEndCandidates,
 };
 
-function partsOfAddresses(scene: Scene): ReadonlySet<Node> {
-  return new Set(addressCandidates(scene).flatMap(({ nodes }) => nodes));
-}
-
 function fieldQuestions(relations: Scene, companies: Scene): readonly Question[] {
-  const questions = (Object.entries(OF_FIELD) as [Field, Candidates][]).map(([meaning, candidates]) => ({
+  const theirs = addressCandidates(companies);
+  const ours = addressCandidates(relations, theirs);
+  const address = {
+    meaning: 'address' as const,
+    adminpulse: ours,
+    openthebox: joinVersions(addressCandidates(companies, ours)),
+  };
+  const name = {
+    meaning: 'name' as const,
+    adminpulse: nameCandidates(relations, partsOf(address.adminpulse)),
+    openthebox: joinVersions(nameCandidates(companies, partsOf(address.openthebox))),
+  };
+  const others = (Object.entries(OF_FIELD) as [Field, Candidates][]).map(([meaning, candidates]) => ({
     meaning,
     adminpulse: candidates(relations),
     openthebox: joinVersions(candidates(companies)),
   }));
-  const numbers = questions.find(({ meaning }) => meaning === 'enterpriseNumber');
-  return [...questions, ...(numbers ? [{ ...numbers, meaning: 'vatNumber' as const }] : [])];
+  return [name, address, ...others];
 }
 
-function contextQuestions(relations: Scene, companies: Scene, fields: readonly Decided[]): readonly Question[] {
+const partsOf = (candidates: readonly Candidate[]): ReadonlySet<Node> =>
+  new Set(candidates.flatMap(({ nodes }) => nodes));
+
+function contextQuestions(relations: Scene, companies: Scene, fields: readonly Question[]): readonly Question[] {
   const identities = identitiesOf(relations);
   const links = linkCandidates(relations, identities);
   const [link] = links.toSorted((a, b) => b.fit - a.fit);
   const { code, id } = identityCandidates(identities, link?.identity);
   const words = vocabularyCandidates(relations);
   const companyWords = vocabularyCandidates(companies);
-  const questions = fields.length > 0 ? dateCandidates(relations) : [];
+  const candidatesOf = (meaning: Field) => fields.find((question) => question.meaning === meaning)?.adminpulse ?? [];
   const ofRelation = (meaning: Meaning, adminpulse: readonly Candidate[]): Question => ({
     meaning,
     adminpulse,
@@ -115,9 +126,9 @@ function contextQuestions(relations: Scene, companies: Scene, fields: readonly D
     ofRelation('status', words),
     ofRelation('type', words),
     ofRelation('ownCompany', words),
-    ofRelation('since', questions),
-    ofRelation('endDate', questions),
-    ofRelation('commercialName', OF_FIELD.name(relations)),
+    ofRelation('since', candidatesOf('incorporationDate')),
+    ofRelation('endDate', candidatesOf('incorporationDate')),
+    ofRelation('commercialName', candidatesOf('name')),
     { meaning: 'juridicalSituation', adminpulse: [], openthebox: situationCandidates(companies) },
     { meaning: 'typeOfEnterprise', adminpulse: [], openthebox: companyWords },
   ];

@@ -14,7 +14,8 @@ type Words = {
   readonly against?: string;
 };
 
-const OWN = 'own eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
+const OWN =
+  'own propre companyid eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
 const OTHERS =
   'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
 const RECORD =
@@ -87,7 +88,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   id: {
     strong: 'id guid uuid',
     weak: 'key sleutel',
-    against: 'company kantoor bureau office own parent user group owner',
+    against: 'extern externe external ext 2 company kantoor bureau office own parent user group owner',
   },
   language: { strong: 'language languagecode taal taalcode langue sprache lang', against: 'program' },
   status: {
@@ -117,9 +118,9 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   },
   commercialName: {
     strong:
-      'commercialname handelsnaam nomcommercial tradename shortname handelsname commercial kortenaam roepnaam enseigne uithangbord',
-    weak: 'short kort court trade alias',
-    against: 'first last register court',
+      'commercialname handelsnaam nomcommercial tradename handelsname commercial commerciele enseigne uithangbord',
+    weak: 'trade alias',
+    against: 'first last register court group groep groupe gruppe',
   },
   juridicalSituation: {
     strong:

@@ -1,12 +1,11 @@
 import { type Candidate, distinct, type Fact, filled, placeOf } from './candidate.ts';
-import type { Service, ValueKind } from './finding.ts';
+import type { ValueKind } from './finding.ts';
 import { formOf } from './forms.ts';
 import type { ByDocument, Node, Scalar } from './tree.ts';
 import type { Kinds } from './value-kinds.ts';
 
 /** One side: its places, and the parsers. `present`: documents that there are. */
 export type Scene = {
-  readonly service: Service;
   readonly nodes: readonly Node[];
   readonly kinds: Kinds;
   readonly present: number;
@@ -70,7 +69,7 @@ export function phoneCandidates(scene: Scene): readonly Candidate[] {
   return ofKind(scene, keys, 0.75).map((read) => {
     const numbers = read.facts.flat().flatMap(({ keys }) => keys);
     const mobile = numbers.filter((number) => /^\+324[5-9]/.test(number)).length / Math.max(1, numbers.length);
-    return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read) });
+    return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read, 7) });
   });
 }
 
@@ -95,43 +94,26 @@ export function dateCandidates(scene: Scene): readonly Candidate[] {
     const date = scene.kinds.number(value) === undefined ? scene.kinds.date(value) : undefined;
     return date === undefined ? undefined : [date];
   };
-  return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read) }));
+  return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read, 5) }));
 }
 
-/** One value that many documents share is a setting, and no fact of each. */
-function sameness({ facts }: KindRead): number {
+/** What is shared by several documents is a setting, or of someone else, and no fact of each. */
+function sameness({ facts }: KindRead, weight: number): number {
   const there = filled(facts);
   const keys = facts.map((all) => all.flatMap((fact) => fact.keys.slice(0, 1)));
-  return there > 2 && distinct(keys) < there / 2 ? -5 : 0;
+  return there > 1 ? -weight * (1 - distinct(keys) / there) : 0;
 }
 
 export function numberCandidates(scene: Scene): readonly Candidate[] {
-  // openthebox writes `BE` before the id of every company, liable to VAT or not.
-  const prefix = scene.service === 'adminpulse' ? 1 : 0;
   const { kinds } = scene;
   const keys: Keys = (value) => {
     const number = kinds.number(value);
     if (number !== undefined) return [number];
-    const foreign = kinds.foreignVat(value);
-    return foreign === undefined ? undefined : [String(value)];
+    return kinds.foreignVat(value) === undefined ? undefined : [String(value)];
   };
-  const reads = ofKind(scene, keys, 0.8).filter(({ node }) => node.values.flat().some((value) => kinds.number(value)));
-  const most = Math.max(0, ...reads.map(({ facts }) => filled(facts)));
-  return reads.map((read) => {
-    const all = read.node.values.flat();
-    const share = (is: (value: Scalar) => boolean) => all.filter(is).length / all.length;
-    const hasPrefix = share((value) => /^\s*(?:BE|BTW|TVA)/i.test(String(value)));
-    const hasForeign = share((value) => kinds.number(value) === undefined) > 0;
-    const missing = most - filled(read.facts);
-    const isOwn = sameness(read);
-    return candidateOf('number', read, {
-      fit: (hasForeign ? 0 : read.fit) + isOwn * 2,
-      fitOf: {
-        vatNumber: prefix * (3 * hasPrefix - 1.5 * (1 - hasPrefix)) + Math.min(3, missing) + (hasForeign ? 3 : 0),
-        enterpriseNumber: prefix * (1.5 - 3 * hasPrefix) - Math.min(4, 1.5 * missing) - (hasForeign ? 6 : 0),
-      },
-    });
-  });
+  return ofKind(scene, keys, 0.8)
+    .filter(({ node }) => node.values.flat().some((value) => kinds.number(value)))
+    .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }));
 }
 
 export function situationCandidates(scene: Scene): readonly Candidate[] {

@@ -29,6 +29,14 @@ export function identitiesOf({ nodes, present }: Scene): readonly Identity[] {
   });
 }
 
+/** Whether an item names the document in which it stands: then it is no link to another. */
+function namesItself(list: Node, key: string, { node }: Identity): boolean {
+  return list.lists.some((lists, index) => {
+    const own = String(node.values[index]?.[0]);
+    return lists.flat().some((item) => String(item[key]) === own);
+  });
+}
+
 /** Lists of objects of which one key names other relations, by the code or the id that relations have. */
 export function linkCandidates(
   scene: Scene,
@@ -44,14 +52,14 @@ export function linkCandidates(
         .filter((value) => typeof value === 'string' || typeof value === 'number');
       if (values.length < 0.9 * items.length) return [];
       return identities.flatMap((identity) => {
+        if (namesItself(list, key, identity)) return [];
         const known = values.filter((value) => identity.values.has(String(value))).length;
         const alike = values.filter((value) => maskOf(value) === identity.mask).length;
         const isAlike = alike >= 0.95 * values.length;
         if (!isAlike) return [];
         // A guid may be the id of anything, a bare number too.
         const isTelling = /^a+[-_.]?9/.test(identity.mask);
-        const fit =
-          (isTelling ? 3 : identity.mask === 'guid' ? -1 : -3) + (known > 0 ? 4 : 0) - (keys.length > 8 ? 2 : 0);
+        const fit = (isTelling ? 3 : -4) + (known > 0 ? 4 : 0) - (keys.length > 8 ? 2 : 0);
         return [{ key, identity, fit, known }];
       });
     });

@@ -1,3 +1,4 @@
+import { parseLanguage } from '../company/language.ts';
 import { keyWords } from './key-words.ts';
 import { keySegment, literal } from './path-text.ts';
 
@@ -27,12 +28,17 @@ const MAX_TYPE_LENGTH = 40;
 
 /** Tells the items of a list apart, by a key that says what each is, and a mark of the one that comes first. */
 export function splitItems(items: Items<Item>): readonly Part[] {
-  return splitFurther(items, []);
+  return splitFurther(items, [], namedMark(items));
 }
 
 type Condition = { readonly key: string; readonly text: string };
 
-function splitFurther(items: Items<Item>, conditions: readonly Condition[], known?: Type): readonly Part[] {
+function splitFurther(
+  items: Items<Item>,
+  conditions: readonly Condition[],
+  mark: Favourite | undefined,
+  known?: Type,
+): readonly Part[] {
   const most = Math.max(...items.map((all) => all.length));
   const names = known ? [String(known.value)] : [];
   const type = known && { type: known };
@@ -47,14 +53,14 @@ function splitFurther(items: Items<Item>, conditions: readonly Condition[], know
     return typesOf(items, key).flatMap((value) => {
       const own = items.map((all) => all.filter((item) => item[key] === value));
       const text = `@${keySegment(key)}==${literal(value)}`;
-      const parts = splitFurther(own, [...conditions, { key, text }], { key, value });
+      const parts = splitFurther(own, [...conditions, { key, text }], mark, { key, value });
       return parts.map((part) => ({ ...part, names: [...names, ...part.names], ...type }));
     });
   }
   const texts = conditions.map(({ text }) => text);
   const one = segmentOf(texts);
-  if (most < 2) return [{ segments: [one], names, items, ...type }];
-  const favourite = favouriteMark(items);
+  const favourite = favouriteMark(items, mark);
+  if (most < 2 && !favourite) return [{ segments: [one], names, items, ...type }];
   if (favourite) {
     const marked = (item: Item) => item[favourite.key] === favourite.value;
     return [
@@ -117,14 +123,19 @@ function scoreAsType(items: Items<Item>, key: string): number {
   if (repetition < 0.5 || separation < 0.5 || values.length / types.size < 1.5) {
     return named && separation >= 0.5 ? 0.6 : 0;
   }
-  return repetition * (0.5 + distinct / several.length) + (named ? 1 : 0);
+  const score = repetition * (0.5 + distinct / several.length) + (named ? 1 : 0);
+  // Of each kind there may be versions in several languages.
+  return values.every((value) => typeof value === 'string' && parseLanguage(value) !== undefined) ? score / 4 : score;
 }
 
 /** A code or a word: not a mark of yes and no, and no text, number of many digits or date. */
 function isTypeValue(value: unknown): value is string | number {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 1000;
   return (
-    typeof value === 'string' && value.length > 0 && value.length <= MAX_TYPE_LENGTH && !/\d{3}|[@:]|\..*\./.test(value)
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length <= MAX_TYPE_LENGTH &&
+    (/^\d{3}$/.test(value) || !/\d{3}|[@:]|\..*\./.test(value))
   );
 }
 
@@ -162,22 +173,49 @@ const MARKS: readonly unknown[] = [
 
 const YES: readonly unknown[] = [true, 1, '1', 'true', 'J', 'Y', 'O', 'ja', 'oui', 'yes'];
 
-/** A mark of yes or no that one item of a list has, at most. */
-function favouriteMark(items: Items<Item>): Favourite | undefined {
+/** A key that is called a mark of the first, and has values that say yes or no. */
+function namedMark(items: Items<Item>): Favourite | undefined {
   const all = items.flat();
   const keys = [...new Set(all.flatMap((item) => Object.keys(item)))];
+  for (const key of keys.filter(isMarkName)) {
+    const value = yesOf(all, key);
+    if (value !== undefined) return { key, value };
+  }
+  return undefined;
+}
+
+const MARK_NAMES = new Set(
+  'favorite favourite favoriet favori favorit fav primary prim principal principale default standaard hoofd main haupt preferred'.split(
+    ' ',
+  ),
+);
+
+const isMarkName = (key: string) => keyWords(key).some((word) => MARK_NAMES.has(word));
+
+/** What says yes among the values of a key that say yes or no; undefined where they say something else. */
+function yesOf(items: readonly Item[], key: string): string | number | boolean | undefined {
+  const values = new Set(items.map((item) => item[key]).filter(isGiven));
+  const isMark = [...values].every((value) => typeof value === 'boolean' || MARKS.includes(value));
+  const yes = YES.find((one) => values.has(one));
+  return isMark && values.size <= 2 ? (yes as string | number | boolean | undefined) : undefined;
+}
+
+/** A mark of yes or no that one item of a list has, at most: the one that is called so, else one that shows in the values. */
+function favouriteMark(items: Items<Item>, named: Favourite | undefined): Favourite | undefined {
+  const all = items.flat();
+  const keys = [...new Set(all.flatMap((item) => Object.keys(item)))];
+  const lists = items.filter((list) => list.length > 0);
+  const isOnce = (mark: Favourite) =>
+    lists.every((list) => list.filter((item) => item[mark.key] === mark.value).length <= 1);
+  if (named && isOnce(named)) return named;
+  const several = items.filter((list) => list.length > 1);
+  if (several.length === 0) return undefined;
   for (const key of keys) {
-    const values = new Set(all.map((item) => item[key]).filter(isGiven));
-    const value = YES.find((yes) => values.has(yes));
-    if (value === undefined || values.size > 2) continue;
-    const isMark = values.size === 2 || all.some((item) => !isGiven(item[key]));
-    const counts = items
-      .filter((list) => list.length > 0)
-      .map((list) => list.filter((item) => item[key] === value).length);
-    const several = items.filter((list) => list.length > 1).length;
-    if (isMark && several > 0 && counts.every((count) => count <= 1) && counts.includes(1)) {
-      return { key, value: value as string | number | boolean };
-    }
+    const value = yesOf(all, key);
+    if (value === undefined) continue;
+    const mark = { key, value };
+    const isMarked = several.every((list) => list.some((item) => item[key] === value));
+    if (isMarked && isOnce(mark)) return mark;
   }
   return undefined;
 }

@@ -43,8 +43,11 @@ export function nameCandidates({ nodes, kinds, present }: Scene, parts: Readonly
         fit:
           -6 * (1 - there / Math.max(1, present)) -
           (8 * streets) / all.length -
-          (6 * places) / all.length +
+          (6 * places) / all.length -
+          (there > 1 ? 8 * (1 - distinct(first) / there) : 0) +
           (count > 0 ? 1 : 0),
+        // Few relations have a commercial name.
+        fitOf: { commercialName: 6 * (1 - there / Math.max(1, present)) },
         kind: 'text',
         share: { count: all.length, of: all.length },
       },

@@ -67,7 +67,8 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
       if (child) children.push(child);
     }
     const items = values.map((all) => all.filter(Array.isArray).flat() as readonly unknown[]);
-    for (const part of itemsBelow(items, at, allItems)) visit(part.values, part.at, depth + 1);
+    const isEnvelope = wrappers.slice(0, at.keys.length).join() === at.keys.join() && wrappers.length >= at.keys.length;
+    for (const part of itemsBelow(items, at, allItems, isEnvelope)) visit(part.values, part.at, depth + 1);
     return node;
   };
   visit(
@@ -90,7 +91,7 @@ function belowKey({ paths, names, keys, item, isByPosition }: At, key: string, p
   };
 }
 
-function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, allItems: boolean) {
+function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, allItems: boolean, isEnvelope: boolean) {
   const objects = items.map((all) => all.filter(isObject));
   const others = items.map((all) => all.filter((item) => !isObject(item)));
   const at = (segments: readonly string[], more: readonly string[]) => ({
@@ -108,7 +109,9 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
   if (others.some((all) => all.some(Array.isArray))) {
     found.push({ values: others.map((all) => all.filter(Array.isArray).slice(0, 1)), at: at(['[0]'], []) });
   }
-  if (objects.some((all) => all.length > 0)) {
+  if (isEnvelope && objects.every((all) => all.length < 2) && objects.some((all) => all.length > 0)) {
+    found.push({ values: objects, at: at(['[0]'], []) });
+  } else if (objects.some((all) => all.length > 0)) {
     const list = paths[0] ?? '$';
     const keys = keysOf(objects);
     for (const part of splitItems(objects)) {

@@ -117,8 +117,9 @@ export function createKinds() {
       (text) => parseLanguage(text),
     ),
     situation: memo<string>(
-      (text) => text.length > 1,
-      (text) => (/^\d{3}$|\p{L}{4}/u.test(text) ? registerStatus(text)?.code : undefined),
+      (text) => text.length < 100,
+      (text, value) =>
+        typeof value === 'number' || /^\d{3}$|\p{L}{4}/u.test(text) ? registerStatus(text)?.code : undefined,
     ),
   };
 
@@ -179,6 +180,8 @@ const SMALLEST_EPOCH = 10_000_000;
 
 function dateOf(value: string | number): ISODate | undefined {
   if (typeof value === 'string' && !/^-?\d{9,14}$/.test(value.trim())) return parseDate(value);
+  // Eleven digits are a national number.
+  if (typeof value === 'string' && /^\d{11}$/.test(value.trim())) return undefined;
   const isDigits = /^\d{7,8}$/.test(String(value).trim());
   if (!isDigits && Math.abs(Number(value)) < SMALLEST_EPOCH) return undefined;
   for (const { has, read } of FORMATS_OF_NUMBERS) {

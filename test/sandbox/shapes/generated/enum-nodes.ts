@@ -15,7 +15,7 @@ export function codeAndName<S, T>(
   keys: KeysOf,
   empty: Empty,
 ): Node<S> {
-  const [code, name] = style === 'value and label' ? ['value', 'label'] : [keys('code'), keys('name')];
+  const [code, name] = style === 'value and label' ? ['value', 'label'] : [keys('enumCode'), keys('enumName')];
   return group(
     [
       { key: code, node: leaf(lens, forms.code, empty, held(meaning, 'code')) },

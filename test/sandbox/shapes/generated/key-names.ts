@@ -35,19 +35,30 @@ export function createNaming(
       const known = names.get(name);
       if (known) return known;
       const taken = new Set([...names.values(), ...(object === 'root' ? reserved : [])]);
-      const key = freeKey(naming, random.fork(`key ${object} ${name}`), concept, suffix, taken);
+      const key = freeKey(naming, random, { object, concept, suffix, taken });
       names.set(name, key);
       return key;
     };
   };
 }
 
-function freeKey(naming: Naming, random: Random, concept: Concept, suffix: string, taken: ReadonlySet<string>): string {
+function freeKey(naming: Naming, random: Random, { object, concept, suffix, taken }: Wanted): string {
+  // With a suffix and without it, a concept has one name: `nameNl`, `nameFr`.
+  const ofConcept = random.fork(`key ${object} ${concept}`);
+  const own = ofConcept.fork(suffix);
   for (let attempt = 0; ; attempt += 1) {
-    const key = random.chance(naming.nonsense) ? nonsense(random) : wordsOf(naming, random, concept, suffix, attempt);
+    const words = wordsOf(naming, ofConcept, concept, suffix, attempt);
+    const key = own.chance(naming.nonsense) ? nonsense(own) : words;
     if (!taken.has(key)) return key;
   }
 }
+
+type Wanted = {
+  readonly object: string;
+  readonly concept: Concept;
+  readonly suffix: string;
+  readonly taken: ReadonlySet<string>;
+};
 
 function wordsOf(naming: Naming, random: Random, concept: Concept, suffix: string, attempt: number): string {
   const language = random.chance(naming.foreign) ? random.pick(KEY_LANGUAGES) : naming.language;

@@ -255,6 +255,8 @@ export const KEY_WORDS = {
     'beschreibung',
     'oms,desc',
   ),
+  enumCode: names('code', 'code', 'code', 'code', 'cd'),
+  enumName: names('naam,omschrijving', 'nom,libellé', 'name,description', 'name,bezeichnung', 'nm,oms'),
   links: names(
     'gekoppelde relaties,banden',
     'relations liées,liens',

@@ -58,6 +58,7 @@ export type Entry<S> = { readonly key: string; readonly node: Node<S> };
 
 /** An object. `whenEmpty` says what stands there when all that it holds is empty; `keys`: its keys, each of them empty. */
 export function group<S>(entries: readonly Entry<S>[], whenEmpty: Empty | 'keys' = 'keys'): Node<S> {
+  if (new Set(entries.map(({ key }) => key)).size < entries.length) throw new Error('A key stands twice in an object');
   return {
     write(from) {
       const object = Object.fromEntries(

@@ -180,7 +180,7 @@ function objectOf(
   const keys = keysOf('enum');
   const lens = fact('legalForm');
   const empty = forms.empty('legalForm');
-  const [code, name] = style === 'value and label' ? ['value', 'label'] : [keys('code'), keys('name')];
+  const [code, name] = style === 'value and label' ? ['value', 'label'] : [keys('enumCode'), keys('enumName')];
   const entries: Entry<Relation>[] = [
     { key: code, node: leaf(lens, LEGAL_FORM_FORMS.code, empty, held('legalForm', 'code')) },
     { key: name, node: leaf(shown(lens), word, empty, held('legalForm', part)) },

@@ -1,0 +1,160 @@
+import type { Agreements } from './agreement.ts';
+import { type Candidate, filled } from './candidate.ts';
+import { type Choice, type Decided, reasonsOf, type Scored, scored } from './decide.ts';
+import type { Confidence, Service } from './finding.ts';
+import { keyWords } from './key-words.ts';
+
+/**
+ * The enterprise number and the VAT number are one number in two places, for a company that is liable: the two meanings are
+ * decided together, of the places that agree with the other service.
+ */
+export function decideNumbers(
+  ours: readonly Candidate[],
+  theirs: readonly Candidate[],
+  agreements: Agreements,
+): readonly Decided[] {
+  const agreementOf = (service: Service) => (one: Candidate) => {
+    const others = service === 'adminpulse' ? theirs : ours;
+    const found = others.map((other) => (service === 'adminpulse' ? agreements(one, other) : agreements(other, one)));
+    return found.toSorted((a, b) => b.evidence - a.evidence)[0];
+  };
+  const adminpulse = sideOf('adminpulse', ours, agreementOf('adminpulse'));
+  const openthebox = sideOf('openthebox', theirs, agreementOf('openthebox'));
+  return (['enterpriseNumber', 'vatNumber'] as const).map((meaning) => ({
+    meaning,
+    adminpulse: adminpulse[meaning],
+    openthebox: openthebox[meaning],
+  }));
+}
+
+type AgreementOf = (one: Candidate) => ReturnType<Agreements> | undefined;
+
+/** A place agrees if its numbers are those of the other service. */
+const EVIDENCE = 2;
+
+const LIMITS: Readonly<Record<Confidence, number>> = { certain: 7, presumed: 3 };
+const ENOUGH = 3;
+const CLEAR_HINT = 2;
+
+/** What it is worth that a place has one of the two meanings at all. */
+const ASSIGNED = 3.5;
+
+type Option = { readonly candidate: Candidate; readonly enterprise: Scored; readonly vat: Scored };
+type Assignment = { readonly enterprise?: Option; readonly vat?: Option; readonly score: number };
+
+function sideOf(service: Service, candidates: readonly Candidate[], agreementOf: AgreementOf) {
+  const isCompared = candidates.some((one) => (agreementOf(one)?.of ?? 0) >= 2);
+  const kept = candidates.filter((one) => !isCompared || (agreementOf(one)?.evidence ?? 0) >= EVIDENCE);
+  const options = kept.map((candidate): Option => {
+    const judged = { ...candidate, fitOf: worthOf(service, candidate, kept) };
+    return {
+      candidate,
+      enterprise: scored(service, 'enterpriseNumber', judged),
+      vat: scored(service, 'vatNumber', judged),
+    };
+  });
+  const assignments = assignmentsOf(options);
+  const [best] = assignments;
+  const answer = (role: 'enterprise' | 'vat') => {
+    const ranked = options
+      .toSorted((a, b) => b[role].base - a[role].base)
+      .map((option) => ({
+        place: option.candidate.place,
+        score: option[role].base,
+        reasons: reasonsOf(option[role], agreementOf(option.candidate), options.length === 1),
+      }));
+    const chosen = best?.[role];
+    const choice =
+      best && chosen ? choose(service, role, chosen, best, assignments, agreementOf(chosen.candidate)) : undefined;
+    return { ranked, ...(choice && { choice }) };
+  };
+  return { enterpriseNumber: answer('enterprise'), vatNumber: answer('vat') };
+}
+
+/** openthebox's id and its number are one, and only read. */
+function isTwin(service: Service, a: Option, b: Option): boolean {
+  if (b.enterprise.hint.score <= 0 && !isCalledVat(b.candidate)) return false;
+  const texts = ({ candidate }: Option) => JSON.stringify(candidate.facts);
+  return service === 'openthebox' && texts(a) === texts(b);
+}
+
+function choose(
+  service: Service,
+  role: 'enterprise' | 'vat',
+  chosen: Option,
+  best: Assignment,
+  assignments: readonly Assignment[],
+  agreement: ReturnType<Agreements> | undefined,
+): Choice | undefined {
+  const isOther = (option: Option | undefined) => option !== chosen && !(option && isTwin(service, option, chosen));
+  const next = assignments.find((other) => isOther(other[role]));
+  const margin = best.score - (next?.score ?? 0);
+  if (margin < LIMITS.presumed) return undefined;
+  const other = role === 'vat' ? best.enterprise?.enterprise : best.vat?.vat;
+  const isNamed = chosen[role].hint.score >= CLEAR_HINT || (other?.hint.score ?? 0) > CLEAR_HINT;
+  const isCertain = margin >= LIMITS.certain && isNamed && (agreement?.equal ?? 0) >= ENOUGH;
+  return {
+    candidate: chosen.candidate,
+    confidence: isCertain ? 'certain' : 'presumed',
+    reasons: reasonsOf(chosen[role], agreement, assignments.length <= 3),
+  };
+}
+
+/** All ways to give the two meanings to the places, the best first. */
+function assignmentsOf(options: readonly Option[]): readonly Assignment[] {
+  const each = [undefined, ...options];
+  return each
+    .flatMap((enterprise) =>
+      each.flatMap((vat): Assignment[] => {
+        if (enterprise !== undefined && enterprise === vat) return [];
+        const score = (enterprise ? enterprise.enterprise.base + ASSIGNED : 0) + (vat ? vat.vat.base + ASSIGNED : 0);
+        return [{ score, ...(enterprise && { enterprise }), ...(vat && { vat }) }];
+      }),
+    )
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** What the values say of which of the two numbers it is, beside those of the other places. */
+function worthOf(service: Service, candidate: Candidate, all: readonly Candidate[]) {
+  const values = (one: Candidate) => one.nodes.flatMap((node) => node.values.flat());
+  const prefixed = (one: Candidate) =>
+    values(one).filter((value) => /^\s*(?:BE|BTW|TVA)/i.test(String(value))).length / values(one).length;
+  const others = all.filter((one) => one !== candidate);
+  const prefixOfOthers = others.reduce((sum, one) => sum + prefixed(one), 0) / Math.max(1, others.length);
+  // openthebox writes `BE` before the id of every company, liable to VAT or not.
+  const prefix = service === 'openthebox' || others.length === 0 ? 0 : prefixed(candidate) - prefixOfOthers;
+  // Not every company is liable to VAT.
+  const missing = Math.max(...all.map(({ facts }) => filled(facts))) - filled(candidate.facts);
+  const isAtOpenthebox = service === 'openthebox';
+  const isId = isAtOpenthebox && missing === 0;
+  const isForeign = values(candidate).some((value) => /^(?!BE)[A-Z]{2}/.test(String(value)));
+  return {
+    vatNumber:
+      PREFIX * prefix +
+      (missing > 0 ? MISSING + Math.min(2, missing - 1) : 0) +
+      (isForeign ? FOREIGN : 0) -
+      (isId ? ID : 0),
+    enterpriseNumber:
+      -PREFIX * prefix -
+      (missing > 0 ? MISSING + Math.min(3, missing - 1) : 0) -
+      (isForeign ? 2 * FOREIGN : 0) +
+      (isId ? ID : 0) +
+      (isId && isCalledVat(candidate) ? CALLED_VAT : 0),
+  };
+}
+
+const PREFIX = 0.7;
+/** `vat` is openthebox's id of every company, `vatNumber` a VAT number. */
+function isCalledVat({ names }: Candidate): boolean {
+  const words = keyWords(names.at(-1) ?? '');
+  return words.every((word) => ID_WORDS.has(word));
+}
+
+const ID_WORDS = new Set(['vat', 'btw', 'tva', 'mwst', 'id']);
+/** Makes up for what the name says against it. */
+const CALLED_VAT = 7;
+
+const MISSING = 3;
+/** What openthebox has for every company is its number, whatever the key says. */
+const ID = 5;
+const FOREIGN = 3;

@@ -1,0 +1,53 @@
+import { ADDRESS_OPTIONS, POSTAL_CODE_OPTIONS } from '../addresses.ts';
+import {
+  DATE_OPTIONS,
+  EMPTY_OPTIONS,
+  NUMBER_OPTIONS,
+  PHONE_OPTIONS,
+  VAT_OPTIONS,
+  WEBSITE_OPTIONS,
+} from '../value-forms.ts';
+
+/** What a shape of openthebox's company may be like, with how often of each. */
+export const OPENTHEBOX_OPTIONS = {
+  wrapper: { none: 6, data: 2, company: 1, array: 1, 'data list': 1 },
+  layout: { flat: 5, grouped: 3, deep: 1 },
+  'key language': { nl: 2, fr: 2, en: 6, de: 0.5, short: 1 },
+  casing: { camelCase: 6, snake_case: 2, PascalCase: 1 },
+  nonsense: { none: 7, some: 2, all: 1 },
+  names: { suffixes: 4, map: 2, list: 2, single: 2 },
+  'legal form': {
+    code: 4,
+    'JSON number': 1,
+    'Dutch word': 1,
+    'Dutch abbreviation': 1,
+    'code and words': 3,
+    'value and label': 1,
+    'words by language': 1,
+  },
+  numbers: { both: 5, 'id alone': 1, 'number alone': 2 },
+  'VAT liability': { number: 6, flag: 1 },
+  'address place': { suffixes: 4, map: 2, list: 2, history: 2, single: 2, root: 1, 'bilingual parts': 1 },
+  'address form': ADDRESS_OPTIONS,
+  'postal code': POSTAL_CODE_OPTIONS,
+  contacts: { flat: 5, list: 2, map: 2, scalars: 1 },
+  'year end': {
+    'DD/MM': 2,
+    'DD.MM': 1,
+    'DD-MM': 1,
+    'MM-DD': 2,
+    '--MM-DD': 1,
+    'full date': 2,
+    'two keys': 2,
+    object: 3,
+    none: 2,
+  },
+  situation: { code: 4, 'code and words': 3, 'JSON number': 1, word: 1 },
+  'type of enterprise': { code: 4, number: 1, word: 1, 'code and words': 1 },
+  date: DATE_OPTIONS,
+  'enterprise number': NUMBER_OPTIONS,
+  'VAT number': VAT_OPTIONS,
+  phone: PHONE_OPTIONS,
+  website: WEBSITE_OPTIONS,
+  empty: EMPTY_OPTIONS,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>;

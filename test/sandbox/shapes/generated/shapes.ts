@@ -1,0 +1,18 @@
+import { type GeneratedShape, generateAdminpulse } from './adminpulse/shape.ts';
+import { type CompanyShape, generateOpenthebox } from './openthebox/shape.ts';
+import { randomOf } from './random.ts';
+
+/** What both services answer, in a form that a seed made up. */
+export type ServiceShapes = {
+  readonly adminpulse: GeneratedShape;
+  readonly openthebox: CompanyShape;
+};
+
+/** The same seed gives the same shapes. */
+export function generateShape(seed: number): ServiceShapes {
+  const random = randomOf(`shape ${seed}`);
+  return {
+    adminpulse: generateAdminpulse(random.fork('adminpulse')),
+    openthebox: generateOpenthebox(random.fork('openthebox')),
+  };
+}
