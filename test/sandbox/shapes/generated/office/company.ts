@@ -19,7 +19,7 @@ export function generatedCompany(facts: CompanyFacts, style: RegisterStyle, rand
   const isBilingual = place.town.language === 'both';
   return {
     number,
-    vatLiable: facts.vatLiable,
+    vatLiable: !lacks.has('vatNumber'),
     nameNl: written,
     // Outside Brussels one name is most often all that there is.
     nameFr: isBilingual || random.chance(0.6) ? written : null,
