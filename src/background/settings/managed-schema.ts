@@ -11,8 +11,8 @@ const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096))
 export const ManagedSettings = z.strictObject({
   openthebox: z.exactOptional(z.strictObject({ clientId: Credential, clientSecret: Credential })),
   adminpulse: z.exactOptional(z.strictObject({ apiKey: Credential })),
-  /** As the field mapping is exported. */
-  fieldMapping: z.exactOptional(MappingOverrides),
+  /** As the field mapping is exported. What was inferred is each browser's own: it is let be. */
+  fieldMapping: z.exactOptional(z.extend(MappingOverrides, { inferred: z.exactOptional(z.unknown()) })),
   preferences: z.exactOptional(z.strictObject(PreferenceSettings)),
   features: z.exactOptional(
     z.strictObject({

@@ -33,6 +33,23 @@ describe('a review', () => {
     expect(diffCompanies(inAdminPulse(FULL), inOpenthebox(FULL)).map(({ field }) => field)).toEqual(FIELDS);
   });
 
+  it('shows a field whose place is presumed, and offers no writing of it', () => {
+    const theirs = inOpenthebox({ ...FULL, website: ['www.ander.be'], address: [{ value: MOVED }] });
+    const rows = diffCompanies(inAdminPulse(FULL), theirs, { presumed: ['website'], ticks: { website: true } });
+    expect(rows.find(({ field }) => field === 'website')).toMatchObject({
+      verdict: 'different',
+      ticked: false,
+      writable: false,
+      reason: 'reasonPresumed',
+    });
+    expect(rows.find(({ field }) => field === 'address')).toMatchObject({ ticked: true, writable: true });
+  });
+
+  it('says nothing of a presumed place where both sides are equal', () => {
+    const rows = diffCompanies(inAdminPulse(FULL), inOpenthebox(FULL), { presumed: ['website'] });
+    expect(rows.find(({ field }) => field === 'website')?.reason).toBeUndefined();
+  });
+
   it('finds nothing to say about two equal sides', () => {
     for (const row of diffCompanies(inAdminPulse(FULL), inOpenthebox(FULL))) {
       expect(row).toMatchObject({ verdict: 'same', ticked: false, writable: false });
