@@ -12,7 +12,7 @@ export const ManagedSettings = z.strictObject({
   openthebox: z.exactOptional(z.strictObject({ clientId: Credential, clientSecret: Credential })),
   adminpulse: z.exactOptional(z.strictObject({ apiKey: Credential })),
   /** As the field mapping is exported. What was inferred is each browser's own: it is let be. */
-  fieldMapping: z.exactOptional(z.extend(MappingOverrides, { inferred: z.exactOptional(z.unknown()) })),
+  fieldMapping: z.exactOptional(z.extend(MappingOverrides, { inferred: z.exactOptional(z.looseObject({})) })),
   preferences: z.exactOptional(z.strictObject(PreferenceSettings)),
   features: z.exactOptional(
     z.strictObject({
