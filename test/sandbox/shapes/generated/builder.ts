@@ -19,7 +19,7 @@ export type Builder<S> = {
   add(group: Group, concept: Concept, node: Node<S>, options?: AddOptions): void;
 };
 
-export type Group = Concept | 'root';
+type Group = Concept | 'root';
 
 type AddOptions = {
   readonly suffix?: string;
@@ -82,5 +82,3 @@ export function namingOf(
     foreign,
   };
 }
-
-export type RelationBuilder = Builder<Relation>;

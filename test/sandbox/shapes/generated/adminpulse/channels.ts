@@ -14,7 +14,7 @@ import { ADMINPULSE_OPTIONS as OPTIONS } from './options.ts';
 
 type B = Builder<Relation>;
 
-export const CHANNEL_KINDS = {
+const CHANNEL_KINDS = {
   code: { Phone: 'T', Mobile: 'G', Email: 'E', Website: 'W', POBox: 'P', fax: 'F' },
   dutch: { Phone: 'Telefoon', Mobile: 'GSM', Email: 'E-mail', Website: 'Website', POBox: 'Postbus', fax: 'Fax' },
   english: { Phone: 'PHONE', Mobile: 'MOBILE', Email: 'EMAIL', Website: 'WEB', POBox: 'POBOX', fax: 'FAX' },

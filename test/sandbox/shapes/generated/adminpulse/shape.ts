@@ -83,7 +83,8 @@ export function shapeOf(
     single: (relation) => objectOf(whole.write(relation)),
     row: (relation) => objectOf(row.write(relation)),
     writable: Object.fromEntries(entries.map(({ key, node }) => [key, writableOf(node)])),
-    required: { always: [], oneNumber: [], person: [] },
+    // A made-up shape says nothing of what a new relation must have; without a name none is made.
+    required: { always: [], oneNumber: [], person: [], since: [] },
     truth: marksOf(whole),
     rowTruth: marksOf(row),
     features,

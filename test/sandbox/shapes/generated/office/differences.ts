@@ -15,7 +15,7 @@ export const DIFFERING_FIELDS = [
 export type DifferingField = (typeof DIFFERING_FIELDS)[number];
 
 /** How a field stands on the two sides. */
-export type Standing = 'same' | 'different' | 'only-openthebox' | 'only-adminpulse' | 'neither';
+type Standing = 'same' | 'different' | 'only-openthebox' | 'only-adminpulse' | 'neither';
 
 /** A VAT number is the company's own, or is not there. */
 export type Standings = Readonly<Record<DifferingField | 'vatNumber', Standing>>;
