@@ -211,7 +211,17 @@ function writeAddressPart(
 }
 
 function ownText(part: AddressPart, address: Address, like: unknown, language: Language) {
-  return part === 'country' ? countryText(address.country, like, language) : (address[part] ?? '');
+  if (part === 'country') return countryText(address.country, like, language);
+  return part === 'postalCode' ? postalCodeText(address, like) : (address[part] ?? '');
+}
+
+const COUNTRY_PREFIX = /^\p{L}{1,2}[- ]?(?=\d)/u;
+
+/** A code that is held with its country ("B-9000") stays so; what another country has cannot be said in that form. */
+function postalCodeText({ postalCode = '', country }: Address, like: unknown): string | undefined {
+  const [prefix = ''] = COUNTRY_PREFIX.exec(textOf(like)) ?? [];
+  if (countryCode(country) !== 'BE') return prefix === '' || postalCode === '' ? postalCode : undefined;
+  return postalCode === '' ? '' : prefix + postalCode.replace(COUNTRY_PREFIX, '');
 }
 
 /** The country as it is held, a code for a code, a name for a name; no country is Belgium. */

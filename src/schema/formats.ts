@@ -167,7 +167,19 @@ function ifKnown(value: string, write: (code: string) => string | undefined): st
   return form?.code === undefined ? undefined : write(form.code);
 }
 
+const digitsOf = (phone: string) => phone.replace(/[^\d+]/g, '');
+
 const PHONE_FORMATS: readonly Format[] = [
+  // Without a space, as a place may demand it.
+  {
+    name: 'international digits',
+    has: matches(/^(?:\+|00)\d+$/),
+    write: (value, { like }) => {
+      const digits = digitsOf(formatPhone(value, 'international'));
+      return typeof like === 'string' && like.trim().startsWith('00') ? digits.replace('+', '00') : digits;
+    },
+  },
+  { name: 'national digits', has: matches(/^0\d{8,9}$/), write: (value) => digitsOf(formatPhone(value, 'national')) },
   { name: 'international', has: matches(/^(?:\+|00)/), write: (value) => formatPhone(value, 'international') },
   { name: 'national', has: (raw) => typeof raw === 'string', write: (value) => formatPhone(value, 'national') },
 ];

@@ -101,6 +101,15 @@ const ROWS: readonly Row[] = [
       as: { lijn: written, plaats: writes === HAUTE ? '1000 Bruxelles' : '8500 Kortrijk' },
     }),
   ),
+  {
+    name: 'a postal code with its country keeps the prefix',
+    field: 'address',
+    place: at('$.x', { parts: parts({ strt: 'street', nr: 'number', pc: 'postalCode', gem: 'municipality' }) }),
+    raw: { strt: 'Kerkstraat', nr: '12', pc: 'B-9000', gem: 'Gent' },
+    reads: { street: 'Kerkstraat', number: '12', postalCode: 'B-9000', municipality: 'Gent' },
+    writes: WITHOUT_BOX,
+    as: { strt: 'Korenmarkt', nr: '7', pc: 'B-8500', gem: 'Kortrijk' },
+  },
   ...(
     [
       ['9000 Gent', '8500 Kortrijk'],
