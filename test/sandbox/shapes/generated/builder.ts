@@ -1,4 +1,3 @@
-import type { Relation } from '../../model.ts';
 import type { Chooser } from './chooser.ts';
 import { CASINGS, type Casing, createNaming, type KeysOf, type Naming } from './key-names.ts';
 import type { Concept, KeyLanguage } from './key-words.ts';

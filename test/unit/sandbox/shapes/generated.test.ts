@@ -93,16 +93,21 @@ describe('a generated or adversarial shape', () => {
   });
 
   it('notices what a write loses of values that no fact stands behind', () => {
-    const { adminpulse } = generateShape(7);
-    const contactOf = (relation: Relation) =>
-      adminpulse.single(relation) as { data: { kontakt: { fax: string | null } } };
-    const relation = generateOffice(7, 12).relations.find((one) => contactOf(one).data.kontakt.fax !== null);
-    if (!relation) throw new Error('No relation with a fax');
-    const { data } = contactOf(relation);
-    const { fax, ...contact } = data.kontakt;
-    const result = patched(adminpulse, relation, { data: { ...data, kontakt: contact } });
-    expect(fax).toMatch(/^0\d+$/);
-    expect(result).toEqual({ relation: { ...relation, extra: { fax: null } } });
+    const shapes = ADVERSARIAL['two offices'];
+    const [relation] = generateOffice(7, 1).relations;
+    if (!relation || !shapes) throw new Error('No such shape');
+    const result = patched(shapes.adminpulse, relation, { kantoor: { naam: 'Kantoor Lindeboom' } });
+    expect(result).toEqual({ relation: { ...relation, extra: { kantoor: { naam: 'Kantoor Lindeboom' } } } });
+  });
+
+  it('replaces a list whole: an item that a write leaves out is lost', () => {
+    const shapes = ADVERSARIAL['star on another'];
+    const relation = shapes?.office(7, 9).relations.find(({ addresses }) => addresses.length > 2);
+    if (!relation || !shapes) throw new Error('No such shape');
+    const [last, ...others] = shapes.adminpulse.single(relation).adressen as unknown[];
+    const result = patched(shapes.adminpulse, relation, { adressen: others });
+    expect(last).toBeDefined();
+    expect(result).toEqual({ relation: { ...relation, addresses: relation.addresses.slice(0, -1) } });
   });
 
   it('refuses a date in another form', () => {
