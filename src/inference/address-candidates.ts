@@ -133,9 +133,7 @@ function wholeText(node: Node, kinds: Kinds): Candidate[] {
   const addresses = all.flatMap((value) => kinds.address(value) ?? []);
   const has = (part: keyof Address) => addresses.some((address) => address[part] !== undefined);
   const holds: Part[] = ['street'];
-  if (has('number')) holds.push('number');
-  if (has('box')) holds.push('box');
-  holds.push('postalCode', 'municipality');
+  holds.push('number', 'box', 'postalCode', 'municipality');
   if (has('country')) holds.push('country');
   return [
     {
@@ -174,7 +172,8 @@ function leavesOf(holder: Node, context: Context): readonly Leaf[] {
     for (const child of node.children) {
       if (found.length >= MAX_LEAVES) return;
       const below = [...keys, child.key ?? ''];
-      if (child.values.some((all) => all.length > 0)) found.push(leafOf(child, below, context));
+      const isEmptyBox = ROLE_OF.get(keyWords(child.key ?? '').join('')) === 'box' && child.children.length === 0;
+      if (child.values.some((all) => all.length > 0) || isEmptyBox) found.push(leafOf(child, below, context));
       if (below.length < LEVELS) visit(child, below);
     }
   };
@@ -238,6 +237,7 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
     const boxes = hasBox ? [] : boxesNear(number ?? street, unused, anchor);
     const isClear = boxes.length === 1 && boxes[0] !== undefined && isKnownBox(boxes[0]);
     const choices = isClear ? boxes : isProven(boxes[0]) ? [...boxes, undefined] : [undefined, ...boxes];
+    const isAloneInLine = boxes.length === 0;
     return choices.map((box, boxRank) => {
       const [country] = best(
         'country',
@@ -256,14 +256,18 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
       const isOther = others.some(isNamedCode) || hintOf('code', [anchor.node.key ?? '']).score !== 0;
       const byName = roleOf(anchor) !== 'postalCode' && isOther ? OTHER_CODE : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
-      return candidateOf(holder, chosen, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
+      return candidateOf(holder, chosen, isAloneInLine, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }
 
 /** Places that may hold the box; one that is called so leaves no choice. */
 function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly Leaf[] {
-  return clear('box', best('box', leaves, near, anchor)).slice(0, 2);
+  const found = clear('box', best('box', leaves, near, anchor)).slice(0, 2);
+  if (found.length > 0) return found;
+  // In none of the documents there is a box.
+  const empty = leaves.filter((leaf) => leaf.fill === 0 && isKnownBox(leaf) && commonAffix(leaf, anchor) >= 0);
+  return empty.toSorted((a, b) => nearness(b, near) - nearness(a, near)).slice(0, 1);
 }
 
 const isKnownBox = (leaf: Leaf) => roleOf(leaf) === 'box';
@@ -379,7 +383,7 @@ function withoutRole(key: string): string {
 /** What it is worth that a part is called so. */
 const NAMED_PART = 0.5;
 
-function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number): Candidate {
+function candidateOf(holder: Node, chosen: Chosen, hasNoBoxKey: boolean, kinds: Kinds, penalty: number): Candidate {
   const { street, number, box, postalCode, municipality, country } = chosen;
   const parts: PlacePart[] = [];
   const add = (leaf: Leaf | undefined, holds: readonly Part[]) => {
@@ -387,7 +391,8 @@ function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number
   };
   const line: Part[] = ['street'];
   if (street && street.withNumber >= 0.6) line.push('number');
-  if (street && street.withNumber >= 0.6 && street.withBox > 0) line.push('box');
+  // A line that holds the number holds the box too, where nothing else could hold it.
+  if (street && street.withNumber >= 0.6 && (street.withBox > 0 || hasNoBoxKey)) line.push('box');
   add(street, line);
   add(number, number && number.withBox > 0 ? ['number', 'box'] : ['number']);
   add(box, ['box']);
@@ -406,6 +411,7 @@ function candidateOf(holder: Node, chosen: Chosen, kinds: Kinds, penalty: number
     facts,
     fit: penalty + (isComplete ? 0 : -3) + NAMED_PART * named,
     kind: 'address',
+    ...(!box && Math.max(number?.withBox ?? 0, line.length > 1 ? (street?.withBox ?? 0) : 0) === 0 && { isOpen: true }),
     ...(postalCode && { group: postalCode.node }),
     share: { count: filled(facts), of: filled(postalCode?.node.values ?? []) },
   };

@@ -24,6 +24,8 @@ export type Candidate = {
   readonly kind: ValueKind;
   /** Set where it joins places of which nothing but their values says that they are one. */
   readonly isUnsure?: boolean;
+  /** Set where few documents leave open which parts a value has. */
+  readonly isOpen?: boolean;
   /** Values of the kind, and all. */
   readonly share: { readonly count: number; readonly of: number };
 };

@@ -29,8 +29,8 @@ export function decideNumbers(
 
 type AgreementOf = (one: Candidate) => ReturnType<Agreements> | undefined;
 
-/** A place agrees if its numbers are those of the other service. */
-const EVIDENCE = 2;
+/** The number says which company it is: the services agree on it, but for a rare mistake. */
+const SAME = 0.8;
 
 const LIMITS: Readonly<Record<Confidence, number>> = { certain: 7, presumed: 3 };
 const ENOUGH = 3;
@@ -43,8 +43,11 @@ type Option = { readonly candidate: Candidate; readonly enterprise: Scored; read
 type Assignment = { readonly enterprise?: Option; readonly vat?: Option; readonly score: number };
 
 function sideOf(service: Service, candidates: readonly Candidate[], agreementOf: AgreementOf) {
-  const isCompared = candidates.some((one) => (agreementOf(one)?.of ?? 0) >= 2);
-  const kept = candidates.filter((one) => !isCompared || (agreementOf(one)?.evidence ?? 0) >= EVIDENCE);
+  const isCompared = candidates.some((one) => (agreementOf(one)?.equal ?? 0) > 0);
+  const kept = candidates.filter((one) => {
+    const { equal = 0, of = 0 } = agreementOf(one) ?? {};
+    return of === 0 ? !isCompared : equal >= SAME * of;
+  });
   const options = kept.map((candidate): Option => {
     const judged = { ...candidate, fitOf: worthOf(service, candidate, kept) };
     return {
@@ -72,10 +75,11 @@ function sideOf(service: Service, candidates: readonly Candidate[], agreementOf:
 }
 
 /** openthebox's id and its number are one, and only read. */
-function isTwin(service: Service, a: Option, b: Option): boolean {
-  if (b.enterprise.hint.score <= 0 && !isCalledVat(b.candidate)) return false;
+function isTwin(a: Option, b: Option, isVatApart: boolean): boolean {
+  const isClear = isVatApart || b.enterprise.hint.score > 0 || (isCalledVat(b.candidate) && !isCalledVat(a.candidate));
+  if (!isClear) return false;
   const texts = ({ candidate }: Option) => JSON.stringify(candidate.facts);
-  return service === 'openthebox' && texts(a) === texts(b);
+  return texts(a) === texts(b);
 }
 
 function choose(
@@ -86,7 +90,9 @@ function choose(
   assignments: readonly Assignment[],
   agreement: ReturnType<Agreements> | undefined,
 ): Choice | undefined {
-  const isOther = (option: Option | undefined) => option !== chosen && !(option && isTwin(service, option, chosen));
+  const isVatApart = best.vat !== undefined && filled(best.vat.candidate.facts) < filled(chosen.candidate.facts);
+  const isOther = (option: Option | undefined) =>
+    option !== chosen && !(option && service === 'openthebox' && isTwin(option, chosen, isVatApart));
   const next = assignments.find((other) => isOther(other[role]));
   const margin = best.score - (next?.score ?? 0);
   if (margin < LIMITS.presumed) return undefined;

@@ -271,7 +271,7 @@ const partnerOf = (pair: Pair, key: 'ours' | 'theirs') => (key === 'ours' ? pair
 
 /** A place of which agreement has to tell what it is, and that agrees with none of the other side though there was enough. */
 function isRefuted(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): boolean {
-  const compared = pairs.filter((pair) => pair[key] === one && pair.agreement.of >= 2);
+  const compared = pairs.filter((pair) => pair[key] === one && pair.agreement.of >= 3);
   return (
     (AMBIGUOUS.includes(one.candidate.kind) || one.candidate.kind === 'number') &&
     compared.length > 0 &&
@@ -306,11 +306,16 @@ function confidenceOf(
 ): Confidence | undefined {
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
   if (!pair && isRefuted) return undefined;
+  if (best.candidate.isOpen && filled(best.candidate.facts) < ENOUGH_ALONE) return undefined;
+  if (!pair && best.candidate.nodes.some(({ isByPosition }) => isByPosition)) return undefined;
   const { kind, facts, fit } = best.candidate;
   if (pair) {
     const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;
     const isProven =
-      !best.candidate.isUnsure && pair.agreement.equal >= ENOUGH && (isNamed || !AMBIGUOUS.includes(kind));
+      !best.candidate.isUnsure &&
+      !best.candidate.isOpen &&
+      pair.agreement.equal >= ENOUGH &&
+      (isNamed || !AMBIGUOUS.includes(kind));
     return isProven && score >= LIMITS.certain.score && rivalry >= LIMITS.certain.margin ? 'certain' : 'presumed';
   }
   const isAlone = rivals === 1 && best.hint.score >= CLEAR_HINT_ALONE && KIND_ALONE[kind] >= 2 && fit > -0.5;

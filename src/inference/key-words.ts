@@ -18,6 +18,8 @@ const OWN =
   'own propre companyid eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
 const OTHERS =
   'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
+const UNITS =
+  'establishment vestiging vestigings etablissement niederlassung unit units eenheid eenheden unite unites einheit einheiten branch';
 const RECORD =
   'modified modif gewijzigd wijzig changed updated update geandert created aangemaakt aanmaak cree encodage erstellt last laatst laatste dernier next volgende deadline sync import log audit seen visit';
 
@@ -26,7 +28,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
     strong:
       'naam name nom denomination denominatie benaming bezeichnung raisonsociale firmenname bedrijfsnaam firmanaam companyname officialname',
     weak: 'firma intitule title titel omschrijving',
-    against: `commercial commerciale handels trade trading kort korte short court abbr afkorting abreviation first last voor voornaam prenom vorname familie nach achternaam display weergave affichage search zoek recherche alias roep roepnaam sigle enseigne such suchname anzeige d'affichage volledige volledig complet complete full sort file bestand ${OWN} ${OTHERS} ${RECORD} straat street rue city gemeente dossier form vorm`,
+    against: `commercial commerciale handels trade trading kort korte short court kurz kurzname abbr afkorting abreviation first last voor voornaam prenom vorname familie nach achternaam display weergave affichage search zoek recherche alias roep roepnaam sigle enseigne such suchname anzeige d'affichage volledige volledig complet complete full sort file bestand ${OWN} ${OTHERS} ${RECORD} ${UNITS} straat street rue city gemeente dossier form vorm`,
   },
   legalForm: {
     strong:
@@ -38,7 +40,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
     strong:
       'ondernemings onderneming ondnr enterprise entreprise unternehmens unternehmen kbo bce cbe zdu companynumber companyno companynr registrationnumber',
     weak: 'company registration register number nummer numero nr num identification',
-    against: `vat btw tva mwst ust ${OWN} ${OTHERS} establishment vestiging etablissement niederlassung`,
+    against: `vat btw tva mwst ust ${OWN} ${OTHERS} ${UNITS}`,
   },
   vatNumber: {
     strong: 'vat btw tva mwst ust umsatzsteuer taxnumber taxid',
@@ -60,13 +62,13 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   phone: {
     strong: 'phone telefoon telephone tel telefon fernsprecher landline vast fixe festnetz',
     weak: 'number nummer numero call bel',
-    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency nood whatsapp ${OWN} ${OTHERS}`,
+    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency nood whatsapp ${OWN} ${OTHERS} ${UNITS}`,
   },
   incorporationDate: {
     strong:
       'founding foundation founded incorporation establish oprichting opgericht oprichtings stichting constitution constitue fondation grundung grundungs gruendung gegrundet errichtung creationdate',
     weak: 'start begin debut beginn aanvang creation',
-    against: `${RECORD} birth geboorte naissance geburt since sinds depuis seit klant client customer kunde relation relatie end einde fin ende stop mandate mandaat contract invoice publication publicatie btw vat tva mwst cessation stopzetting file upload`,
+    against: `${RECORD} birth geboorte naissance geburt since sinds depuis seit klant client customer kunde relation relatie end einde fin ende stop mandate mandaat contract invoice publication publicatie btw vat tva mwst cessation stopzetting file upload ${UNITS}`,
   },
   fiscalYearEnd: {
     strong:

@@ -22,7 +22,7 @@ const USUAL = new Set([
   'CommVA',
 ]);
 
-type FormRead = KindRead & { readonly holds: readonly Part[] };
+type FormRead = KindRead & { readonly holds: readonly Part[]; readonly isOpen: boolean };
 
 /** Places with legal forms; where an object, or keys that are called alike, have one in several ways, they are one place. */
 export function legalFormCandidates(scene: Scene): readonly Candidate[] {
@@ -38,7 +38,14 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
     const families = read.facts.flat().flatMap(({ keys }) => keys);
     const usual = families.filter((family) => USUAL.has(family)).length / families.length;
     if (usual < 0.6 || isEnumeration(read.node)) return [];
-    return [{ ...read, fit: read.fit - 5 * (1 - usual), holds: holdsOf(read.node) }];
+    return [
+      {
+        ...read,
+        fit: read.fit - 5 * (1 - usual),
+        holds: holdsOf(read.node),
+        isOpen: families.filter((family) => family === 'NP').length >= families.length / 2,
+      },
+    ];
   });
   const taken = new Set<FormRead>();
   const found: Candidate[] = [];
@@ -61,6 +68,8 @@ function alone(read: FormRead): Candidate {
     names: node.names,
     facts,
     fit,
+    // What a sole trader is called has no code, and no abbreviation.
+    isOpen: read.isOpen,
     kind: 'legalForm',
     share: { count, of },
   };
@@ -96,6 +105,7 @@ function isEnumeration({ values }: Node): boolean {
 /** What most of its texts hold: "610", "BV", "Besloten vennootschap", "610 - Besloten vennootschap (BV)". */
 function holdsOf({ values }: Node): readonly Part[] {
   const all = values.flat().map((value) => partsOf(String(value).trim()).join(' '));
+  if (all.includes('code')) return ['code'];
   const [[usual = 'word'] = []] = [...Map.groupBy(all, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length);
   return usual.split(' ') as Part[];
 }

@@ -59,8 +59,11 @@ function splitFurther(
   }
   const texts = conditions.map(({ text }) => text);
   const one = segmentOf(texts);
-  const favourite = favouriteMark(items, mark);
-  if (most < 2 && !favourite) return [{ segments: [one], names, items, ...type }];
+  const favourite = favouriteMark(items, mark, known);
+  if (most < 2 && !favourite) {
+    const isAlways = items.length >= 6 && items.every((list) => list.length === 1);
+    return [{ segments: [one], names, items, ...type, ...(!known && !isAlways && { isByPosition: true as const }) }];
+  }
   if (favourite) {
     const marked = (item: Item) => item[favourite.key] === favourite.value;
     return [
@@ -109,7 +112,7 @@ function scoreAsType(items: Items<Item>, key: string): number {
   if (values.length < 0.8 * all.length || types.size > MAX_TYPES) return 0;
   const named = isTypeName(key);
   if (!named && [...types].every((type) => MARKS.includes(type))) return 0;
-  if (types.size < 2) return named && values.length > 1 ? 0.5 : 0;
+  if (types.size < 2) return named ? 0.5 : 0;
   const several = items.filter((list) => list.length > 1);
   if (several.length === 0) return named ? 0.5 : 0;
   const distinct = several.filter((list) => new Set(list.map((item) => item[key])).size === list.length).length;
@@ -201,7 +204,11 @@ function yesOf(items: readonly Item[], key: string): string | number | boolean |
 }
 
 /** A mark of yes or no that one item of a list has, at most: the one that is called so, else one that shows in the values. */
-function favouriteMark(items: Items<Item>, named: Favourite | undefined): Favourite | undefined {
+function favouriteMark(
+  items: Items<Item>,
+  named: Favourite | undefined,
+  known: Type | undefined,
+): Favourite | undefined {
   const all = items.flat();
   const keys = [...new Set(all.flatMap((item) => Object.keys(item)))];
   const lists = items.filter((list) => list.length > 0);
@@ -209,7 +216,13 @@ function favouriteMark(items: Items<Item>, named: Favourite | undefined): Favour
     lists.every((list) => list.filter((item) => item[mark.key] === mark.value).length <= 1);
   if (named && isOnce(named)) return named;
   const several = items.filter((list) => list.length > 1);
-  if (several.length === 0) return undefined;
+  if (several.length === 0) {
+    // What says yes in all items may say no in others: then those come after it.
+    const key = keys.find(
+      (one) => one !== known?.key && new Set(all.map((item) => item[one])).size === 1 && YES.includes(all[0]?.[one]),
+    );
+    return known && key !== undefined ? { key, value: all[0]?.[key] as Favourite['value'] } : undefined;
+  }
   for (const key of keys) {
     const value = yesOf(all, key);
     if (value === undefined) continue;

@@ -180,8 +180,8 @@ const SMALLEST_EPOCH = 10_000_000;
 
 function dateOf(value: string | number): ISODate | undefined {
   if (typeof value === 'string' && !/^-?\d{9,14}$/.test(value.trim())) return parseDate(value);
-  // Eleven digits are a national number.
-  if (typeof value === 'string' && /^\d{11}$/.test(value.trim())) return undefined;
+  // Eleven digits are a national number, and no epoch starts with a zero.
+  if (typeof value === 'string' && /^(?:\d{11}|0\d*)$/.test(value.trim())) return undefined;
   const isDigits = /^\d{7,8}$/.test(String(value).trim());
   if (!isDigits && Math.abs(Number(value)) < SMALLEST_EPOCH) return undefined;
   for (const { has, read } of FORMATS_OF_NUMBERS) {

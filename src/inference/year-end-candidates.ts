@@ -14,7 +14,7 @@ export function yearEndCandidates(scene: Scene): readonly Candidate[] {
   const whole = ofKind(
     scene,
     (value) => {
-      const day = scene.kinds.monthDay(value);
+      const day = scene.kinds.number(value) === undefined ? scene.kinds.monthDay(value) : undefined;
       return day === undefined ? undefined : [keyOf(day)];
     },
     0.8,
@@ -30,13 +30,19 @@ export function yearEndCandidates(scene: Scene): readonly Candidate[] {
             nodes: [node],
             names: node.names,
             facts,
-            fit: fit + judged,
+            fit: fit + judged - (format === 'date' ? (isOfManyYears(node, scene) ? 6 : 2) : 0),
             kind: 'monthDay',
             share: { count, of },
           },
         ];
   });
   return [...whole, ...scene.nodes.flatMap(pairsBelow)];
+}
+
+/** Full dates of ends of financial years are of one year, or of two. */
+function isOfManyYears({ values }: Node, { kinds }: Scene): boolean {
+  const years = values.flat().flatMap((value) => kinds.date(value)?.slice(0, 4) ?? []);
+  return years.length > 0 && Math.max(...years.map(Number)) - Math.min(...years.map(Number)) > 2;
 }
 
 const keyOf = (day: string) => (day === '02-29' ? '02-28' : day);
