@@ -10,6 +10,8 @@ const POSTAL_CODE = /^(?:be?-?)?([1-9]\d{3})$/i;
 const PLACE = /^[\p{L}'’]/u;
 const BOX_WORD = /^(?:bus|boite|bte|bt|box|kasten|b)$/;
 const GLUED_BOX = /^(bus|bo[iî]te|bte|bt|box|kasten|b)\.?(\d\w*)$/i;
+/** "bA" is box A: the small letter tells it from a suffix. */
+const LETTER_BOX = /^(b)([A-Z])$/;
 const HOUSE_NUMBER = /^\d+[a-z]{0,3}(?:[-/–]\d+[a-z]?|[-/][a-z])?$/i;
 
 /** What may stand behind a house number as a word of its own. */
@@ -75,7 +77,7 @@ function splitPlace(part: string): readonly [string, string, string] | undefined
  */
 export function parseStreetLine(line: string): StreetLine {
   const text = tidy(line.slice(0, MAX_LENGTH));
-  const words = text.split(' ').flatMap((word, index) => (index > 1 && GLUED_BOX.exec(word)?.slice(1)) || word);
+  const words = text.split(' ').flatMap((word, index) => (index > 1 && (GLUED_BOX.exec(word) ?? LETTER_BOX.exec(word))?.slice(1)) || word);
   const boxAt = words.findIndex((word, index) => index > 1 && BOX_WORD.test(fold(word)) && index < words.length - 1);
   const before = boxAt > 0 ? words.slice(0, boxAt) : words;
   const box = boxAt > 0 ? words.slice(boxAt + 1).join(' ') : undefined;

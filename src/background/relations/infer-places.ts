@@ -4,7 +4,7 @@ import { isServiceFailure } from '../../api/errors.ts';
 import { FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { isSameValue } from '../../company/same-value.ts';
-import type { Finding, Sample } from '../../inference/finding.ts';
+import type { Finding, Sample, Side } from '../../inference/finding.ts';
 import { inferPlaces } from '../../inference/infer-places.ts';
 import type { Openthebox } from '../../openthebox/openthebox.ts';
 import { readCompany } from '../../openthebox/read-company.ts';
@@ -44,6 +44,17 @@ export async function inferOfficePlaces(
   });
 }
 
+/** Found, or the likeliest of several: a company that is not the relation's agrees with it in nothing, and does no harm. */
+function likelyNumbers({ findings, ranked }: Side): Places {
+  const likeliest = NUMBERS.flatMap((field) => {
+    const place = ranked[field]?.[0]?.place;
+    return place ? [[field, place]] : [];
+  });
+  return { ...Object.fromEntries(likeliest), ...placesIn(findings) };
+}
+
+const NUMBERS = ['enterpriseNumber', 'vatNumber'] as const;
+
 /** openthebox's access without credentials is limited. */
 const MAX_ANONYMOUS_CALLS = 3;
 
@@ -53,7 +64,7 @@ async function companiesOf(
   openthebox: Openthebox,
   chosen: ChosenPaths,
 ): Promise<readonly unknown[]> {
-  const places = placesIn(inferPlaces(relations.map((relation) => ({ relation }))).adminpulse.findings);
+  const places = likelyNumbers(inferPlaces(relations.map((relation) => ({ relation }))).adminpulse);
   const isAnonymous = (await opentheboxCredentials.read()) === undefined;
   const read = isAnonymous ? relations.slice(0, MAX_ANONYMOUS_CALLS) : relations;
   return Promise.all(

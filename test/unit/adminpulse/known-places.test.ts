@@ -102,7 +102,7 @@ const ROWS: readonly Row[] = [
     }),
   ),
   {
-    name: 'a postal code with its country keeps the prefix',
+    form: 'a postal code with its country',
     field: 'address',
     place: at('$.x', { parts: parts({ strt: 'street', nr: 'number', pc: 'postalCode', gem: 'municipality' }) }),
     raw: { strt: 'Kerkstraat', nr: '12', pc: 'B-9000', gem: 'Gent' },

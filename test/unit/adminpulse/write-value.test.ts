@@ -68,7 +68,15 @@ const LIKES: Readonly<Record<FormattedField, readonly unknown[]>> = {
   ],
   website: ['https://www.x.example', 'http://x.example', 'www.x.example', 'x.example'],
   legalForm: ['610', 'BVBA', 'Besloten vennootschap met beperkte aansprakelijkheid'],
-  phone: ['+3292345678', '003292345678', '092345678', '+32 9 234 56 78', '0032 9 234 56 78', '09 234 56 78', '09/234.56.78'],
+  phone: [
+    '+3292345678',
+    '003292345678',
+    '092345678',
+    '+32 9 234 56 78',
+    '0032 9 234 56 78',
+    '09 234 56 78',
+    '09/234.56.78',
+  ],
 };
 
 describe('a value that is written', () => {
