@@ -9,7 +9,8 @@ import type { Marks, Truth } from '../truth.ts';
 import { addAddresses } from './addresses.ts';
 import { addChannels } from './channels.ts';
 import { DECOYS, decoyNode } from './decoys.ts';
-import { addIdentity, addLegalForm, KNOWN_KEYS } from './identity.ts';
+import { addIdentity, KNOWN_KEYS } from './identity.ts';
+import { addLegalForm } from './legal.ts';
 import { addDates, addNumbers, addYearEnd } from './numbers.ts';
 import { ADMINPULSE_OPTIONS as OPTIONS } from './options.ts';
 
