@@ -77,7 +77,9 @@ function splitPlace(part: string): readonly [string, string, string] | undefined
  */
 export function parseStreetLine(line: string): StreetLine {
   const text = tidy(line.slice(0, MAX_LENGTH));
-  const words = text.split(' ').flatMap((word, index) => (index > 1 && (GLUED_BOX.exec(word) ?? LETTER_BOX.exec(word))?.slice(1)) || word);
+  const words = text
+    .split(' ')
+    .flatMap((word, index) => (index > 1 && (GLUED_BOX.exec(word) ?? LETTER_BOX.exec(word))?.slice(1)) || word);
   const boxAt = words.findIndex((word, index) => index > 1 && BOX_WORD.test(fold(word)) && index < words.length - 1);
   const before = boxAt > 0 ? words.slice(0, boxAt) : words;
   const box = boxAt > 0 ? words.slice(boxAt + 1).join(' ') : undefined;

@@ -6,6 +6,8 @@ const MAX_LENGTH = 60;
 
 /** A smaller number is no date, but a day and month in some form of its own ("1231"). */
 const SMALLEST_DATE = 10_000_000;
+/** No financial year of ours ends in the 1970s: eight digits are a day (20241231), more are seconds up to here, and ms from here. */
+const [SMALLEST_SECONDS, SMALLEST_MS] = [100_000_000, 100_000_000_000];
 
 type DayAndMonth = readonly [day: number, month: number];
 type Form = readonly [pattern: RegExp, parts: (match: RegExpExecArray) => readonly DayAndMonth[]];
@@ -26,7 +28,7 @@ export function parseFiscalYearEnd(value: unknown): MonthDay | undefined {
   if (typeof value === 'object' && value !== null && 'day' in value && 'month' in value) {
     return monthDay([numberOf(value.day), numberOf(value.month)]);
   }
-  if (typeof value === 'number') return Math.abs(value) < SMALLEST_DATE ? undefined : parseDate(value)?.slice(5);
+  if (typeof value === 'number') return readNumber(value);
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
   const text = value.trim();
   for (const [pattern, readings] of FORMS) {
@@ -35,6 +37,12 @@ export function parseFiscalYearEnd(value: unknown): MonthDay | undefined {
     if (found) return found;
   }
   return parseDate(text)?.slice(5);
+}
+
+function readNumber(value: number): MonthDay | undefined {
+  if (Math.abs(value) < SMALLEST_DATE) return undefined;
+  const isSeconds = value >= SMALLEST_SECONDS && value < SMALLEST_MS;
+  return parseDate(isSeconds ? value * 1000 : value)?.slice(5);
 }
 
 /** The last annual accounts: the ends of their periods, and the start of the last period where it is known. */

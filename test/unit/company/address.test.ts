@@ -352,6 +352,8 @@ describe('an address in one text', () => {
     ['Kerkstraat 12 bus 3 - 9000 Gent', at({ box: '3' })],
     ['Kerkstraat 12/3, B-9000 Gent', at({ box: '3' })],
     ['Kerkstraat 12 b3, 9000 Gent', at({ box: '3' })],
+    ['Kerkstraat 12 bA, 9000 Gent', at({ box: 'A' })],
+    ['Kerkstraat 12B bB, 9000 Gent', at({ number: '12B', box: 'B' })],
     ['Kerkstraat 12 bus3 9000 Gent', at({ box: '3' })],
     ['Kerkstraat 12 bte.3A, 9000 Gent', at({ box: '3A' })],
     ['Kerkstraat 12, 9000 Gent België', at({ country: 'BE' })],

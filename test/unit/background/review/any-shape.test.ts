@@ -1,10 +1,11 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { connectAdminPulse, connectOpenthebox } from '../../../../src/background/connection/connect.ts';
 import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
-import { createServices } from '../../../../src/background/services.ts';
-import type { FieldChange } from '../../../../src/company/company.ts';
-import { diffCompanies } from '../../../../src/company/diff.ts';
+import { createServices, type Services } from '../../../../src/background/services.ts';
+import type { Company, Field, FieldChange, FlatField, Value } from '../../../../src/company/company.ts';
+import { isSameValue } from '../../../../src/company/same-value.ts';
 import type { Review } from '../../../../src/messages/index.ts';
+import type { Relation } from '../../../sandbox/model.ts';
 import {
   canonicalCompany,
   canonicalRelation,
@@ -13,73 +14,99 @@ import {
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
 
+/**
+ * Offices whose two services answer in shapes that a seed makes up, from *Connect* to *Apply* in the worker's own code. What is
+ * read, proposed and written is held against the canonical office, which no shape stands before.
+ */
+const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
+
+/** Enough to tell inference from luck; a shape may have a field that nothing in it tells. */
+const LEAST_SHARE_READ = 0.85;
+
+const totals = { read: 0, presumed: 0, notRead: 0, reviews: 0, notOpened: 0 };
+
 beforeEach(() => fakeBrowser.reset());
+afterAll(() => {
+  console.log(`made-up shapes: ${JSON.stringify(totals)}`);
+  expect(totals.notOpened).toBeLessThan(0.15 * totals.reviews);
+  expect(totals.read + totals.presumed).toBeGreaterThan(
+    LEAST_SHARE_READ * (totals.read + totals.presumed + totals.notRead),
+  );
+});
 
-/** Whether a value is the same in another form is the form's matter. */
-const plain = (verdict: string | undefined) => (verdict === 'spelling' ? 'same' : verdict);
-
-const SEEDS = Array.from(
-  { length: Number(process.env.SEEDS ?? 10) },
-  (_, index) => index + Number(process.env.FROM ?? 1),
-);
-
-it.each(SEEDS)('seed %i', async (seed) => {
+it.each(SEEDS)('in shape %i nothing wrong is read, proposed or written', async (seed) => {
   const sandbox = new InProcessSandbox(fakeBrowser, { shape: { seed }, office: { seed, relations: 14 } });
   const services = createServices();
-  expect(await connectOpenthebox(services, { clientId: 'otb-office-7', clientSecret: 'otb-secret' })).toMatchObject({
-    state: 'connected',
-  });
-  const connection = await connectAdminPulse(services, { apiKey: 'ap-full-key' });
-  expect(connection).toMatchObject({ state: 'connected' });
-  // A relation whose number no key of the shape holds is none that anybody fetches.
-  const numbered = sandbox.state.relations.all().filter((relation) => {
-    const number = relation.enterpriseNumber ?? relation.vatNumber;
-    const digits = JSON.stringify(sandbox.state.shape.single(relation)).replace(/[. ]/g, '');
-    return number !== null && digits.includes(number.replace(/^0/, ''));
-  });
-  const problems: string[] = [];
-  const counts = { right: 0, unread: 0, presumed: 0 };
-  for (const relation of numbered.slice(0, 2)) {
-    const number = (relation.enterpriseNumber ?? relation.vatNumber) as string;
-    const company = sandbox.state.register.companies.get(number);
+  await connectOpenthebox(services, { clientId: 'otb-office-7', clientSecret: 'otb-secret' });
+  expect(await connectAdminPulse(services, { apiKey: 'ap-full-key' })).toMatchObject({ state: 'connected' });
+
+  const { relations, register } = sandbox.state;
+  for (const relation of relations.all().filter(hasNumberIn(sandbox)).slice(0, 2)) {
+    const number = numberOf(relation);
+    const company = register.companies.get(number);
     if (!company) continue;
     const before = structuredClone(relation);
-    const expected = diffCompanies(canonicalRelation(before), canonicalCompany(company));
-    await HANDLERS.openReview.answer(services, { enterpriseNumber: number, relationCode: relation.code });
-    const id = `${number}-${relation.code}`;
-    const review = fakeBrowser.session.get(`review:${id}`) as Review;
-    if (review?.phase !== 'ready') {
-      problems.push(`${relation.code}: ${JSON.stringify(review).slice(0, 300)}`);
+    totals.reviews += 1;
+    const review = await reviewOf(services, relation);
+    if (review.phase !== 'ready') {
+      totals.notOpened += 1;
       continue;
     }
-    const row = (rows: readonly FieldChange[], field: string) => rows.find((change) => change.field === field);
-    const wanted: string[] = [];
-    for (const change of review.changes) {
-      const { field, verdict, reason, writable } = change;
-      if (field === 'linkedRelations') continue;
-      const right = row(expected, field);
-      if (verdict === 'unreadable') counts.unread += 1;
-      else if (reason === 'reasonPresumed') counts.presumed += 1;
-      else if (plain(right?.verdict) !== plain(verdict))
-        problems.push(
-          `${relation.code} ${field}: ${verdict} not ${right?.verdict}: ${JSON.stringify([change.current, change.proposed, right?.current, right?.proposed, reason])}`,
-        );
-      else counts.right += 1;
-      if (writable && verdict !== 'spelling') wanted.push(field);
+    const [ours, theirs] = [canonicalRelation(before), canonicalCompany(company)];
+    const rows = review.changes.filter(({ field }) => field !== 'linkedRelations');
+    for (const row of rows) {
+      count(row);
+      if (row.current !== undefined) expectOneOf(row.field, row.current, ours);
+      if (row.proposed !== undefined && isOffered(row)) expectOneOf(row.field, row.proposed, theirs);
     }
-    if (wanted.length === 0) continue;
-    await HANDLERS.applyReview.answer(services, { reviewId: id, fields: wanted });
-    const applied = fakeBrowser.session.get(`review:${id}`) as Review;
-    const after = sandbox.state.relations.find(relation.code);
-    if (!after) continue;
-    const written = writtenFields(before, after);
-    if (applied.phase !== 'applied') problems.push(`${relation.code} apply: ${JSON.stringify(applied).slice(0, 400)}`);
-    else
-      for (const { field, result } of applied.outcome)
-        if (result !== 'written') problems.push(`${relation.code} ${field}: ${result} ${JSON.stringify([canonicalRelation(before)[field as 'address'], review.changes.find((c)=>c.field===field)?.proposed, canonicalRelation(after)[field as 'address'], sandbox.state.shape.single(after)]).slice(0,2500)}`);
-    for (const field of written)
-      if (!wanted.includes(field)) problems.push(`${relation.code} ${field}: changed though not ticked`);
+
+    const asked = rows.filter((row) => row.writable && row.verdict !== 'spelling').map(({ field }) => field);
+    if (asked.length === 0) continue;
+    await HANDLERS.applyReview.answer(services, { reviewId: review.id, fields: asked });
+    const applied = stored(review.id);
+    expect(applied.phase === 'applied' && applied.outcome).toEqual(
+      asked.map((field) => ({ field, result: 'written' })),
+    );
+    const after = relations.find(relation.code) ?? before;
+    expect(asked).toEqual(expect.arrayContaining([...writtenFields(before, after)]));
+    const now = canonicalRelation(after);
+    for (const { field, proposed } of rows.filter((row) => asked.includes(row.field))) {
+      expectOneOf(field, proposed as Value, now);
+    }
   }
-  console.log(`seed ${seed}: ${JSON.stringify(counts)}\n  ${problems.join('\n  ')}`);
-  expect(problems).toEqual([]);
 });
+
+/** A relation whose number no key of the shape holds is none that anybody fetches. */
+const hasNumberIn = (sandbox: InProcessSandbox) => (relation: Relation) => {
+  const digits = JSON.stringify(sandbox.state.shape.single(relation)).replace(/[. ]/g, '');
+  const number = relation.enterpriseNumber ?? relation.vatNumber;
+  return number !== null && digits.includes(number.replace(/^0/, ''));
+};
+
+const numberOf = ({ enterpriseNumber, vatNumber }: Relation) => enterpriseNumber ?? vatNumber ?? '';
+
+const stored = (id: string) => fakeBrowser.session.get(`review:${id}`) as Review;
+
+async function reviewOf(services: Services, relation: Relation): Promise<Review> {
+  const enterpriseNumber = numberOf(relation);
+  await HANDLERS.openReview.answer(services, { enterpriseNumber, relationCode: relation.code });
+  return stored(`${enterpriseNumber}-${relation.code}`);
+}
+
+const isOffered = ({ verdict }: FieldChange) => verdict === 'different' || verdict === 'only-openthebox';
+
+function count({ verdict, reason }: FieldChange): void {
+  if (verdict === 'unreadable') totals.notRead += 1;
+  else if (reason === 'reasonPresumed') totals.presumed += 1;
+  else totals.read += 1;
+}
+
+/** The value is one of those that the side has, in whichever language. */
+function expectOneOf(field: Field, value: Value, side: Company): void {
+  const fact = side[field as FlatField];
+  const held = (Array.isArray(fact) ? fact : [fact]).map((one) =>
+    typeof one === 'object' && one !== null && 'value' in one ? one.value : one,
+  );
+  const isHeld = held.some((one) => one !== undefined && isSameValue(field, one as Value, value));
+  expect(isHeld, `${field}: ${JSON.stringify(value)} is none of ${JSON.stringify(held)}`).toBe(true);
+}
