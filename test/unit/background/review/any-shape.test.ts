@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { connectAdminPulse, connectOpenthebox } from '../../../../src/background/connection/connect.ts';
 import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
 import { createServices, type Services } from '../../../../src/background/services.ts';
-import type { Company, Field, FieldChange, FlatField, Value } from '../../../../src/company/company.ts';
+import type { Address, Company, Field, FieldChange, FlatField, Value } from '../../../../src/company/company.ts';
+import { parseLegalForm } from '../../../../src/company/legal-form.ts';
 import { isSameValue } from '../../../../src/company/same-value.ts';
 import type { Review } from '../../../../src/messages/index.ts';
 import type { Relation } from '../../../sandbox/model.ts';
@@ -18,7 +19,7 @@ import { fakeBrowser } from '../../../support/worker-setup.ts';
  * Offices whose two services answer in shapes that a seed makes up, from *Connect* to *Apply* in the worker's own code. What is
  * read, proposed and written is held against the canonical office, which no shape stands before.
  */
-const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
 
 /** Enough to tell inference from luck; a shape may have a field that nothing in it tells. */
 const LEAST_SHARE_READ = 0.85;
@@ -56,7 +57,7 @@ it.each(SEEDS)('in shape %i nothing wrong is read, proposed or written', async (
     const rows = review.changes.filter(({ field }) => field !== 'linkedRelations');
     for (const row of rows) {
       count(row);
-      if (row.current !== undefined) expectOneOf(row.field, row.current, ours);
+      if (row.current !== undefined && !isPartOf(row, ours)) expectOneOf(row.field, row.current, ours);
       if (row.proposed !== undefined && isOffered(row)) expectOneOf(row.field, row.proposed, theirs);
     }
 
@@ -101,12 +102,22 @@ function count({ verdict, reason }: FieldChange): void {
   else totals.read += 1;
 }
 
+/** An address of which the places of some parts were not found: it is shown, and no address can be written there. */
+function isPartOf({ field, current, writable }: FieldChange, { address }: Company): boolean {
+  if (field !== 'address' || writable) return false;
+  const whole = Object.values(address?.[0]?.value ?? {});
+  return Object.values(current as Address).every((part) => whole.some((one) => String(part).endsWith(one)));
+}
+
 /** The value is one of those that the side has, in whichever language. */
 function expectOneOf(field: Field, value: Value, side: Company): void {
   const fact = side[field as FlatField];
   const held = (Array.isArray(fact) ? fact : [fact]).map((one) =>
     typeof one === 'object' && one !== null && 'value' in one ? one.value : one,
   );
-  const isHeld = held.some((one) => one !== undefined && isSameValue(field, one as Value, value));
+  const families = parseLegalForm(side.legalForm ?? '')?.family;
+  const isHeld = held.some(
+    (one) => one !== undefined && isSameValue(field, one as Value, value, families ? [families] : []),
+  );
   expect(isHeld, `${field}: ${JSON.stringify(value)} is none of ${JSON.stringify(held)}`).toBe(true);
 }
