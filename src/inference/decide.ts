@@ -307,7 +307,8 @@ function confidenceOf(
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
   if (!pair && isRefuted) return undefined;
   if (best.candidate.isOpen && filled(best.candidate.facts) < ENOUGH_ALONE) return undefined;
-  if (!pair && best.candidate.nodes.some(({ isByPosition }) => isByPosition)) return undefined;
+  const isByPosition = best.candidate.nodes.some((node) => node.isByPosition);
+  if (isByPosition && (!pair || filled(best.candidate.facts) < ENOUGH_ALONE)) return undefined;
   const { kind, facts, fit } = best.candidate;
   if (pair) {
     const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;
