@@ -40,8 +40,10 @@ export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>): Agreement
   let evidence = 0;
   for (const [index, equal] of bySample.entries()) {
     if (equal === undefined) continue;
-    const chance = chanceOf(a[index] ?? [], b, index);
-    evidence += equal ? Math.log(KNOWN_EQUAL / chance + 1 - KNOWN_EQUAL) : Math.log(1 - KNOWN_EQUAL);
+    // Most pairs of places have no equal values: what chance would do is asked for those that are.
+    evidence += equal
+      ? Math.log(KNOWN_EQUAL / chanceOf(a[index] ?? [], b, index) + 1 - KNOWN_EQUAL)
+      : Math.log(1 - KNOWN_EQUAL);
   }
   const equal = bySample.filter((one) => one === true).length;
   return { equal, of: bySample.filter((one) => one !== undefined).length, evidence, bySample };

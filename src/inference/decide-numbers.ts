@@ -34,7 +34,7 @@ const SAME = 0.8;
 
 const LIMITS: Readonly<Record<Confidence, number>> = { certain: 7, presumed: 3 };
 const ENOUGH = 3;
-const CLEAR_HINT = 2;
+const CLEAR_HINT = 3;
 
 /** What it is worth that a place has one of the two meanings at all. */
 const ASSIGNED = 3.5;
@@ -97,7 +97,8 @@ function choose(
   const margin = best.score - (next?.score ?? 0);
   if (margin < LIMITS.presumed) return undefined;
   const other = role === 'vat' ? best.enterprise?.enterprise : best.vat?.vat;
-  const isNamed = chosen[role].hint.score >= CLEAR_HINT || (other?.hint.score ?? 0) > CLEAR_HINT;
+  const isByOther = service === 'adminpulse' && (other?.hint.score ?? 0) > CLEAR_HINT;
+  const isNamed = chosen[role].hint.score >= CLEAR_HINT || isByOther;
   const isCertain = margin >= LIMITS.certain && isNamed && (agreement?.equal ?? 0) >= ENOUGH;
   return {
     candidate: chosen.candidate,
@@ -139,7 +140,8 @@ function worthOf(service: Service, candidate: Candidate, all: readonly Candidate
       PREFIX * prefix +
       (missing > 0 ? MISSING + Math.min(2, missing - 1) : 0) +
       (isForeign ? FOREIGN : 0) -
-      (isId ? ID : 0),
+      (isId ? ID : 0) -
+      (isId && isCalledVat(candidate) ? CALLED_ID : 0),
     enterpriseNumber:
       -PREFIX * prefix -
       (missing > 0 ? MISSING + Math.min(3, missing - 1) : 0) -
@@ -156,9 +158,10 @@ function isCalledVat({ names }: Candidate): boolean {
   return words.every((word) => ID_WORDS.has(word));
 }
 
-const ID_WORDS = new Set(['vat', 'btw', 'tva', 'mwst', 'id']);
+const ID_WORDS = new Set(['vat', 'btw', 'tva', 'mwst']);
 /** Makes up for what the name says against it. */
 const CALLED_VAT = 7;
+const CALLED_ID = 4;
 
 const MISSING = 3;
 /** What openthebox has for every company is its number, whatever the key says. */

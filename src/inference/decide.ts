@@ -78,14 +78,23 @@ export function decideAll(questions: readonly Question[], agreements: Agreements
   const taken = new Map<Node, Confidence>();
   const decided: Decided[] = [];
   let left = questions;
+  const known = new Map<Question, Judged>();
   while (left.length > 0) {
-    const judged = left.map((question) => judge(question, agreements, taken));
+    const judged = left.map((question) => {
+      const one = known.get(question) ?? judge(question, agreements, taken);
+      known.set(question, one);
+      return one;
+    });
     const best = judged.toSorted((a, b) => b.margin - a.margin)[0];
     if (!best) break;
     decided.push(best.decided);
     for (const service of ['adminpulse', 'openthebox'] as const) {
       const choice = best.decided[service].choice;
-      for (const node of choice?.candidate.nodes ?? []) taken.set(node, choice?.confidence ?? 'presumed');
+      const nodes = choice?.candidate.nodes ?? [];
+      for (const node of nodes) taken.set(node, choice?.confidence ?? 'presumed');
+      for (const question of left) {
+        if (question[service].some((one) => one.nodes.some((node) => nodes.includes(node)))) known.delete(question);
+      }
     }
     left = left.filter(({ meaning }) => meaning !== best.decided.meaning);
   }
@@ -108,7 +117,7 @@ function judge(question: Question, agreements: Agreements, taken: ReadonlyMap<No
   const [ours, theirs] = [free('adminpulse'), free('openthebox')];
   const pairs = pairsOf(ours, theirs, agreements);
   const pair = bestPair(pairs, agreements);
-  const context = { pairs, agreements, pair };
+  const context = { pairsOf: pairsBy(pairs), agreements, pair };
   const adminpulse = sideOf('adminpulse', ours, contested('adminpulse'), context);
   const openthebox = sideOf('openthebox', theirs, contested('openthebox'), context);
   return {
@@ -178,7 +187,16 @@ function lead(one: Scored, other: Scored, partner: Scored, agreements: Agreement
 /** Two readings of one place differ in a part alone. */
 const READING = 2.5;
 
-type Context = { readonly pairs: readonly Pair[]; readonly agreements: Agreements; readonly pair: Pair | undefined };
+/** The pairs in which a place of one side stands. */
+type PairsOf = (one: Scored) => readonly Pair[];
+
+function pairsBy(pairs: readonly Pair[]): PairsOf {
+  const ours = Map.groupBy(pairs, (pair) => pair.ours);
+  const theirs = Map.groupBy(pairs, (pair) => pair.theirs);
+  return (one) => ours.get(one) ?? theirs.get(one) ?? [];
+}
+
+type Context = { readonly pairsOf: PairsOf; readonly agreements: Agreements; readonly pair: Pair | undefined };
 
 /** What it is worth that no other place has values of the kind. */
 const ONLY_ONE = 1;
@@ -189,17 +207,15 @@ function sideOf(
   contested: readonly Scored[],
   context: Context,
 ): { readonly answer: Answer; readonly margin: number } {
-  const { pair, pairs } = context;
+  const { pair, pairsOf } = context;
   const key = side === 'adminpulse' ? 'ours' : 'theirs';
-  const penalty = new Map(free.map((one) => [one, penaltyOf(one, pairs, key)]));
+  const penalty = new Map(free.map((one) => [one, penaltyOf(pairsOf(one), key)]));
   const aloneOf = (one: Scored) => one.alone + (penalty.get(one) ?? 0);
   const supportOf = (one: Scored, without?: Scored) =>
     Math.max(
       aloneOf(one),
-      ...pairs.flatMap((other) =>
-        other[key] === one && other.agreement.evidence >= PAIR_EVIDENCE && partnerOf(other, key) !== without
-          ? [other.score]
-          : [],
+      ...pairsOf(one).flatMap((other) =>
+        other.agreement.evidence >= PAIR_EVIDENCE && partnerOf(other, key) !== without ? [other.score] : [],
       ),
     );
   const best = pair ? pair[key] : free.toSorted((a, b) => aloneOf(b) - aloneOf(a))[0];
@@ -209,7 +225,7 @@ function sideOf(
     .map(({ one, score }) => ({
       place: one.candidate.place,
       score: one === best ? score - 100 : score,
-      reasons: reasonsOf(one, bestAgreement(one, pairs, key), false),
+      reasons: reasonsOf(one, bestAgreement(pairsOf(one)), false),
     }));
   if (!best) return { answer: { ranked }, margin: 0 };
 
@@ -226,7 +242,7 @@ function sideOf(
   const twins = free.filter((one) => one !== best && isTwin(one.candidate, best.candidate));
   const margin = Math.min(...free.filter((one) => one !== best && !twins.includes(one)).map(leadOver), 30);
   const rivalry = Math.min(margin, ...[...contested, ...twins].map(leadOver));
-  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length, isRefuted(best, pairs, key));
+  const confidence = confidenceOf(best, score, margin, rivalry, pair, free.length, isRefuted(best, pairsOf(best)));
   const reasons = reasonsOf(best, pair?.agreement, free.length === 1);
   return {
     answer: { ranked, ...(confidence && { choice: { candidate: best.candidate, confidence, reasons } }) },
@@ -270,8 +286,8 @@ function isSamePartition(a: Candidate, b: Candidate): boolean {
 const partnerOf = (pair: Pair, key: 'ours' | 'theirs') => (key === 'ours' ? pair.theirs : pair.ours);
 
 /** A place of which agreement has to tell what it is, and that agrees with none of the other side though there was enough. */
-function isRefuted(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): boolean {
-  const compared = pairs.filter((pair) => pair[key] === one && pair.agreement.of >= 3);
+function isRefuted(one: Scored, pairs: readonly Pair[]): boolean {
+  const compared = pairs.filter((pair) => pair.agreement.of >= 3);
   return (
     (AMBIGUOUS.includes(one.candidate.kind) || one.candidate.kind === 'number') &&
     compared.length > 0 &&
@@ -280,18 +296,16 @@ function isRefuted(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'):
 }
 
 /** A place that agrees with no likely place of the other side, though there was enough to compare, is less likely itself. */
-function penaltyOf(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): number {
-  const compared = pairs.filter(
-    (pair) => pair[key] === one && pair.agreement.of >= 4 && partnerOf(pair, key).hint.score >= CLEAR_HINT,
-  );
+function penaltyOf(pairs: readonly Pair[], key: 'ours' | 'theirs'): number {
+  const compared = pairs.filter((pair) => pair.agreement.of >= 4 && partnerOf(pair, key).hint.score >= CLEAR_HINT);
   return compared.length === 0
     ? 0
     : Math.max(-3, Math.min(0, ...[Math.max(...compared.map(({ agreement }) => agreement.evidence))]) / 2);
 }
 
-function bestAgreement(one: Scored, pairs: readonly Pair[], key: 'ours' | 'theirs'): Agreement | undefined {
+function bestAgreement(pairs: readonly Pair[]): Agreement | undefined {
   return pairs
-    .filter((pair) => pair[key] === one && pair.agreement.of > 0)
+    .filter((pair) => pair.agreement.of > 0)
     .toSorted((a, b) => b.agreement.evidence - a.agreement.evidence)[0]?.agreement;
 }
 
@@ -307,7 +321,8 @@ function confidenceOf(
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
   if (!pair && isRefuted) return undefined;
   if (best.candidate.isOpen && filled(best.candidate.facts) < ENOUGH_ALONE) return undefined;
-  if (!pair && best.candidate.nodes.some(({ isByPosition }) => isByPosition)) return undefined;
+  const isByPosition = best.candidate.nodes.some((node) => node.isByPosition);
+  if (isByPosition && (!pair || filled(best.candidate.facts) < ENOUGH_ALONE)) return undefined;
   const { kind, facts, fit } = best.candidate;
   if (pair) {
     const isNamed = Math.max(pair.ours.hint.score, pair.theirs.hint.score) >= CLEAR_HINT && best.hint.score >= 0;

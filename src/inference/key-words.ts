@@ -19,7 +19,7 @@ const OWN =
 const OTHERS =
   'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
 const UNITS =
-  'establishment vestiging vestigings etablissement niederlassung unit units eenheid eenheden unite unites einheit einheiten branch';
+  'establishment vest vestiging vestigings etablissement niederlassung unit units eenheid eenheden unite unites einheit einheiten branch';
 const RECORD =
   'modified modif gewijzigd wijzig changed updated update geandert created aangemaakt aanmaak cree encodage erstellt last laatst laatste dernier next volgende deadline sync import log audit seen visit';
 
@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
     strong:
       'zetel maatschappelijke seat siege social sitz registered registeredoffice hoofdzetel hauptsitz legaladdress main principal',
     weak: 'adres address adresse anschrift official officieel',
-    against: `correspond corr courrier post mailing brief invoice invoicing factur facture rechnung billing bill delivery lever livraison liefer establishment vestiging etabliss niederlass prive private privat home thuis domicile bezoek history histor previous oud ancien exploit branch second secondary extra other autre andere archive ${OWN} ${OTHERS}`,
+    against: `correspond corr courrier post mailing brief invoice invoicing factur facture rechnung billing bill delivery lever livraison liefer establishment vest vestiging etabliss niederlass prive private privat home thuis domicile bezoek history histor previous oud ancien exploit branch second secondary extra other autre andere archive ${OWN} ${OTHERS}`,
   },
   phone: {
     strong: 'phone telefoon telephone tel telefon fernsprecher landline vast fixe festnetz',

@@ -1,3 +1,6 @@
+import { LANGUAGES } from '../company/company.ts';
+import { foldedKey } from '../company/folding.ts';
+import { legalFormAbbreviation, legalFormWord, parseLegalForm } from '../company/legal-form.ts';
 import type { Part, PlacePart } from '../schema/field-place.ts';
 import { asNumber, type Candidate, filled, itemOf, placeOf } from './candidate.ts';
 import { formOf } from './forms.ts';
@@ -43,7 +46,7 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
         ...read,
         fit: read.fit - 5 * (1 - usual),
         holds: holdsOf(read.node),
-        isOpen: families.filter((family) => family === 'NP').length >= families.length / 2,
+        isOpen: isOpen(read.node),
       },
     ];
   });
@@ -80,6 +83,7 @@ function together(parent: Node, reads: readonly FormRead[]): Candidate {
   const parts: PlacePart[] = reads.map(({ node, holds }) => ({ keys: [node.key ?? ''], holds, ...asNumber(node) }));
   return {
     ...alone(first),
+    isOpen: reads.some((read) => read.isOpen),
     place: { paths: parent.paths.map((path) => ({ path })), parts, ...itemOf(parent) },
     nodes: reads.map(({ node }) => node),
     names: [...first.node.names],
@@ -102,15 +106,24 @@ function isEnumeration({ values }: Node): boolean {
   return all.every((value) => /^\d+$/.test(String(value).trim())) && all.every((value) => Number(value) < 100);
 }
 
+/** Whether too few values show if they are words or abbreviations: some forms have one name for both. */
+function isOpen({ values }: Node): boolean {
+  return values.flat().filter((value) => partsOf(String(value).trim()).length > 0).length < ENOUGH_VALUES;
+}
+
+const ENOUGH_VALUES = 2;
+
 /** What most of its texts hold: "610", "BV", "Besloten vennootschap", "610 - Besloten vennootschap (BV)". */
 function holdsOf({ values }: Node): readonly Part[] {
-  const all = values.flat().map((value) => partsOf(String(value).trim()).join(' '));
+  const all = values.flat().flatMap((value) => partsOf(String(value).trim()).join(' ') || []);
   if (all.includes('code')) return ['code'];
   const [[usual = 'word'] = []] = [...Map.groupBy(all, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length);
   return usual.split(' ') as Part[];
 }
 
 function partsOf(text: string): readonly Part[] {
+  const own = formOfText(text);
+  if (own) return own;
   const parts = text.split(/\s[-–—/]\s|[():;,]/).map((part) => part.trim());
   const given = parts.filter((part) => part !== '');
   // A word may have a dash or a comma of its own.
@@ -119,6 +132,19 @@ function partsOf(text: string): readonly Part[] {
     (part): Part => (/^\d{1,3}$/.test(part) ? 'code' : part.length <= MAX_ABBREVIATION ? 'abbreviation' : 'word'),
   );
   return [...new Set(found)];
+}
+
+/** Whether a text is a word of the register or an abbreviation; none of the two where it is both. */
+function formOfText(text: string): readonly Part[] | undefined {
+  const code = /^\d/.test(text) ? undefined : parseLegalForm(text)?.code;
+  if (code === undefined) return undefined;
+  // The register has no name for a sole trader.
+  if (code === 'NP') return [];
+  const isAmong = (write: typeof legalFormWord) =>
+    LANGUAGES.some((one) => foldedKey(write(code, one) ?? '') === foldedKey(text));
+  const [isWord, isAbbreviation] = [isAmong(legalFormWord), isAmong(legalFormAbbreviation)];
+  if (isWord === isAbbreviation) return isWord ? [] : undefined;
+  return [isWord ? 'word' : 'abbreviation'];
 }
 
 const PART = /^\d{3}$/;

@@ -43,7 +43,7 @@ function splitFurther(
   const names = known ? [String(known.value)] : [];
   const type = known && { type: known };
   const key =
-    conditions.length < 2 && (most > 1 || !known)
+    conditions.length < 2
       ? discriminator(
           items,
           conditions.map((one) => one.key),
@@ -60,7 +60,8 @@ function splitFurther(
   const texts = conditions.map(({ text }) => text);
   const one = segmentOf(texts);
   const favourite = favouriteMark(items, mark, known);
-  if (most < 2 && !favourite) {
+  const named = endMark(items, isEndName);
+  if (most < 2 && !favourite && named === undefined) {
     const isAlways = items.length >= 6 && items.every((list) => list.length === 1);
     return [{ segments: [one], names, items, ...type, ...(!known && !isAlways && { isByPosition: true as const }) }];
   }
@@ -76,7 +77,7 @@ function splitFurther(
       },
     ];
   }
-  const end = endMark(items);
+  const end = named ?? endMark(items);
   if (end !== undefined) {
     const at = `@${keySegment(end)}`;
     return [
@@ -96,9 +97,10 @@ const segmentOf = (conditions: readonly string[]) =>
 
 /** The key whose values say what kind of item each is: the same few codes or words in all documents, each once in a list. */
 function discriminator(items: Items<Item>, used: readonly string[]): string | undefined {
+  const isSeveral = items.some((list) => list.length > 1);
   const keys = [...new Set(items.flat().flatMap((item) => Object.keys(item)))];
   const [best] = keys
-    .filter((key) => !used.includes(key))
+    .filter((key) => !used.includes(key) && (used.length === 0 || isKindName(key) || isSeveral))
     .map((key) => ({ key, score: scoreAsType(items, key) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
@@ -112,7 +114,8 @@ function scoreAsType(items: Items<Item>, key: string): number {
   if (values.length < 0.8 * all.length || types.size > MAX_TYPES) return 0;
   const named = isTypeName(key);
   if (!named && [...types].every((type) => MARKS.includes(type))) return 0;
-  if (types.size < 2) return named ? 0.5 : 0;
+  // What tells nothing apart here may do so in other documents.
+  if (types.size < 2) return isKindName(key) ? 0.001 : 0;
   const several = items.filter((list) => list.length > 1);
   if (several.length === 0) return named ? 0.5 : 0;
   const distinct = several.filter((list) => new Set(list.map((item) => item[key])).size === list.length).length;
@@ -128,7 +131,7 @@ function scoreAsType(items: Items<Item>, key: string): number {
   }
   const score = repetition * (0.5 + distinct / several.length) + (named ? 1 : 0);
   // Of each kind there may be versions in several languages.
-  return values.every((value) => typeof value === 'string' && parseLanguage(value) !== undefined) ? score / 4 : score;
+  return values.every((value) => typeof value === 'string' && parseLanguage(value) !== undefined) ? score / 100 : score;
 }
 
 /** A code or a word: not a mark of yes and no, and no text, number of many digits or date. */
@@ -147,6 +150,11 @@ const TYPE_NAMES = new Set(
     ' ',
   ),
 );
+
+/** A key of such a name says what an item is, though in these documents there is but one of it. */
+const KIND_NAMES = new Set('type typ tp kind soort sorte srt art categorie category knd'.split(' '));
+
+const isKindName = (key: string) => keyWords(key).some((word) => KIND_NAMES.has(word));
 
 const isTypeName = (key: string) => keyWords(key).some((word) => TYPE_NAMES.has(word));
 
@@ -234,16 +242,21 @@ function favouriteMark(
 }
 
 /** A key that all items of a list but one have: its date of ending. */
-function endMark(items: Items<Item>): string | undefined {
-  const lists = items.filter((list) => list.length > 1);
+function endMark(items: Items<Item>, isNamed?: (key: string) => boolean): string | undefined {
+  const lists = items.filter((list) => list.length > (isNamed ? 0 : 1));
   const keys = [...new Set(lists.flat().flatMap((item) => Object.keys(item)))];
   return keys.find(
     (key) =>
+      (!isNamed || isNamed(key)) &&
       lists.every((list) => list.filter((item) => !isGiven(item[key])).length <= 1) &&
       lists.some((list) => list.some((item) => !isGiven(item[key]))) &&
       lists.flat().every((item) => !isGiven(item[key]) || isDay(item[key])),
   );
 }
+
+const END_NAMES = new Set('end ende einde eind fin until tot jusque jusqua bis tem'.split(' '));
+
+const isEndName = (key: string) => keyWords(key).some((word) => END_NAMES.has(word));
 
 const isGiven = (value: unknown) => value !== null && value !== undefined && value !== '';
 

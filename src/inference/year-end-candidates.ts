@@ -63,7 +63,7 @@ function pairsBelow(parent: Node): Candidate[] {
   return days.flatMap((day) =>
     months.flatMap((month): Candidate[] => {
       const distance = Math.abs(day.order - month.order);
-      if (day === month || distance > 3) return [];
+      if (day === month) return [];
       const facts = day.values.map(([value], index) => {
         const number = monthOf(month.values[index]?.[0]);
         return value === undefined || number === undefined
@@ -87,7 +87,7 @@ function pairsBelow(parent: Node): Candidate[] {
           nodes: [day, month],
           names: [...parent.names, day.key ?? '', month.key ?? ''],
           facts,
-          fit: fit + named - 0.5 * (distance - 1),
+          fit: fit + named - (named > 0 ? 0 : 0.5 * Math.min(4, distance - 1)),
           kind: 'monthDay',
           share: { count: of, of },
         },
