@@ -9,7 +9,7 @@ import { inferPlaces } from '../../inference/infer-places.ts';
 import type { Openthebox } from '../../openthebox/openthebox.ts';
 import { readCompany } from '../../openthebox/read-company.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
-import type { Meaning, Places } from '../../schema/field-place.ts';
+import type { FieldPlace, Meaning, Places } from '../../schema/field-place.ts';
 import { isEmpty, placesAt, sameJson } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { withLock } from '../platform/locks.ts';
@@ -101,9 +101,18 @@ function kept(
     needed.map(({ meaning, place, confidence, reasons }) => {
       const old = before[meaning];
       const isConfirmed = old?.confirmed === true && sameJson(old.place, place);
-      return [meaning, { place, confidence, reasons: [...reasons], ...(isConfirmed && { confirmed: true as const }) }];
+      const sure = isWhole(meaning, place) ? confidence : 'presumed';
+      return [
+        meaning,
+        { place, confidence: sure, reasons: [...reasons], ...(isConfirmed && { confirmed: true as const }) },
+      ];
     }),
   );
+}
+
+/** An address of which no place of the box is known would be written without the box that it has. */
+function isWhole(meaning: Meaning, { parts = [] }: FieldPlace): boolean {
+  return meaning !== 'address' || parts.some(({ holds }) => holds.length === 0 || holds.includes('box'));
 }
 
 function isNeeded({ meaning, place, confidence, reasons }: Finding, reads: Reads): boolean {
