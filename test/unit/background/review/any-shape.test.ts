@@ -7,11 +7,13 @@ import { parseLegalForm } from '../../../../src/company/legal-form.ts';
 import { isSameValue } from '../../../../src/company/same-value.ts';
 import type { Review } from '../../../../src/messages/index.ts';
 import type { Relation } from '../../../sandbox/model.ts';
+import { ADVERSARIAL } from '../../../sandbox/shapes/adversarial.ts';
 import {
   canonicalCompany,
   canonicalRelation,
   writtenFields,
 } from '../../../sandbox/shapes/generated/office/canonical.ts';
+import type { ShapeSetting } from '../../../sandbox/shapes/service-shapes.ts';
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
 
@@ -19,16 +21,24 @@ import { fakeBrowser } from '../../../support/worker-setup.ts';
  * Offices whose two services answer in shapes that a seed makes up, from *Connect* to *Apply* in the worker's own code. What is
  * read, proposed and written is held against the canonical office, which no shape stands before.
  */
-const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
+const CASES: readonly { readonly name: string; readonly shape: ShapeSetting; readonly seed: number }[] = [
+  ...Array.from({ length: 100 }, (_, index) => ({
+    name: String(index + 1),
+    shape: { seed: index + 1 },
+    seed: index + 1,
+  })),
+  ...Object.keys(ADVERSARIAL).map((adversarial) => ({ name: adversarial, shape: { adversarial }, seed: 1 })),
+];
 
 /** Enough to tell inference from luck; a shape may have a field that nothing in it tells. */
 const LEAST_SHARE_READ = 0.85;
 
-const totals = { read: 0, presumed: 0, presumedWrong: 0, notRead: 0, reviews: 0, notOpened: 0 };
+const totals = { read: 0, presumed: 0, presumedWrong: 0, notTaken: 0, notRead: 0, reviews: 0, notOpened: 0 };
 
 beforeEach(() => fakeBrowser.reset());
 afterAll(() => {
   console.log(`made-up shapes: ${JSON.stringify(totals)}`);
+  expect(totals.notTaken).toBeLessThan(5);
   expect(totals.presumedWrong).toBeLessThan(0.005 * (totals.read + totals.presumed));
   expect(totals.notOpened).toBeLessThan(0.15 * totals.reviews);
   expect(totals.read + totals.presumed).toBeGreaterThan(
@@ -36,8 +46,8 @@ afterAll(() => {
   );
 });
 
-it.each(SEEDS)('in shape %i nothing wrong is read, proposed or written', async (seed) => {
-  const sandbox = new InProcessSandbox(fakeBrowser, { shape: { seed }, office: { seed, relations: 14 } });
+it.each(CASES)('in the shape "$name" nothing wrong is read, proposed or written', async ({ shape, seed }) => {
+  const sandbox = new InProcessSandbox(fakeBrowser, { shape, office: { seed, relations: 14 } });
   const services = createServices();
   await connectOpenthebox(services, { clientId: 'otb-office-7', clientSecret: 'otb-secret' });
   expect(await connectAdminPulse(services, { apiKey: 'ap-full-key' })).toMatchObject({ state: 'connected' });
@@ -68,15 +78,17 @@ it.each(SEEDS)('in shape %i nothing wrong is read, proposed or written', async (
     if (asked.length === 0) continue;
     await HANDLERS.applyReview.answer(services, { reviewId: review.id, fields: asked });
     const applied = stored(review.id);
-    expect(applied.phase === 'applied' && applied.outcome).toEqual(
-      asked.map((field) => ({ field, result: 'written' })),
-    );
+    if (applied.phase !== 'applied') throw new Error(`The review says ${JSON.stringify(applied).slice(0, 500)}`);
     const after = relations.find(relation.code) ?? before;
     expect(asked).toEqual(expect.arrayContaining([...writtenFields(before, after)]));
     const now = canonicalRelation(after);
-    for (const { field, proposed } of rows.filter((row) => asked.includes(row.field))) {
-      expectOneOf(field, proposed as Value, now);
+    for (const { field, result } of applied.outcome) {
+      // What AdminPulse did not take is said to be so: a legal form whose code is a number of its own list.
+      if (result !== 'written') totals.notTaken += 1;
+      const proposed = rows.find((row) => row.field === field)?.proposed as Value;
+      expect(isOneOf(field, proposed, now), `${field} is said to be ${result}`).toBe(result === 'written');
     }
+    expect(applied.outcome.map(({ field }) => field)).toEqual(asked);
   }
 });
 
