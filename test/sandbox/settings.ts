@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { shapeSetting } from './shapes/service-shapes.ts';
 
 /** What is not known of the two services, and what a test may want the other way. */
 const settings = z.object({
-  shape: z.enum(['flat', 'nested', 'foreign']),
+  shape: shapeSetting,
+  /** A made-up office with its companies in place of the seed's; null: the seed's. */
+  office: z.strictObject({ seed: z.int().min(0), relations: z.int().min(1).max(1_000) }).nullable(),
   /** At least this many active relations: those of the seed, then generated ones. */
   relations: z.int().min(0).max(20_000),
   /** Calls that openthebox answers without a token, before 429 (D that there is a limit, its height U). */
@@ -30,6 +33,7 @@ export type SandboxOptions = z.infer<typeof sandboxOptions>;
 
 export const DEFAULTS: Settings = {
   shape: 'flat',
+  office: null,
   relations: 0,
   anonymousLimit: 20,
   tokenSeconds: 86_400,

@@ -6,7 +6,8 @@ import type { Register } from './openthebox/model.ts';
 import { generatedRelations } from './seed/generated.ts';
 import { seedRegister, seedRelations } from './seed.ts';
 import { changed, DEFAULTS, type SandboxOptions, type Settings } from './settings.ts';
-import { SHAPES, type Shape } from './shapes/shape.ts';
+import { officeMaker, type ServiceShapes, shapesOf } from './shapes/service-shapes.ts';
+import type { Shape } from './shapes/shape.ts';
 
 export type Env = {
   Bindings: HttpBindings;
@@ -52,8 +53,10 @@ export class State {
   reset(options: SandboxOptions): void {
     this.settings = changed(this.#atStart, options);
     this.faults.clear();
-    this.relations = new Relations(seedRelations(), this.clock.now);
-    this.register = seedRegister();
+    const { office, shape } = this.settings;
+    const madeUp = office && officeMaker(shape)(office.seed, office.relations);
+    this.relations = new Relations(madeUp?.relations ?? seedRelations(), this.clock.now);
+    this.register = madeUp?.register ?? seedRegister();
     this.growTo(this.settings.relations);
     this.requests = [];
     this.tokens.clear();
@@ -68,7 +71,11 @@ export class State {
   }
 
   get shape(): Shape {
-    return SHAPES[this.settings.shape];
+    return this.shapes.adminpulse;
+  }
+
+  get shapes(): ServiceShapes {
+    return shapesOf(this.settings.shape);
   }
 
   /** Adds generated relations until a list, which leaves out those that have ended, has at least `count`. */

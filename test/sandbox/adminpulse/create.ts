@@ -13,14 +13,15 @@ export function created(shape: Shape, code: string, body: Raw): { relation: Rela
   const result = patched(shape, blank(code), body);
   if ('problems' in result) return result;
   const { relation } = result;
-  const { always, oneNumber, person } = shape.required;
+  const { always, oneNumber, person, since } = shape.required;
   const lacks = (key: string) => isEmpty(body[key]);
   const missing = [
     ...always.filter(lacks),
     ...(relation.type === 'Company' ? [] : person.filter(lacks)),
     ...(relation.type !== 'Person' && oneNumber.every(lacks) ? oneNumber.slice(0, 1) : []),
-    ...(relation.status === 'Customer' && lacks('startDate') ? ['startDate'] : []),
+    ...(relation.status === 'Customer' ? since.filter(lacks) : []),
   ];
+  if (relation.name === '' && missing.length === 0) missing.push('name');
   if (missing.length > 0) return { problems: Object.fromEntries(missing.map((key) => [key, [required(key)]])) };
   const known = OWN_COMPANIES.some(({ id }) => id === relation.companyId);
   return known ? { relation } : { problems: { companyId: ['The own company does not exist.'] } };
@@ -45,7 +46,8 @@ function blank(code: string): Relation {
     type: 'Company',
     status: 'Customer',
     language: 'nl',
-    companyId: '',
+    // Where the shape asks for one, an own company always stands in the body.
+    companyId: OWN_COMPANIES[0].id,
     group: null,
     enterpriseNumber: null,
     vatNumber: null,

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Env, State } from '../state.ts';
 import { CLIENT, issueToken, tokenOrLimit, tokenRequest } from './access.ts';
-import { accountsAnswer, companyAnswer, searchAnswer, vatOf } from './answers.ts';
+import { accountsAnswer, searchAnswer, vatOf } from './answers.ts';
 import { neighbourhood } from './graph.ts';
 import type { Company } from './model.ts';
 
@@ -34,7 +34,8 @@ export function openthebox(state: State): Hono<Env> {
 
   site.get('/api/companies/:vat', (c) => {
     const company = companyAt(c.req.param('vat'));
-    return company ? c.json(companyAnswer(company, state.register)) : c.text('Company not found', 404);
+    if (!company) return c.text('Company not found', 404);
+    return c.json(state.shapes.openthebox.answer(company, state.register) as object);
   });
 
   site.get('/api/companies/:vat/annual-accounts/most-recent', (c) => {

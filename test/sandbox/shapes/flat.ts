@@ -54,6 +54,7 @@ export const flat: Shape = {
     always: ['relationType', 'status', 'language', 'companyId', 'name'],
     oneNumber: ['vatNumber', 'enterpriseNumber', 'vatNumberPending'],
     person: ['lastName', 'firstName'],
+    since: ['startDate'],
   },
 
   writable: {

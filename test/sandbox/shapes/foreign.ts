@@ -54,6 +54,7 @@ export const foreign: Shape = {
     always: ['soort', 'toestand', 'taal', 'kantoor', 'benaming'],
     oneNumber: ['btwNr', 'ondNr'],
     person: [],
+    since: ['startDate'],
   },
 
   writable: {

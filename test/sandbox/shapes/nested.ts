@@ -99,6 +99,7 @@ export const nested: Shape = {
     always: ['type', 'relationStatus', 'languageCode', 'companyId', 'name'],
     oneNumber: ['vatNumber', 'companyNumber', 'vatPending'],
     person: ['lastName', 'firstName'],
+    since: ['startDate'],
   },
 
   writable: {

@@ -22,8 +22,16 @@ export type Shape = {
   row(relation: Relation): Raw;
   /** The top-level keys that a write may hold; all others are ignored, as .NET does (I). */
   writable: Readonly<Record<string, Writable>>;
-  /** The keys without which no relation is made, those of which a company or sole trader needs one, and those of a person. */
-  required: { always: readonly string[]; oneNumber: readonly string[]; person: readonly string[] };
+  /**
+   * The keys without which no relation is made, those of which a company or sole trader needs one, those of a person, and
+   * that of a customer's first day.
+   */
+  required: {
+    always: readonly string[];
+    oneNumber: readonly string[];
+    person: readonly string[];
+    since: readonly string[];
+  };
 };
 
 export type ShapeName = 'flat' | 'nested' | 'foreign';

@@ -23,7 +23,7 @@ export const ADDRESS_OPTIONS = {
   lines: 2,
   full: 2,
 } as const satisfies Readonly<Record<string, number>>;
-export type AddressFormName = keyof typeof ADDRESS_OPTIONS;
+type AddressFormName = keyof typeof ADDRESS_OPTIONS;
 
 export const POSTAL_CODE_OPTIONS = { text: 6, number: 2, 'B-': 1 } as const satisfies Record<
   keyof typeof POSTAL_CODE_FORMS,

@@ -1,4 +1,3 @@
-import type { Relation } from '../../model.ts';
 import type { Chooser } from './chooser.ts';
 import { CASINGS, type Casing, createNaming, type KeysOf, type Naming } from './key-names.ts';
 import type { Concept, KeyLanguage } from './key-words.ts';
@@ -19,7 +18,7 @@ export type Builder<S> = {
   add(group: Group, concept: Concept, node: Node<S>, options?: AddOptions): void;
 };
 
-export type Group = Concept | 'root';
+type Group = Concept | 'root';
 
 type AddOptions = {
   readonly suffix?: string;
@@ -82,5 +81,3 @@ export function namingOf(
     foreign,
   };
 }
-
-export type RelationBuilder = Builder<Relation>;

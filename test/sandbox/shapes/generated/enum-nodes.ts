@@ -10,7 +10,7 @@ export type EnumStyle = 'plain' | 'value and label' | 'code and name';
 export function codeAndName<S, T>(
   style: Exclude<EnumStyle, 'plain'>,
   lens: Lens<S, T>,
-  forms: { readonly code: Form<T, S>; readonly word: Form<T, S> },
+  forms: { readonly code: Form<T, S>; readonly word: Form<T, S>; readonly part?: 'word' | 'abbreviation' },
   meaning: Meaning,
   keys: KeysOf,
   empty: Empty,
@@ -19,7 +19,7 @@ export function codeAndName<S, T>(
   return group(
     [
       { key: code, node: leaf(lens, forms.code, empty, held(meaning, 'code')) },
-      { key: name, node: leaf({ get: lens.get }, forms.word, empty, held(meaning, 'word')) },
+      { key: name, node: leaf({ get: lens.get }, forms.word, empty, held(meaning, forms.part ?? 'word')) },
     ],
     empty,
   );

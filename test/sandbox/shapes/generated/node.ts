@@ -119,7 +119,7 @@ export function wrapped<S>(node: Node<S>): Node<S> {
   };
 }
 
-export function isDeepEmpty(raw: unknown): boolean {
+function isDeepEmpty(raw: unknown): boolean {
   if (typeof raw !== 'object' || raw === null) return isEmpty(raw);
   return Object.values(raw).every(isDeepEmpty);
 }

@@ -10,7 +10,7 @@ import { ADMINPULSE_OPTIONS as OPTIONS } from './options.ts';
 
 type B = Builder<Relation>;
 
-export const ADDRESS_KINDS = {
+const ADDRESS_KINDS = {
   code: { Seat: 'Z', Correspondence: 'C', Establishment: 'V' },
   dutch: { Seat: 'Zetel', Correspondence: 'Correspondentie', Establishment: 'Vestiging' },
   english: { Seat: 'SEAT', Correspondence: 'CORRESPONDENCE', Establishment: 'BRANCH' },

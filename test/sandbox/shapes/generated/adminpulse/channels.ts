@@ -14,7 +14,7 @@ import { ADMINPULSE_OPTIONS as OPTIONS } from './options.ts';
 
 type B = Builder<Relation>;
 
-export const CHANNEL_KINDS = {
+const CHANNEL_KINDS = {
   code: { Phone: 'T', Mobile: 'G', Email: 'E', Website: 'W', POBox: 'P', fax: 'F' },
   dutch: { Phone: 'Telefoon', Mobile: 'GSM', Email: 'E-mail', Website: 'Website', POBox: 'Postbus', fax: 'Fax' },
   english: { Phone: 'PHONE', Mobile: 'MOBILE', Email: 'EMAIL', Website: 'WEB', POBox: 'POBOX', fax: 'FAX' },
@@ -68,12 +68,10 @@ function bareList({ type, form, concept, carries }: Kind, forms: ValueForms): No
     items: (relation) => ({
       own: relation.channels.filter((channel) => channel.type === type),
       replace(items) {
-        // What was of the kind makes way at its place for what is now.
-        const first = relation.channels.findIndex((channel) => channel.type === type);
-        const others = relation.channels.filter((channel) => channel.type !== type);
-        const at = first < 0 ? others.length : first;
-        const own = items.map((item, index) => ({ ...item, favorite: index === 0 }));
-        relation.channels = [...others.slice(0, at), ...own, ...others.slice(at)];
+        // Each takes the place of the one before of its rank; what is more stands at the end.
+        const left = items.map((item, index) => ({ ...item, favorite: index === 0 }));
+        const kept = relation.channels.flatMap((channel) => (channel.type === type ? left.splice(0, 1) : [channel]));
+        relation.channels = [...kept, ...left];
       },
     }),
     written: ({ value }) => values.write(value, undefined),

@@ -205,7 +205,11 @@ export function decoyNode(name: string, decoy: Decoy, forms: ValueForms, keys: I
 }
 
 /** What a write left at a place that no fact of the relation stands behind. */
-export function extraNode(name: string, madeUp: (relation: Relation) => unknown, forms: ValueForms): Node<Relation> {
+export function extraNode(
+  name: string,
+  madeUp: (relation: Relation) => unknown,
+  forms: Pick<ValueForms, 'empty'>,
+): Node<Relation> {
   const present = (relation: Relation) =>
     relation.extra && Object.hasOwn(relation.extra, name) ? relation.extra[name] : madeUp(relation);
   return {

@@ -3,8 +3,8 @@ import type { Relation } from '../../../model.ts';
 import type { Builder } from '../builder.ts';
 import { codeAndName, type EnumStyle } from '../enum-nodes.ts';
 import { text } from '../forms/channels.ts';
-import { LANGUAGE_FORMS, LEGAL_FORM_FORMS, STATUS_FORMS, TYPE_FORMS } from '../forms/enums.ts';
-import { type Entry, type Form, group, leaf, type Node, Refused } from '../node.ts';
+import { LANGUAGE_FORMS, STATUS_FORMS, TYPE_FORMS } from '../forms/enums.ts';
+import { group, leaf, type Node, Refused } from '../node.ts';
 import { type Held, held } from '../truth.ts';
 import { DECOYS, decoyNode } from './decoys.ts';
 import { fact, nameWithForm, shown } from './lenses.ts';
@@ -145,45 +145,4 @@ function linksNode(builder: B, isKnown: boolean): Node<Relation> {
       marks.set(path, held('linkedRelations'));
     },
   };
-}
-
-/** The legal form in its own keys. */
-export function addLegalForm(builder: B): void {
-  const { chooser, forms } = builder;
-  const option = chooser.choose('legal form', OPTIONS['legal form']);
-  const empty = forms.empty('legalForm');
-  const lens = fact('legalForm');
-  const add = (node: Node<Relation>, suffix = '') =>
-    builder.add('legalGroup', 'legalForm', node, { inRow: builder.groupsOf('legalGroup').length === 0, suffix });
-  if (option === 'in the name alone') return;
-  if (option === 'code and name' || option === 'value and label') {
-    const word = chooser.random.fork('legal form name').pick([LEGAL_FORM_FORMS.word, LEGAL_FORM_FORMS.abbreviation]);
-    const part = word === LEGAL_FORM_FORMS.word ? 'word' : 'abbreviation';
-    add(objectOf(option, builder, word, part));
-    return;
-  }
-  if (option === 'code beside name') {
-    add(leaf(lens, LEGAL_FORM_FORMS.code, empty, held('legalForm', 'code')), 'code');
-    add(leaf(shown(lens), LEGAL_FORM_FORMS.word, empty, held('legalForm', 'word')), 'naam');
-    return;
-  }
-  const part = option.endsWith('word') ? 'word' : option.endsWith('abbreviation') ? 'abbreviation' : 'code';
-  add(leaf(lens, LEGAL_FORM_FORMS[option], empty, held('legalForm', part)));
-}
-
-function objectOf(
-  style: 'code and name' | 'value and label',
-  { keysOf, forms }: B,
-  word: Form<string, Relation>,
-  part: 'word' | 'abbreviation',
-): Node<Relation> {
-  const keys = keysOf('enum');
-  const lens = fact('legalForm');
-  const empty = forms.empty('legalForm');
-  const [code, name] = style === 'value and label' ? ['value', 'label'] : [keys('enumCode'), keys('enumName')];
-  const entries: Entry<Relation>[] = [
-    { key: code, node: leaf(lens, LEGAL_FORM_FORMS.code, empty, held('legalForm', 'code')) },
-    { key: name, node: leaf(shown(lens), word, empty, held('legalForm', part)) },
-  ];
-  return group(entries, empty);
 }

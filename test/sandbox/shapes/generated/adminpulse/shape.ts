@@ -9,7 +9,8 @@ import type { Marks, Truth } from '../truth.ts';
 import { addAddresses } from './addresses.ts';
 import { addChannels } from './channels.ts';
 import { DECOYS, decoyNode } from './decoys.ts';
-import { addIdentity, addLegalForm, KNOWN_KEYS } from './identity.ts';
+import { addIdentity, KNOWN_KEYS } from './identity.ts';
+import { addLegalForm } from './legal.ts';
 import { addDates, addNumbers, addYearEnd } from './numbers.ts';
 import { ADMINPULSE_OPTIONS as OPTIONS } from './options.ts';
 
@@ -83,7 +84,8 @@ export function shapeOf(
     single: (relation) => objectOf(whole.write(relation)),
     row: (relation) => objectOf(row.write(relation)),
     writable: Object.fromEntries(entries.map(({ key, node }) => [key, writableOf(node)])),
-    required: { always: [], oneNumber: [], person: [] },
+    // A made-up shape says nothing of what a new relation must have; without a name none is made.
+    required: { always: [], oneNumber: [], person: [], since: [] },
     truth: marksOf(whole),
     rowTruth: marksOf(row),
     features,

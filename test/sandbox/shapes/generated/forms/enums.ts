@@ -76,7 +76,6 @@ export const LEGAL_FORM_FORMS = {
   abbreviation: legalText('abbreviation'),
   'Dutch abbreviation': legalText('abbreviation', 'nl'),
 } as const satisfies Readonly<Record<string, Form<string, InLanguage>>>;
-export type LegalFormForm = keyof typeof LEGAL_FORM_FORMS;
 
 /** A name with its legal form behind it, as a register writes it. */
 export function withLegalForm(name: string, code: string | null, language: Language): string {

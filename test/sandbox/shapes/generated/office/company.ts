@@ -19,7 +19,7 @@ export function generatedCompany(facts: CompanyFacts, style: RegisterStyle, rand
   const isBilingual = place.town.language === 'both';
   return {
     number,
-    vatLiable: facts.vatLiable,
+    vatLiable: !lacks.has('vatNumber'),
     nameNl: written,
     // Outside Brussels one name is most often all that there is.
     nameFr: isBilingual || random.chance(0.6) ? written : null,
@@ -34,7 +34,8 @@ export function generatedCompany(facts: CompanyFacts, style: RegisterStyle, rand
     email: random.chance(0.5) ? `contact@${folded(facts.name)}.be` : null,
     website: lacks.has('website') ? null : facts.website,
     fiscalYearEnd: lacks.has('fiscalYearEnd') ? null : { ...facts.fiscalYearEnd },
-    accounts: isNatural ? [] : accountsOf(facts),
+    // The accounts would say the end of the year; a sole trader deposits none.
+    accounts: isNatural || lacks.has('fiscalYearEnd') ? [] : accountsOf(facts),
     directors: [],
     shareholders: [],
     establishments: Array.from({ length: random.below(3) }, () => establishmentNumber(random)),

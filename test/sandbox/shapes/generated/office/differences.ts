@@ -15,12 +15,13 @@ export const DIFFERING_FIELDS = [
 export type DifferingField = (typeof DIFFERING_FIELDS)[number];
 
 /** How a field stands on the two sides. */
-export type Standing = 'same' | 'different' | 'only-openthebox' | 'only-adminpulse' | 'neither';
+type Standing = 'same' | 'different' | 'only-openthebox' | 'only-adminpulse' | 'neither';
 
-export type Standings = Readonly<Record<DifferingField, Standing>>;
+/** A VAT number is the company's own, or is not there. */
+export type Standings = Readonly<Record<DifferingField | 'vatNumber', Standing>>;
 
 /** How often each side lacks a field, as far as register and client files are known to. */
-const LACKING: Readonly<Record<DifferingField, { readonly adminpulse: number; readonly openthebox: number }>> = {
+const LACKING: Readonly<Record<keyof Standings, { readonly adminpulse: number; readonly openthebox: number }>> = {
   name: { adminpulse: 0, openthebox: 0 },
   legalForm: { adminpulse: 0.05, openthebox: 0 },
   website: { adminpulse: 0.25, openthebox: 0.25 },
@@ -28,16 +29,19 @@ const LACKING: Readonly<Record<DifferingField, { readonly adminpulse: number; re
   phone: { adminpulse: 0.1, openthebox: 0.15 },
   incorporationDate: { adminpulse: 0.1, openthebox: 0.02 },
   fiscalYearEnd: { adminpulse: 0.08, openthebox: 0.08 },
+  vatNumber: { adminpulse: 0.08, openthebox: 0.05 },
 };
 
 /** Of all values, this many differ between the sides. */
 export const DIFFERENT = 0.3;
 
 export function standingsOf(random: Random, share: number): Standings {
-  return Object.fromEntries(DIFFERING_FIELDS.map((field) => [field, standingOf(random, field, share)])) as Standings;
+  const standings = DIFFERING_FIELDS.map((field) => [field, standingOf(random, field, share)] as const);
+  const vatNumber = standingOf(random, 'vatNumber', 0);
+  return { ...(Object.fromEntries(standings) as Record<DifferingField, Standing>), vatNumber };
 }
 
-function standingOf(random: Random, field: DifferingField, share: number): Standing {
+function standingOf(random: Random, field: keyof Standings, share: number): Standing {
   const { adminpulse, openthebox } = LACKING[field];
   const lacks = [random.chance(adminpulse), random.chance(openthebox)];
   const differs = random.chance(share);

@@ -4,6 +4,7 @@ import { type Random, randomOf } from '../random.ts';
 import { generatedCompany } from './company.ts';
 import { DIFFERENT, DIFFERING_FIELDS, otherwise, type Standings, standingsOf } from './differences.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { link, registerOf } from './mandates.ts';
 import { generatedRelation } from './relation.ts';
 
 /** One office's relations, and what openthebox says of those that have a number. */
@@ -48,13 +49,15 @@ export function generateOffice(seed: number, count: number, { different = DIFFER
     companies.set(facts.number, generatedCompany(theirs, style, own.fork('otb')));
   }
   link(relations, random.fork('links'));
-  return { relations, register: { companies, people: [] }, standings };
+  const register = registerOf(relations, companies, random.fork('mandates'));
+  return { relations, register, standings };
 }
 
 function standingFor(facts: Facts, random: Random, different: number): Standings {
   const standing = standingsOf(random, different);
   // The register has no legal form of a natural person.
-  return facts.legalForm === 'NP' ? { ...standing, legalForm: 'only-adminpulse' } : standing;
+  const legalForm = facts.legalForm === 'NP' ? 'only-adminpulse' : standing.legalForm;
+  return { ...standing, legalForm, vatNumber: facts.vatLiable ? standing.vatNumber : 'neither' };
 }
 
 function differing(facts: Facts, standing: Standings, random: Random): Facts {
@@ -66,19 +69,8 @@ function differing(facts: Facts, standing: Standings, random: Random): Facts {
 
 /** The facts, and the fields that a side lacks: those that only the other has, and those that neither has. */
 function withLacks(facts: Facts, standing: Standings, lacking: 'only-openthebox' | 'only-adminpulse') {
-  return {
-    ...facts,
-    lacks: new Set<string>(
-      DIFFERING_FIELDS.filter((field) => standing[field] === lacking || standing[field] === 'neither'),
-    ),
-  };
-}
-
-/** About half of the relations name another one: a director, a shareholder, a contact. */
-function link(relations: readonly Relation[], random: Random): void {
-  for (const relation of relations) {
-    const others = random.shuffled(relations.filter((other) => other !== relation));
-    const linked = others.slice(0, Number(random.weighted({ '0': 5, '1': 3, '2': 2 })));
-    relation.links = linked.map(({ code }) => ({ linkType: random.pick([4, 6, 1, 2]), code }));
-  }
+  const lacks = (Object.keys(standing) as (keyof Standings)[]).filter((field) =>
+    [lacking, 'neither'].includes(standing[field]),
+  );
+  return { ...facts, lacks: new Set<string>(lacks) };
 }

@@ -27,7 +27,7 @@ export function generatedRelation(facts: RelationFacts, serial: number, random: 
     companyId: OWN_COMPANIES[facts.language === 'fr' ? 1 : 0].id,
     group: random.chance(0.2) ? `Groep ${random.pick(OWN_NAMES)}` : null,
     enterpriseNumber: number,
-    vatNumber: facts.vatLiable ? number : null,
+    vatNumber: lacks.has('vatNumber') ? null : number,
     vatNumberPending: false,
     addresses: addressesOf(facts, random),
     channels: channelsOf(facts, random),

@@ -9,7 +9,9 @@ import type { Marks, Truth } from '../truth.ts';
 import { addAddresses } from './addresses.ts';
 import { addContacts } from './contacts.ts';
 import { COMPANY_DECOYS, companyDecoyNode } from './decoys.ts';
-import { addLegalForm, addNames, addNumbers, addSituation, addYearEnd } from './identity.ts';
+import { addLegalForm, addSituation } from './legal.ts';
+import { addNames } from './names.ts';
+import { addNumbers, addYearEnd } from './numbers.ts';
 import { OPENTHEBOX_OPTIONS as OPTIONS } from './options.ts';
 
 /** A shape of openthebox's answer about a company. */

@@ -3,97 +3,12 @@ import type { Company } from '../../../openthebox/model.ts';
 import type { Builder } from '../builder.ts';
 import { text } from '../forms/channels.ts';
 import { LEGAL_FORM_FORMS } from '../forms/enums.ts';
-import { NUMBER_FORMS } from '../forms/numbers.ts';
-import { PART_FORMS, YEAR_END_FORMS } from '../forms/year-ends.ts';
 import { type Entry, type Form, group, type Lens, leaf, type Node } from '../node.ts';
-import { OWN_NAMES } from '../office/names.ts';
-import { randomOf } from '../random.ts';
 import { type Held, held } from '../truth.ts';
-import { known, LANGUAGES, nameIn, startDate } from './facts.ts';
-import { type Item, matchedList } from './matched-list.ts';
+import { known, LANGUAGES, startDate } from './facts.ts';
 import { OPENTHEBOX_OPTIONS as OPTIONS } from './options.ts';
 
 type B = Builder<Company>;
-
-export function addNames(builder: B): void {
-  const { chooser, forms } = builder;
-  const option = chooser.choose('names', OPTIONS.names);
-  const node = (language: 'nl' | 'fr') => leaf(nameIn(language), text, forms.empty('name'), held('name'));
-  if (option === 'suffixes') {
-    for (const language of LANGUAGES) builder.add('root', 'name', node(language), { suffix: language });
-  } else if (option === 'map') {
-    builder.add(
-      'root',
-      'name',
-      group(
-        LANGUAGES.map((key) => ({ key, node: node(key) })),
-        forms.empty('names'),
-      ),
-    );
-  } else if (option === 'list') builder.add('root', 'names', nameList(builder));
-  else
-    builder.add(
-      'root',
-      'name',
-      leaf(
-        known(({ nameNl, nameFr }) => nameNl ?? nameFr),
-        text,
-        'null',
-        held('name'),
-      ),
-    );
-}
-
-/** Names by language and kind: 001 the name, 002 its abbreviation, 003 a trade name (KBO). */
-function nameList({ keysOf }: B): Node<Company> {
-  const keys = keysOf('name item');
-  const kind = keys('kind');
-  const languageKey = keys('language');
-  const value = keys('name');
-  const names: Item<Company>[] = LANGUAGES.map((language) => ({
-    match: { [kind]: '001', [languageKey]: language },
-    body: group([{ key: value, node: leaf(nameIn(language), text, 'null', held('name')) }]),
-    isThere: (company) => nameIn(language).get(company) !== null,
-  }));
-  const trade = known(({ number }) => randomOf(`trade name ${number}`).pick(OWN_NAMES));
-  const others: Item<Company>[] = ['002', '003'].map((code) => ({
-    match: { [kind]: code, [languageKey]: 'nl' },
-    body: group([{ key: value, node: leaf(trade, text, 'null') }]),
-    isThere: ({ number }) => randomOf(`has ${code} ${number}`).chance(0.4),
-  }));
-  return matchedList([...others, ...names]);
-}
-
-export function addNumbers(builder: B): void {
-  const { chooser, forms } = builder;
-  const option = chooser.choose('numbers', OPTIONS.numbers);
-  const number = known<string>((company) => company.number);
-  if (option !== 'number alone') {
-    builder.add('root', 'vatId', leaf(number, NUMBER_FORMS.BE0123456789, 'null', held('enterpriseNumber')));
-  }
-  if (option !== 'id alone') {
-    builder.add(
-      'numbersGroup',
-      'enterpriseNumber',
-      leaf(number, forms.enterpriseNumber, 'null', held('enterpriseNumber')),
-    );
-  }
-  if (chooser.choose('VAT liability', OPTIONS['VAT liability']) === 'number') {
-    const vat = known<string>((company) => (company.vatLiable ? company.number : null));
-    builder.add('numbersGroup', 'vatNumber', leaf(vat, forms.vatNumber, forms.empty('vatNumber'), held('vatNumber')));
-  } else {
-    const flag: Form<boolean> = { name: 'a flag', write: (value) => value, read: () => undefined };
-    builder.add(
-      'numbersGroup',
-      'vatLiable',
-      leaf(
-        known((company) => company.vatLiable),
-        flag,
-        'null',
-      ),
-    );
-  }
-}
 
 /** An object of a code and its words in several languages. */
 function codeAndWords(
@@ -200,36 +115,4 @@ function addTypeOfEnterprise(builder: B): void {
           held('typeOfEnterprise', option === 'word' ? 'word' : 'code'),
         );
   builder.add('legalGroup', 'typeOfEnterprise', node);
-}
-
-export function addYearEnd(builder: B): void {
-  const { chooser, forms } = builder;
-  const option = chooser.choose('year end', OPTIONS['year end']);
-  const empty = forms.empty('yearEnd');
-  if (option === 'none') return;
-  const part = (which: 'day' | 'month') =>
-    leaf(
-      known(({ fiscalYearEnd }) => fiscalYearEnd?.[which] ?? null),
-      PART_FORMS.number,
-      empty,
-      held('fiscalYearEnd', which),
-    );
-  if (option === 'object') {
-    const keys = builder.keysOf('year end');
-    const entries = [
-      { key: keys('yearEndDay'), node: part('day') },
-      { key: keys('yearEndMonth'), node: part('month') },
-    ];
-    builder.add('accountingGroup', 'yearEnd', group(entries, empty));
-  } else if (option === 'two keys') {
-    builder.add('accountingGroup', 'yearEndDay', part('day'));
-    builder.add('accountingGroup', 'yearEndMonth', part('month'));
-  } else {
-    const lens = known((company) => company.fiscalYearEnd);
-    builder.add(
-      'accountingGroup',
-      'yearEnd',
-      leaf(lens, YEAR_END_FORMS[option](forms.date), empty, held('fiscalYearEnd')),
-    );
-  }
 }

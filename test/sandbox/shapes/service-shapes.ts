@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { companyAnswer } from '../openthebox/answers.ts';
+import type { Company, Register } from '../openthebox/model.ts';
+import { ADVERSARIAL } from './adversarial.ts';
+import type { MakeOffice } from './generated/distorted.ts';
+import { generateOffice } from './generated/office/office.ts';
+import { generateShape } from './generated/shapes.ts';
+import { SHAPES, type Shape } from './shape.ts';
+
+/** What both services answer. */
+export type ServiceShapes = {
+  readonly adminpulse: Shape;
+  readonly openthebox: { answer(company: Company, register: Register): unknown };
+};
+
+/** A shape by its name, one that a seed makes up for both services, or one of the table of adversarial ones. */
+export const shapeSetting = z.union([
+  z.enum(['flat', 'nested', 'foreign']),
+  z.strictObject({ seed: z.int().min(0) }),
+  z.strictObject({ adversarial: z.string().refine((name) => name in ADVERSARIAL, 'is no adversarial shape') }),
+]);
+export type ShapeSetting = z.infer<typeof shapeSetting>;
+
+/** Who makes up an office for a setting: an adversarial shape has one of its own. */
+export function officeMaker(setting: ShapeSetting): MakeOffice {
+  const isAdversarial = typeof setting === 'object' && 'adversarial' in setting;
+  return (isAdversarial && ADVERSARIAL[setting.adversarial]?.office) || generateOffice;
+}
+
+/** The shapes of a setting, made once. */
+const made = new Map<string, ServiceShapes>();
+
+export function shapesOf(setting: ShapeSetting): ServiceShapes {
+  const name = JSON.stringify(setting);
+  const known = made.get(name);
+  if (known) return known;
+  const shapes = makeShapes(setting);
+  made.set(name, shapes);
+  return shapes;
+}
+
+function makeShapes(setting: ShapeSetting): ServiceShapes {
+  if (typeof setting === 'string') return { adminpulse: SHAPES[setting], openthebox: { answer: companyAnswer } };
+  if ('seed' in setting) return generateShape(setting.seed);
+  const shapes = ADVERSARIAL[setting.adversarial];
+  if (!shapes) throw new Error(`No adversarial shape ${setting.adversarial}`);
+  return shapes;
+}
