@@ -27,15 +27,19 @@ export function writeLine(address: Address, { like, holds, language }: LineConte
   const parts = addressParts(holds);
   const layout = tidy(like) === '' ? { order: [], before: {}, end: '' } : layoutOf(like, holds);
   if (!layout) return undefined;
-  const wanted = parts.filter((part) => address[part]);
+  const wanted = parts.filter((part) => (part === 'country' ? isCountrySaid(address, like, layout) : address[part]));
   const order = withMissing(layout.order, wanted, parts);
   let line = '';
+  let previous: AddressPart | undefined;
   for (const part of order.filter((one) => wanted.includes(one))) {
-    const before = layout.before[part] ?? usualBefore(part, language);
+    const before = layout.before[part] ?? usualBefore(part, previous, language);
     // A code's "B-" says that it is one of Belgium.
-    if (part === 'postalCode' && /\p{L}/u.test(before) && countryCode(address.country) !== 'BE') return undefined;
-    line += line === '' && !isPrefix(part, before) ? '' : before;
-    line += part === 'country' ? countryWord(address.country ?? '', like, layout, language) : address[part];
+    const saysBelgium = part === 'postalCode' && /\p{L}/u.test(before);
+    if (saysBelgium && countryCode(address.country) !== 'BE') return undefined;
+    if (previous !== undefined || part === layout.order[0]) line += before;
+    else if (saysBelgium) line += before.replace(/^\P{L}+/u, '');
+    line += part === 'country' ? countryWord(address.country, like, layout, language) : address[part];
+    previous = part;
   }
   return line === '' ? '' : line.trimStart() + layout.end;
 }
@@ -47,8 +51,6 @@ function addressParts(holds: readonly Part[]): readonly AddressPart[] {
   const held = holds.flatMap((part) => ADDRESS_PARTS.find((one) => one === part) ?? []);
   return held.length > 0 ? held : ADDRESS_PARTS;
 }
-
-const isPrefix = (part: AddressPart, before: string) => part === 'postalCode' && /\p{L}/u.test(before);
 
 /** Parts that the old line did not have stand where the place's own order has them. */
 function withMissing(
@@ -69,18 +71,29 @@ function withMissing(
 
 const BOX: Readonly<Record<Language, string>> = { nl: ' bus ', fr: ' bte ', de: ' Bus ', en: ' box ' };
 
-function usualBefore(part: AddressPart, language: Language): string {
+function usualBefore(part: AddressPart, previous: AddressPart | undefined, language: Language): string {
+  if (previous === undefined) return '';
   if (part === 'box') return BOX[language];
-  return part === 'postalCode' || part === 'country' ? ', ' : ' ';
+  return part === 'country' || isOfPlace(part) !== isOfPlace(previous) ? ', ' : ' ';
 }
 
-/** A code for a code; else the country's name, as the line has it where it stays. */
-function countryWord(country: string, like: string, layout: Layout, language: Language): string {
-  const held = layout.before.country === undefined ? '' : (readCountry(like) ?? '');
-  if (held !== '' && countryCode(held) === countryCode(country)) return held;
+const isOfPlace = (part: AddressPart) => part === 'postalCode' || part === 'municipality';
+
+const heldCountry = (like: string, { before }: Layout) =>
+  before.country === undefined ? undefined : readCountry(like);
+
+/** Belgium is said where it was said before. */
+function isCountrySaid({ country }: Address, like: string, layout: Layout): boolean {
+  const held = heldCountry(like, layout);
+  return countryCode(country) !== 'BE' || (held !== undefined && countryCode(held) === 'BE');
+}
+
+/** The country as the line has it where it stays, else a code for a code and its name for a name. */
+function countryWord(country: string | undefined, like: string, layout: Layout, language: Language): string {
+  const held = heldCountry(like, layout) ?? '';
   const code = countryCode(country);
-  if (/^[A-Z]{2}$/.test(held)) return code;
-  return countryName(code, language) ?? country;
+  if (held !== '' && countryCode(held) === code) return held;
+  return /^[A-Z]{2}$/.test(held) ? code : (countryName(code, language) ?? code);
 }
 
 /** The name of a country by its code; undefined for what is no code. */
@@ -149,6 +162,6 @@ function wordBefore(part: AddressPart): string {
 function flexible(part: string): string {
   const words = part
     .split(' ')
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`).replace(/(?<=\d)(?=\p{L})/gu, String.raw`\s*`));
+    .map((word) => word.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&').replace(/(?<=\d)(?=\p{L})/gu, '\\s*'));
   return words.join(String.raw`[\s,;–—-]+`);
 }

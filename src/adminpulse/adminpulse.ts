@@ -4,6 +4,7 @@ import { isFailure, unexpectedAnswer } from '../api/errors.ts';
 import { parseJson } from '../api/parse-json.ts';
 import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import type { Places } from '../schema/field-place.ts';
 import { CONTEXT } from '../schema/relation-candidates.ts';
 import { CALLS, NUMBER_PARAMETER } from './profile.ts';
 import { codeOf, contextText, numbersOf, type RawRelation } from './read-relation.ts';
@@ -58,6 +59,8 @@ export type Adminpulse = {
 export type AdminpulseOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
   /** The paths that the office chose for the fields. */
   readonly chosenPaths?: () => Promise<ChosenPaths>;
+  /** The places that are known by their values. */
+  readonly places?: () => Promise<Places>;
 };
 
 /** The client of AdminPulse's API. */
@@ -70,6 +73,11 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     return { rows: results, pageCount, totalRowCount };
   };
   const chosenPaths = async () => (await options.chosenPaths?.()) ?? {};
+  const places = async () => (await options.places?.()) ?? {};
+  const isOf = async (number: EnterpriseNumber) => {
+    const [chosen, known] = [await chosenPaths(), await places()];
+    return (row: RawRelation) => numbersOf(row, chosen, known).includes(number);
+  };
   const filtered = (number: EnterpriseNumber) =>
     page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
 
@@ -77,38 +85,38 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     async relation(code) {
       const path = withId(CALLS.read.path, code);
       const relation = await client.fetch({ ...CALLS.read, path, subject: code }, RawRelationAnswer);
-      if (!isKnownAs(relation, code)) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
+      if (!isKnownAs(relation, code, await places())) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
       return relation;
     },
 
     async relationsWithNumber(number) {
       const byNumber = await filtered(number);
-      const chosen = await chosenPaths();
-      const found = byNumber.results.filter((row) => hasNumber(row, number, chosen));
+      const isOfNumber = await isOf(number);
+      const found = byNumber.results.filter(isOfNumber);
       // A filter that lets others through does not filter by this number: the list itself says who has it.
       const isExact = found.length > 0 && found.length === byNumber.results.length;
       if (isExact) return found;
       // The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list.
-      return (await allRows(listPage(number))).filter((row) => hasNumber(row, number, chosen));
+      return (await allRows(listPage(number), await places())).filter(isOfNumber);
     },
 
     async relationsFilteredBy(number) {
       const { results } = await filtered(number);
-      const chosen = await chosenPaths();
-      return results.filter((row) => hasNumber(row, number, chosen));
+      return results.filter(await isOf(number));
     },
 
     relationPage: listPage('relations'),
 
-    allRelations: () => allRows(listPage('relations')),
+    allRelations: async () => allRows(listPage('relations'), await places()),
 
     firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
 
     ownCompanies: () => client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.array(OwnCompany)),
 
-    update: (relation, body) => update(client, relation, body),
+    update: async (relation, body) => update(client, namesOf(relation, await places()), body),
 
-    create: async (body) => codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' })),
+    create: async (body) =>
+      codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' }), await places()),
   };
 }
 
@@ -118,30 +126,30 @@ function withId(path: string, id: string): string {
   return path.replace('{id}', () => encodeURIComponent(id));
 }
 
+type Names = { readonly code: string | undefined; readonly id: string | undefined };
+
+const namesOf = (relation: RawRelation, places: Places): Names => ({
+  code: contextText(relation, 'code', places),
+  id: contextText(relation, 'id', places),
+});
+
 /** Whether the code or id is one of the relation's own, as far as it has any. */
-function isKnownAs(relation: RawRelation, key: string): boolean {
-  const own = [contextText(relation, 'code'), contextText(relation, 'id')].flatMap((text) => text?.toLowerCase() ?? []);
+function isKnownAs(relation: RawRelation, key: string, places: Places): boolean {
+  const own = Object.values(namesOf(relation, places)).flatMap((text) => text?.toLowerCase() ?? []);
   return own.length === 0 || own.includes(key.toLowerCase());
 }
 
-/** Whether the relation's VAT or enterprise number is this one. */
-function hasNumber(row: RawRelation, number: EnterpriseNumber, chosen: ChosenPaths): boolean {
-  return numbersOf(row, chosen).includes(number);
-}
-
 /** What a create answers is not documented: the relation, its code or id in an object or alone, or nothing is understood. */
-function codeIn(answer: string): string | undefined {
+function codeIn(answer: string, places: Places): string | undefined {
   const json = parseJson(answer);
   if (typeof json === 'string') return json.trim() || undefined;
   if (typeof json !== 'object' || json === null) return undefined;
   const relation = json as RawRelation;
-  return codeOf(relation);
+  return codeOf(relation, places);
 }
 
 /** Which of its two ids a relation is updated by is not documented: the code, on 404 the id. */
-async function update(client: Client, relation: RawRelation, body: Readonly<Record<string, unknown>>): Promise<void> {
-  const code = contextText(relation, 'code');
-  const id = contextText(relation, 'id');
+async function update(client: Client, { code, id }: Names, body: Readonly<Record<string, unknown>>): Promise<void> {
   const send = async (key: string): Promise<void> => {
     await client.send({ ...CALLS.update, path: withId(CALLS.update.path, key), json: body, subject: key });
   };

@@ -1,6 +1,6 @@
 import type { FlatField, ISODate, Language } from '../company/company.ts';
-import { formatNamed } from '../schema/formats.ts';
 import { isEmpty } from '../schema/json-path.ts';
+import { placeFormatNamed } from '../schema/place-formats.ts';
 import type { OfficeProfile } from './office-schema.ts';
 import { type Changes, type Patch, patchRelation } from './patch.ts';
 import { type RawRelation, readFields } from './read-relation.ts';
@@ -22,7 +22,7 @@ type NewRelationContext = {
  */
 function emptyRelation(profile: OfficeProfile): RawRelation {
   const address = profile.fields.address;
-  if (address?.path !== '$') return {};
+  if (address?.path !== '$' || profile.places?.address) return {};
   return Object.fromEntries(Object.values(address.addressKeys ?? {}).map((key) => [key, null]));
 }
 
@@ -54,5 +54,5 @@ export function isWritable(field: FlatField, value: Changes[FlatField], context:
 }
 
 function writtenDate(date: ISODate, format: string | undefined, language: Language): unknown {
-  return formatNamed('incorporationDate', format)?.write(date, { language });
+  return placeFormatNamed('incorporationDate', format)?.write(date, { language });
 }

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { foldedKey } from '../company/folding.ts';
 import { parseLegalForm } from '../company/legal-form.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import type { ContextMeaning, Places } from '../schema/field-place.ts';
 import { FORMATS } from '../schema/formats.ts';
 import { isEmpty, placesAt } from '../schema/json-path.ts';
+import { placeFormatOf } from '../schema/place-formats.ts';
 import { CATALOGUE_PATHS } from '../schema/relation-candidates.ts';
-import { EMPTY_SCHEMA } from './office-schema.ts';
+import { EMPTY_SCHEMA, type OfficeProfile } from './office-schema.ts';
 import { contextText, numbersOf, type RawRelation, readField } from './read-relation.ts';
 
 /** The types of relation that AdminPulse's help names. */
@@ -73,32 +75,54 @@ const MAX_VALUE_LENGTH = 80;
 const MAX_EXAMPLES = 3;
 
 /** Learns from relations; a topic that none of them shows is absent. */
-export function buildCatalogue(relations: readonly RawRelation[], chosen: ChosenPaths, now: number): ValueCatalogue {
+export function buildCatalogue(
+  relations: readonly RawRelation[],
+  chosen: ChosenPaths,
+  now: number,
+  places: Places = {},
+): ValueCatalogue {
+  const known = { ...EMPTY_SCHEMA, chosen, places };
   const topics: Partial<Record<CatalogueTopic, Entry>> = {};
   for (const topic of CATALOGUE_TOPICS) {
-    const entry = buildTopic(topic, relations, chosen);
+    const entry = buildTopic(topic, relations, known);
     if (entry) topics[topic] = entry;
   }
   return { version: 1, at: now, relations: relations.length, topics };
 }
 
-function buildTopic(topic: CatalogueTopic, relations: readonly RawRelation[], chosen: ChosenPaths): Entry | undefined {
-  for (const path of pathsOf(topic, relations, chosen)) {
+function buildTopic(topic: CatalogueTopic, relations: readonly RawRelation[], known: Known): Entry | undefined {
+  for (const path of pathsOf(topic, relations, known)) {
     const found = relations.flatMap((raw) => valuesAt(path, raw).map((value) => ({ value, raw })));
     if (found.length === 0) continue;
-    if (PLACES_ONLY.includes(topic)) return { path, ...formatOf(topic, found), terms: [] };
-    const terms = valuesOf(found, chosen);
+    if (PLACES_ONLY.includes(topic)) return { path, ...formatOf(topic, found, known), terms: [] };
+    const terms = valuesOf(found, known);
     if (terms.length <= MAX_VALUES) return { path, terms };
   }
   return undefined;
 }
 
-/** A legal form stands where the mapping finds it. */
-function pathsOf(topic: CatalogueTopic, relations: readonly RawRelation[], chosen: ChosenPaths): readonly string[] {
+type Known = OfficeProfile & { readonly chosen: ChosenPaths; readonly places: Places };
+
+/** The known places of topics that are no fields. */
+const MEANINGS: Partial<Record<CatalogueTopic, ContextMeaning>> = {
+  relationType: 'type',
+  status: 'status',
+  language: 'language',
+  ownCompany: 'ownCompany',
+  since: 'since',
+};
+
+/** A legal form stands where the mapping finds it, a composite one at its first text. */
+function pathsOf(topic: CatalogueTopic, relations: readonly RawRelation[], known: Known): readonly string[] {
+  const meaning = MEANINGS[topic];
+  const place = meaning && known.places[meaning];
+  if (place) return place.paths.map(({ path }) => path);
   if (topic !== 'legalForm') return CATALOGUE_PATHS[topic];
   const paths = relations.flatMap((raw) => {
-    const reading = readField('legalForm', raw, { ...EMPTY_SCHEMA, chosen });
-    return reading?.value === undefined ? [] : [reading.candidate.path];
+    const reading = readField('legalForm', raw, known);
+    if (reading?.value === undefined) return [];
+    const [part] = reading.by?.parts ?? [];
+    return [reading.candidate.path + (part?.keys ?? []).map((key) => `[${JSON.stringify(key)}]`).join('')];
   });
   return [...new Set(paths)];
 }
@@ -113,20 +137,22 @@ function valuesAt(path: string, raw: RawRelation): Scalar[] {
 
 type Found = { readonly value: Scalar; readonly raw: RawRelation };
 
-function formatOf(topic: CatalogueTopic, [first]: readonly Found[]): { readonly format?: string } {
+function formatOf(topic: CatalogueTopic, [first]: readonly Found[], { places }: Known): { readonly format?: string } {
   if (topic !== 'since') return {};
-  const format = FORMATS.incorporationDate.find(({ has }) => has(first?.value))?.name;
+  const format = places.since
+    ? placeFormatOf('incorporationDate', places.since.format, first?.value)?.name
+    : FORMATS.incorporationDate.find(({ has }) => has(first?.value))?.name;
   return format ? { format } : {};
 }
 
-function valuesOf(found: readonly Found[], chosen: ChosenPaths): CatalogueValue[] {
+function valuesOf(found: readonly Found[], known: Known): CatalogueValue[] {
   const byValue = Map.groupBy(found, ({ value }) => value);
   const terms = [...byValue].map(([value, all]) => ({
     value,
     count: all.length,
-    examples: all.flatMap(({ raw }) => contextText(raw, 'code') ?? []).slice(0, MAX_EXAMPLES),
+    examples: all.flatMap(({ raw }) => contextText(raw, 'code', known.places) ?? []).slice(0, MAX_EXAMPLES),
     kinds: Object.fromEntries(
-      [...Map.groupBy(all, ({ raw }) => kindOfRelation(raw, chosen))].flatMap(([kind, some]) =>
+      [...Map.groupBy(all, ({ raw }) => kindOfRelation(raw, known))].flatMap(([kind, some]) =>
         kind ? [[kind, some.length]] : [],
       ),
     ),
@@ -138,12 +164,12 @@ function valuesOf(found: readonly Found[], chosen: ChosenPaths): CatalogueValue[
 const SOLE_TRADER = 'NP';
 
 /** What a relation is, as its legal form and its numbers show it; undefined for a legal form that is not known. */
-function kindOfRelation(raw: RawRelation, chosen: ChosenPaths): Kind | undefined {
-  const text = readField('legalForm', raw, { ...EMPTY_SCHEMA, chosen })?.value;
+function kindOfRelation(raw: RawRelation, known: Known): Kind | undefined {
+  const text = readField('legalForm', raw, known)?.value;
   const form = typeof text === 'string' ? parseLegalForm(text) : undefined;
   if (form) return form.family === SOLE_TRADER ? 'soleProprietor' : 'company';
   if (text !== undefined) return undefined;
-  return numbersOf(raw, chosen).length > 0 ? 'soleProprietor' : 'person';
+  return numbersOf(raw, known.chosen, known.places).length > 0 ? 'soleProprietor' : 'person';
 }
 
 /** AdminPulse's names for them in English, Dutch and French, as a value may spell them. */

@@ -8,6 +8,7 @@ import type { FieldPlace, Part, PlacePart } from '../schema/field-place.ts';
 import { isEmpty, valueBelow } from '../schema/json-path.ts';
 import { monthWord } from '../schema/place-formats.ts';
 import { readLine } from '../schema/read-place.ts';
+import type { AddressPart } from '../schema/relation-candidates.ts';
 import { partsOf } from '../schema/spots.ts';
 import { countryName, writeLine } from './address-line.ts';
 import { formPosition, splitName } from './name-form.ts';
@@ -198,17 +199,19 @@ function writeAddressPart(
   const like = valueBelow(held, keys);
   const [only] = holds;
   const text =
-    holds.length === 1 && only === 'country'
-      ? countryText(address.country, like, language)
-      : holds.length === 1
-        ? (address[only as keyof Address] ?? '')
-        : writeLine(address, { like: textOf(isEmpty(like) ? valueBelow(sibling, keys) : like), holds, language });
+    holds.length === 1
+      ? ownText(only as AddressPart, address, like, language)
+      : writeLine(address, { like: textOf(isEmpty(like) ? valueBelow(sibling, keys) : like), holds, language });
   if (text === undefined) return undefined;
   if (text === KEPT || (text === '' && isEmpty(like))) return { keys, value: KEPT };
   if (!isNumberPart(part, like, sibling)) return { keys, value: text };
   if (text === '') return { keys, value: null };
   // A number has no place for "12A".
   return /^[1-9]\d*$/.test(String(text)) ? { keys, value: Number(text) } : undefined;
+}
+
+function ownText(part: AddressPart, address: Address, like: unknown, language: Language) {
+  return part === 'country' ? countryText(address.country, like, language) : (address[part] ?? '');
 }
 
 /** The country as it is held, a code for a code, a name for a name; no country is Belgium. */

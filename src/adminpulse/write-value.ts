@@ -49,13 +49,18 @@ export function writeValue(
 ): unknown {
   if (!isFormatted(field) || typeof value !== 'string') return value;
   const model = asItIs ? value : like;
-  const named = isKnownPlace ? placeFormatNamed : formatNamed;
-  const format =
-    model === undefined
-      ? (named(field, learntFormat) ?? formatNamed(field, USUAL[field]))
-      : isKnownPlace
-        ? placeFormatOf(field, asItIs ? undefined : learntFormat, model)
-        : formatOf(field, model);
+  const format = isKnownPlace
+    ? knownFormat(field, asItIs ? undefined : learntFormat, model)
+    : model === undefined
+      ? usualFormat(field, formatNamed(field, learntFormat))
+      : formatOf(field, model);
   const written = format?.write(value, { like, language });
   return format && written !== undefined && readsAs(field, written, value, format) ? written : undefined;
+}
+
+const usualFormat = (field: FormattedField, learnt: PlaceFormat | undefined) =>
+  learnt ?? formatNamed(field, USUAL[field]);
+
+function knownFormat(field: FormattedField, name: string | undefined, model: unknown): PlaceFormat | undefined {
+  return model === undefined ? usualFormat(field, placeFormatNamed(field, name)) : placeFormatOf(field, name, model);
 }

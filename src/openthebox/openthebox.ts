@@ -4,6 +4,7 @@ import { isFailure, isServiceFailure, notConnected, otherCompany, rateLimited } 
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
+import type { Places } from '../schema/field-place.ts';
 import { readGraph } from './graph.ts';
 import { allLinks, readMandates } from './links.ts';
 import { CALLS } from './profile.ts';
@@ -31,6 +32,8 @@ export type OpentheboxOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
   readonly anonymous: () => Promise<boolean>;
   /** The paths that the office chose for the fields. */
   readonly chosenPaths?: () => Promise<ChosenPaths>;
+  /** The places that are known by their values. */
+  readonly places?: () => Promise<Places>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 };
@@ -66,9 +69,8 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
       const call = { ...filled(CALLS.company, { vat: `BE${number}` }), subject: number, signal };
       const company = await asWhoWeAre(() => client.fetch(call, z.record(z.string(), z.unknown())));
       checkNumber(company, number);
-      const chosen = (await options.chosenPaths?.()) ?? {};
       const retrievedAt = new Date(options.now()).toISOString();
-      return toHit(readCompany({ company, chosen, retrievedAt }), number, language);
+      return toHit(readCompany({ company, ...(await knownOf(options)), retrievedAt }), number, language);
     },
   };
 }
@@ -77,7 +79,7 @@ async function fetchAnswers(
   client: Client,
   number: EnterpriseNumber,
   language: Language,
-  { now, chosenPaths }: OpentheboxOptions,
+  options: OpentheboxOptions,
 ): Promise<Answers> {
   const values = { vat: `BE${number}`, language };
   const get = <T>(call: ReadCall, schema: z.ZodMiniType<T>) =>
@@ -97,9 +99,13 @@ async function fetchAnswers(
       ...(annualAccounts.failed ? ['fiscalYearEnd' as const] : []),
       ...(graph.failed ? ['linkedRelations' as const] : []),
     ],
-    chosen: (await chosenPaths?.()) ?? {},
-    retrievedAt: new Date(now()).toISOString(),
+    ...(await knownOf(options)),
+    retrievedAt: new Date(options.now()).toISOString(),
   };
+}
+
+async function knownOf({ chosenPaths, places }: OpentheboxOptions): Promise<Pick<Answers, 'chosen' | 'places'>> {
+  return { chosen: (await chosenPaths?.()) ?? {}, places: (await places?.()) ?? {} };
 }
 
 /** Without a graph, the company's own answer is what is known of its links; without either, they are not known. */

@@ -1,11 +1,14 @@
-import type { Address, Company, Field, ISODate, ISODateTime, Link, Version } from '../company/company.ts';
+import type { Address, Company, Field, FlatField, ISODate, ISODateTime, Link, Version } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
 import { parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { fiscalYearEndFromAccounts, parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
 import { isTooLong, readText } from '../company/plain-text.ts';
 import { type ChosenPaths, chosenPlaces } from '../schema/chosen-paths.ts';
 import { ADDRESS_PARTS, ANNUAL_ACCOUNTS, type Candidate, COMPANY } from '../schema/company-candidates.ts';
+import type { FieldPlace, Places } from '../schema/field-place.ts';
 import { isEmpty, type Place, placesAt, sameJson } from '../schema/json-path.ts';
+import { readPlace } from '../schema/read-place.ts';
+import { isEmptySpot, type Spot, spotsOf } from '../schema/spots.ts';
 
 /** What openthebox answered about one company; parts that it did not give are absent. */
 export type Answers = {
@@ -16,6 +19,8 @@ export type Answers = {
   readonly unreadable?: readonly Field[];
   /** The paths that the office chose: each stands in for all candidates of its field. */
   readonly chosen?: ChosenPaths;
+  /** The places that are known by their values: each stands in for all candidates of its meaning. */
+  readonly places?: Places;
   readonly retrievedAt: ISODateTime;
 };
 
@@ -30,32 +35,40 @@ export function readCompany(answers: Answers): Company {
   const paths: Partial<Record<Field, string>> = {};
   const unreadable = new Set<Field>(answers.unreadable);
 
-  function all<T>(field: Field, candidates: readonly Candidate[], read: Read<T>): Found<T>[] {
+  function all<T>(field: FlatField, candidates: readonly Candidate[], read: Read<T>): Found<T>[] {
     const chosen = answers.chosen?.[field];
-    const { found, notUnderstood } = find(answers.company, candidatesOf(chosen, candidates), read);
+    const known = chosen === undefined ? answers.places?.[field] : undefined;
+    const { found, notUnderstood } = known
+      ? findAt(answers.company, known, (held) => readPlace(field, known, held) as T | undefined)
+      : find(answers.company, candidatesOf(chosen, candidates), read);
     if (found[0]) paths[field] = found[0].path;
     else if (notUnderstood || chosen !== undefined) unreadable.add(field);
     return found;
   }
-  const first = <T>(field: Field, candidates: readonly Candidate[], read: Read<T>) =>
+  const first = <T>(field: FlatField, candidates: readonly Candidate[], read: Read<T>) =>
     all(field, candidates, read)[0]?.value;
 
+  function context<T>(meaning: 'juridicalSituation' | 'typeOfEnterprise', read: Read<T>): T | undefined {
+    const known = answers.places?.[meaning];
+    const { found } = known ? findAt(answers.company, known, read) : find(answers.company, COMPANY[meaning], read);
+    return found[0]?.value;
+  }
+
   const addresses = all('address', COMPANY.address, readAddress);
+  const isHistoryRead = addresses.length === 0 && answers.places?.address === undefined;
   const company = {
     name: nonEmpty(all('name', COMPANY.name, readText).map(toVersion)),
     legalForm: first('legalForm', COMPANY.legalForm, readText),
     enterpriseNumber: first('enterpriseNumber', COMPANY.enterpriseNumber, readNumber),
     vatNumber: first('vatNumber', COMPANY.vatNumber, readNumber),
     website: nonEmpty(all('website', COMPANY.website, readText).map(({ value }) => value)),
-    address: nonEmpty(
-      (addresses.length > 0 ? addresses : all('address', COMPANY.addressHistory, readAddress)).map(toVersion),
-    ),
+    address: nonEmpty((isHistoryRead ? all('address', COMPANY.addressHistory, readAddress) : addresses).map(toVersion)),
     phone: nonEmpty(all('phone', COMPANY.phone, readText).map(({ value }) => value)),
     incorporationDate: first('incorporationDate', COMPANY.incorporationDate, readDate),
     fiscalYearEnd: first('fiscalYearEnd', COMPANY.fiscalYearEnd, parseFiscalYearEnd) ?? fromAccounts(),
     linkedRelations: answers.links,
-    juridicalSituation: find(answers.company, COMPANY.juridicalSituation, readText).found[0]?.value,
-    naturalPerson: find(answers.company, COMPANY.typeOfEnterprise, readTypeOfEnterprise).found[0]?.value,
+    juridicalSituation: context('juridicalSituation', readText),
+    naturalPerson: context('typeOfEnterprise', readTypeOfEnterprise),
   };
 
   function fromAccounts() {
@@ -79,23 +92,31 @@ function candidatesOf(chosen: string | undefined, candidates: readonly Candidate
   return [candidates.find(({ path }) => path === chosen) ?? { path: chosen }];
 }
 
+type Findings<T> = { readonly found: Found<T>[]; readonly notUnderstood: boolean };
+
 /** Every value that the candidates find and `read` understands, each once, in the order of the candidates. */
-function find<T>(
-  answer: unknown,
-  candidates: readonly Candidate[],
-  read: Read<T>,
-): { readonly found: Found<T>[]; readonly notUnderstood: boolean } {
+function find<T>(answer: unknown, candidates: readonly Candidate[], read: Read<T>): Findings<T> {
+  const spots = candidates.flatMap(({ path, language }) =>
+    chosenPlaces(path, answer).map((place): Spot => ({ ...place, ...(language && { language }) })),
+  );
+  return findIn(spots, isEmpty, read);
+}
+
+/** As above, at a place that is known by its values. */
+function findAt<T>(answer: unknown, known: FieldPlace, read: Read<T>): Findings<T> {
+  return findIn(spotsOf(known, answer), (held) => isEmptySpot(known, held), read);
+}
+
+function findIn<T>(spots: readonly Spot[], isEmptyHere: (held: unknown) => boolean, read: Read<T>): Findings<T> {
   const found: Found<T>[] = [];
   let notUnderstood = false;
-  for (const { path, language } of candidates) {
-    for (const place of chosenPlaces(path, answer)) {
-      if (isEmpty(place.value)) continue;
-      const value = read(place.value);
-      notUnderstood ||= value === undefined;
-      if (value === undefined) continue;
-      if (found.some((other) => other.language === language && sameJson(other.value, value))) continue;
-      found.push({ value, path: place.path, ...(language && { language }) });
-    }
+  for (const { path, language, value: held } of spots) {
+    if (isEmptyHere(held)) continue;
+    const value = read(held);
+    notUnderstood ||= value === undefined;
+    if (value === undefined) continue;
+    if (found.some((other) => other.language === language && sameJson(other.value, value))) continue;
+    found.push({ value, path, ...(language && { language }) });
   }
   return { found, notUnderstood };
 }

@@ -17,7 +17,7 @@ export function fieldBefore(field: Field, { raw, readings }: ReadRelation, after
 }
 
 /** Which relation a step writes to. */
-export function relationOf({ raw, company }: ReadRelation): PlannedWrite['relation'] {
-  const { code, name } = summarise(raw, company.name?.[0]?.value);
+export function relationOf({ raw, company, profile }: ReadRelation): PlannedWrite['relation'] {
+  const { code, name } = summarise(raw, company.name?.[0]?.value, profile.places);
   return { code, name };
 }

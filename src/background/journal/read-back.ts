@@ -30,12 +30,12 @@ export async function readBack(
   const relation = enterpriseNumber
     ? readRelation(raw, enterpriseNumber as EnterpriseNumber, profile, Date.now())
     : readPerson(raw, profile, Date.now());
-  const name = contextText(raw, 'displayName') ?? entry.relation.name;
+  const name = contextText(raw, 'displayName', profile.places) ?? entry.relation.name;
   return {
     relation,
     entry: {
       ...entry,
-      relation: { code: relationCode(raw), name },
+      relation: { code: relationCode(raw, profile.places), name },
       fields: entry.fields.map((field) => found(field, relation)),
     },
   };

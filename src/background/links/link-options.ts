@@ -28,7 +28,9 @@ export async function linkOptions(
     services,
     toAdd.map(({ openthebox }) => openthebox),
   );
-  const others = candidates.filter((raw) => ![relationCode(raw), contextText(raw, 'id')].includes(code));
+  const others = candidates.filter(
+    (raw) => ![relationCode(raw, profile.places), contextText(raw, 'id', profile.places)].includes(code),
+  );
   const catalogue = await loadCatalogue(adminpulse);
   const other = otherStatus(catalogue);
   return {
@@ -52,8 +54,10 @@ function optionsFor(
   /** Absent where no relations may be made. */
   catalogue: ValueCatalogue | undefined,
 ): LinkOption[] {
-  const relations = partiesOf(rows.map((row): Link => ({ relationCode: relationCode(row), ...partyOf(row, profile) })));
-  const targets = new Map(rows.map((row) => [relationCode(row), toTarget(row, profile)]));
+  const relations = partiesOf(
+    rows.map((row): Link => ({ relationCode: relationCode(row, profile.places), ...partyOf(row, profile) })),
+  );
+  const targets = new Map(rows.map((row) => [relationCode(row, profile.places), toTarget(row, profile)]));
   return links.map(({ key, openthebox }) => {
     const found = partyPairs(relations, partiesOf([openthebox])).map(([relation]) => relation);
     const proposedType = typeThatMeans(openthebox.means);
@@ -83,7 +87,11 @@ function namesOf(name: string): PersonNames {
 
 function toTarget(row: RawRelation, profile: OfficeProfile): LinkTarget {
   const customerCode = contextText(row, 'customerCode');
-  return { code: relationCode(row), name: partyOf(row, profile).name ?? '', ...(customerCode && { customerCode }) };
+  return {
+    code: relationCode(row, profile.places),
+    name: partyOf(row, profile).name ?? '',
+    ...(customerCode && { customerCode }),
+  };
 }
 
 /** The types whose meaning is known, and those that relations have; by number. */

@@ -16,13 +16,14 @@ import { type Company, FIELDS, type Field, type Link } from '../../company/compa
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import { parseLegalForm } from '../../company/legal-form.ts';
 import type { RelationSummary, RelationWarning } from '../../messages/index.ts';
+import type { Places } from '../../schema/field-place.ts';
 
 /** What a link shows of the relation that it leads to. A sole trader has a number, and is a person all the same. */
 export function partyOf(raw: RawRelation, profile: OfficeProfile): Pick<Link, 'name' | 'enterpriseNumber' | 'kind'> {
   const read = (field: 'name' | 'legalForm' | 'enterpriseNumber' | 'vatNumber') =>
     readField(field, raw, profile)?.value as string | undefined;
   const number = (read('enterpriseNumber') ?? read('vatNumber')) as EnterpriseNumber | undefined;
-  const name = contextText(raw, 'displayName') ?? read('name');
+  const name = contextText(raw, 'displayName', profile.places) ?? read('name');
   const isPerson = parseLegalForm(read('legalForm') ?? '')?.family === 'NP';
   return {
     ...(name && { name }),
@@ -55,7 +56,7 @@ export function readRelation(
   if (found !== number) {
     throw otherCompany('adminpulse', number, typeof found === 'string' ? found : '');
   }
-  const company = toCompany(raw, readings, new Date(now).toISOString());
+  const company = toCompany(raw, readings, new Date(now).toISOString(), profile.places);
   // An office may want all values in one language, whatever that of the relation.
   const { valueLanguage: language = company.language } = profile;
   return { raw, profile, readings, company: { ...company, ...(language && { language }) } };
@@ -64,7 +65,7 @@ export function readRelation(
 /** Reads the answer of a relation that has no number to be checked by: a person. */
 export function readPerson(raw: RawRelation, profile: OfficeProfile, now: number): ReadRelation {
   const readings = readFields(raw, profile);
-  return { raw, profile, readings, company: toCompany(raw, readings, new Date(now).toISOString()) };
+  return { raw, profile, readings, company: toCompany(raw, readings, new Date(now).toISOString(), profile.places) };
 }
 
 /** What stands at each field's place, to notice a change by anyone else. */
@@ -79,25 +80,25 @@ function snapshotAt(field: Field, raw: RawRelation, reading: Reading | undefined
   return 'twin' in rawValue ? rawValue : rawValue.value;
 }
 
-export function relationCode(raw: RawRelation): string {
-  return codeOf(raw) ?? '';
+export function relationCode(raw: RawRelation, places?: Places): string {
+  return codeOf(raw, places) ?? '';
 }
 
 /** `name` is what the mapping finds, for a relation that has no name to display. */
-export function summarise(raw: RawRelation, name?: string): RelationSummary {
+export function summarise(raw: RawRelation, name?: string, places?: Places): RelationSummary {
   const customerCode = contextText(raw, 'customerCode');
   return {
-    code: relationCode(raw),
-    name: contextText(raw, 'displayName') ?? name ?? '',
+    code: relationCode(raw, places),
+    name: contextText(raw, 'displayName', places) ?? name ?? '',
     ...(customerCode && { customerCode }),
-    warnings: warningsOf(raw),
+    warnings: warningsOf(raw, places),
   };
 }
 
-function warningsOf(raw: RawRelation): RelationWarning[] {
+function warningsOf(raw: RawRelation, places: Places | undefined): RelationWarning[] {
   const handlingLevel = contextText(raw, 'handlingLevel');
   const warnings: RelationWarning[] = [];
-  if (contextText(raw, 'endDate')) warnings.push('relationEnded');
+  if (contextText(raw, 'endDate', places)) warnings.push('relationEnded');
   if (handlingLevel && !NORMAL_HANDLING_LEVELS.includes(handlingLevel.toLowerCase())) warnings.push('handlingLevel');
   return warnings;
 }

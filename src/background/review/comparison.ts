@@ -1,3 +1,4 @@
+import { patchRelation } from '../../adminpulse/patch.ts';
 import { otherCompany } from '../../api/errors.ts';
 import type { Company, FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
@@ -14,8 +15,9 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
     throw otherCompany('openthebox', asked, proposed.enterpriseNumber ?? proposed.vatNumber ?? '');
   }
   const situation = juridicalSituation(proposed.juridicalSituation);
-  const summary = summarise(relation.raw, relation.company.name?.[0]?.value);
-  const changes = diffCompanies(relation.company, proposed, relation.profile.choices);
+  const summary = summarise(relation.raw, relation.company.name?.[0]?.value, relation.profile.places);
+  const rows = diffCompanies(relation.company, proposed, relation.profile.choices);
+  const changes = rows.map((row) => asFarAsWritable(row, relation));
   return {
     heading: headingOf(changes) ?? summary.name,
     relation: summary,
@@ -25,6 +27,14 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
     retrievedAt: proposed.provenance.retrievedAt,
     anonymous,
   };
+}
+
+/** What could not be written in the form in which the relation holds it is shown, with the reason. */
+function asFarAsWritable(row: FieldChange, { raw, readings, profile, company }: ReadRelation): FieldChange {
+  if (!row.writable || row.field === 'linkedRelations' || row.proposed === undefined) return row;
+  const context = { profile, language: company.language ?? 'nl' };
+  const patch = patchRelation(raw, readings, { [row.field]: row.proposed }, context);
+  return patch.ok ? row : { ...row, writable: false, ticked: false, reason: patch.reason };
 }
 
 /** A relation without links has an empty list of them; where the mapping finds none, nothing can be said. */

@@ -41,12 +41,19 @@ async function load(services: Services, review: Review, follow: Follow): Promise
   const [raw, ...others] = relations;
   if (!raw) throw notFound('adminpulse', number);
   if (others.length > 0)
-    return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, profile))) };
+    return {
+      phase: 'choosing',
+      candidates: relations.map((row) => summarise(row, nameIn(row, profile), profile.places)),
+    };
 
   const relation = await withNamedLinks(adminpulse, readRelation(raw, number, profile, Date.now()));
   const compared = compare(relation, proposed, credentials === undefined);
   const comparison = { ...compared, changes: await withDismissed(compared.relation.code, compared.changes) };
-  await contextItem(review.id).write({ relationCode: relationCode(raw), proposed, seen: snapshotOf(relation) });
+  await contextItem(review.id).write({
+    relationCode: relationCode(raw, profile.places),
+    proposed,
+    seen: snapshotOf(relation),
+  });
   return { phase: 'ready', ...comparison };
 }
 

@@ -6,6 +6,8 @@ import { type RawRelation, readField, readFields } from '../../../src/adminpulse
 import { restoreRelation } from '../../../src/adminpulse/restore.ts';
 import type { Address, Field, Language } from '../../../src/company/company.ts';
 import type { FieldPlace, PlaceItem, PlacePart, Places } from '../../../src/schema/field-place.ts';
+import type { FormattedField } from '../../../src/schema/formats.ts';
+import { PLACE_FORMATS, placeFormatOf } from '../../../src/schema/place-formats.ts';
 
 /** Places by their paths, and parts by `key.key: what it holds`. */
 const at = (path: string, others: Omit<FieldPlace, 'paths'> = {}): FieldPlace => ({ paths: [{ path }], ...others });
@@ -292,6 +294,12 @@ const ROWS: readonly Row[] = [
       ['2012-05-14T00:00:00', '2019-02-28T00:00:00'],
       ['2012-05-14T00:00:00+02:00', '2019-02-28T00:00:00+01:00'],
       ['14/05/2012', '28/02/2019'],
+      ['2012-05-14 00:00:00', '2019-02-28 00:00:00'],
+      ['14/05/2012 12:30:00', '28/02/2019 00:00:00'],
+      ['2012/05/14', '2019/02/28'],
+      ['2012.05.14', '2019.02.28'],
+      ['2012-05-14T00:00:00+0200', '2019-02-28T00:00:00+0100'],
+      ['1336953600000', '1551312000000'],
       ['20120514', '20190228'],
       [20_120_514, 20_190_228],
       [14_052_012, 28_022_019],
@@ -328,6 +336,15 @@ const ROWS: readonly Row[] = [
     as: 28_022_019,
   },
   {
+    form: 'a legal form as the number that its code is',
+    field: 'legalForm',
+    place: at('$.x'),
+    raw: 15,
+    reads: '15',
+    writes: 'NV',
+    as: 14,
+  },
+  {
     form: 'an enterprise number that lost its zeros',
     field: 'enterpriseNumber',
     place: at('$.x'),
@@ -339,6 +356,13 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('a place that is known by its values', () => {
+  it('has an example of every form that only such places have', () => {
+    for (const [field, formats] of Object.entries(PLACE_FORMATS)) {
+      const names = ROWS.map(({ place, raw }) => placeFormatOf(field as FormattedField, place.format, raw)?.name);
+      expect(formats.filter(({ name }) => !names.includes(name))).toEqual([]);
+    }
+  });
+
   it.each(ROWS)('is read and written as it stands, and put back: $form', (row) => {
     const { field, place, raw: held, reads, writes, as, language, others } = row;
     const places: Places = { ...others, [field]: place };
