@@ -50,13 +50,14 @@ type Leaf = {
   /** Documents in which something stands there. */
   readonly fill: number;
   /** How much speaks for a role in that the other service has the same values for it. */
-  readonly evidence: Partial<Readonly<Record<Role, number>>>;
+  readonly evidence: (role: Role) => number;
 };
 
 /** What the other service has for each part. */
 type Heard = Readonly<Record<HeardRole, ByDocument<Fact>>>;
 const HEARD_ROLES = ['street', 'number', 'box', 'municipality'] as const;
 type HeardRole = (typeof HEARD_ROLES)[number];
+const isHeard = (role: Role): role is HeardRole => (HEARD_ROLES as readonly Role[]).includes(role);
 
 function heardOf(candidates: readonly Candidate[]): Heard | undefined {
   const [first] = candidates;
@@ -81,15 +82,16 @@ function evidenceOf(node: Node, kinds: Kinds, heard: Heard): Leaf['evidence'] {
     if (role === 'number') return kinds.houseNumber(value)?.number;
     return role === 'box' && text.length > 12 ? undefined : text;
   };
-  return Object.fromEntries(
-    HEARD_ROLES.map((role) => {
-      const own = node.values.map((values) =>
-        values.slice(0, 1).flatMap((value) => keyFact(role, textOf(role, value))),
-      );
-      const { evidence } = agreementOf(own, heard[role]);
-      return [role, Math.max(-3, Math.min(7, 0.8 * evidence))];
-    }),
-  );
+  const known = new Map<Role, number>();
+  return (role) => {
+    const before = known.get(role);
+    if (before !== undefined || !isHeard(role)) return before ?? 0;
+    const own = node.values.map((values) => values.slice(0, 1).flatMap((value) => keyFact(role, textOf(role, value))));
+    const { evidence } = agreementOf(own, heard[role]);
+    const judged = Math.max(-3, Math.min(7, 0.8 * evidence));
+    known.set(role, judged);
+    return judged;
+  };
 }
 
 type Context = {
@@ -128,7 +130,7 @@ export function addressCandidates(scene: Scene, theirs: readonly Candidate[] = [
 }
 
 function wholeText(node: Node, kinds: Kinds): Candidate[] {
-  const all = node.values.flat();
+  const all = node.all;
   if (all.length === 0 || share(all, (value) => kinds.address(value) !== undefined) < 0.6) return [];
   const addresses = all.flatMap((value) => kinds.address(value) ?? []);
   const has = (part: keyof Address) => addresses.some((address) => address[part] !== undefined);
@@ -149,7 +151,7 @@ function wholeText(node: Node, kinds: Kinds): Candidate[] {
 }
 
 function isAnchor(node: Node, kinds: Kinds): boolean {
-  const all = node.values.flat();
+  const all = node.all;
   if (all.length === 0 || node.parent === undefined) return false;
   return share(all, (value) => kinds.postalCode(value) !== undefined || kinds.place(value) !== undefined) >= 0.7;
 }
@@ -182,7 +184,7 @@ function leavesOf(holder: Node, context: Context): readonly Leaf[] {
 }
 
 function leafOf(node: Node, keys: readonly string[], { kinds, heard, peersOf }: Context): Leaf {
-  const all = node.values.flat();
+  const all = node.all;
   const part = (is: (value: Scalar) => boolean) => share(all, is);
   const isPostal = (value: Scalar) => kinds.postalCode(value) !== undefined;
   const isPlace = part((value) => kinds.place(value) !== undefined) >= 0.6;
@@ -194,10 +196,10 @@ function leafOf(node: Node, keys: readonly string[], { kinds, heard, peersOf }: 
     isPlace,
     isLanguage: part((value) => kinds.language(value) !== undefined) === 1,
     fill: filled(node.values),
-    evidence: heard ? evidenceOf(node, kinds, heard) : {},
+    evidence: heard ? evidenceOf(node, kinds, heard) : () => 0,
     withNumber: part((value) => typeof value === 'string' && kinds.streetLine(value)?.number !== undefined),
     withBox: share(
-      [...all, ...peersOf(node).flatMap(({ values }) => values.flat())],
+      [...all, ...peersOf(node).flatMap(({ all: values }) => values)],
       (value) => (kinds.houseNumber(value)?.box ?? kinds.streetLine(value)?.box) !== undefined,
     ),
     shares: {
@@ -239,11 +241,9 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
     const choices = isClear ? boxes : isProven(boxes[0]) ? [...boxes, undefined] : [undefined, ...boxes];
     const isAloneInLine = boxes.length === 0;
     return choices.map((box, boxRank) => {
-      const [country] = best(
-        'country',
+      const country = countryNear(
+        anchor,
         unused.filter((leaf) => leaf !== box),
-        anchor,
-        anchor,
       );
       const chosen = {
         street,
@@ -261,6 +261,14 @@ function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Ki
   });
 }
 
+/** The country that is called so; else the only one, where it stands in the same documents as the postal code. */
+function countryNear(anchor: Leaf, leaves: readonly Leaf[]): Leaf | undefined {
+  const [first, ...others] = best('country', leaves, anchor, anchor);
+  if (!first || roleOf(first) === 'country') return first;
+  const isBeside = first.node.values.every((all, index) => all.length === anchor.node.values[index]?.length);
+  return others.length === 0 && isBeside ? first : undefined;
+}
+
 /** Places that may hold the box; one that is called so leaves no choice. */
 function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly Leaf[] {
   const found = clear('box', best('box', leaves, near, anchor)).slice(0, 2);
@@ -273,7 +281,7 @@ function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly 
 const isKnownBox = (leaf: Leaf) => roleOf(leaf) === 'box';
 
 /** The other service has the same boxes. */
-const isProven = (leaf: Leaf | undefined) => (leaf?.evidence.box ?? 0) > 1.5;
+const isProven = (leaf: Leaf | undefined) => (leaf?.evidence('box') ?? 0) > 1.5;
 
 /** Four digits that are not called a postal code, beside others that are. */
 const OTHER_CODE = -3;
@@ -327,7 +335,7 @@ function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
     word +
     nearness(leaf, near) +
     commonAffix(leaf, anchor) +
-    (leaf.evidence[role] ?? 0) -
+    leaf.evidence(role) -
     (isEverywhere ? WORD : 0)
   );
 }

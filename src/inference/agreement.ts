@@ -33,21 +33,36 @@ export type Agreements = ReturnType<typeof createAgreements>;
 
 /** How the facts of two places stand to each other. */
 export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>): Agreement {
-  const bySample = a.map((facts, index) => {
-    const others = b[index] ?? [];
-    return facts.length === 0 || others.length === 0 ? undefined : isEqual(facts, others);
-  });
+  let equal = 0;
+  let of = 0;
   let evidence = 0;
-  for (const [index, equal] of bySample.entries()) {
-    if (equal === undefined) continue;
+  for (const [index, facts] of a.entries()) {
+    const others = b[index] ?? [];
+    if (facts.length === 0 || others.length === 0) continue;
+    of += 1;
+    if (!isEqual(facts, others)) {
+      evidence += UNEQUAL;
+      continue;
+    }
+    equal += 1;
     // Most pairs of places have no equal values: what chance would do is asked for those that are.
-    evidence += equal
-      ? Math.log(KNOWN_EQUAL / chanceOf(a[index] ?? [], b, index) + 1 - KNOWN_EQUAL)
-      : Math.log(1 - KNOWN_EQUAL);
+    evidence += Math.log(KNOWN_EQUAL / chanceOf(facts, b, index) + 1 - KNOWN_EQUAL);
   }
-  const equal = bySample.filter((one) => one === true).length;
-  return { equal, of: bySample.filter((one) => one !== undefined).length, evidence, bySample };
+  return {
+    equal,
+    of,
+    evidence,
+    // Asked of the few pairs that compete.
+    get bySample() {
+      return a.map((facts, index) => {
+        const others = b[index] ?? [];
+        return facts.length === 0 || others.length === 0 ? undefined : isEqual(facts, others);
+      });
+    },
+  };
 }
+
+const UNEQUAL = Math.log(1 - KNOWN_EQUAL);
 
 /** How likely the value is to be equal to one of another company. */
 function chanceOf(facts: readonly Fact[], b: ByDocument<Fact>, own: number): number {
@@ -62,12 +77,14 @@ function chanceOf(facts: readonly Fact[], b: ByDocument<Fact>, own: number): num
 }
 
 export function isEqual(a: readonly Fact[], b: readonly Fact[]): boolean {
-  return a.some((one) => b.some((other) => isSame(one, other)));
+  for (const one of a) for (const other of b) if (isSame(one, other)) return true;
+  return false;
 }
 
 function isSame(a: Fact, b: Fact): boolean {
   if (a.address && b.address) return isSameAddress(a.address, b.address);
-  return a.keys.some((key) => key !== '' && b.keys.includes(key));
+  for (const key of a.keys) if (key !== '' && b.keys.includes(key)) return true;
+  return false;
 }
 
 function isSameAddress(a: Address, b: Address): boolean {

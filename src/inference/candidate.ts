@@ -50,7 +50,6 @@ export function distinct(values: ByDocument<unknown>): number {
 }
 
 /** Whether a part of a value is a JSON number. */
-export function asNumber({ values }: Node): Pick<PlacePart, 'isNumber'> {
-  const all = values.flat();
+export function asNumber({ all }: Node): Pick<PlacePart, 'isNumber'> {
   return all.length > 0 && all.every((value) => typeof value === 'number') ? { isNumber: true } : {};
 }

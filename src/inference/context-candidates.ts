@@ -18,7 +18,7 @@ export function identityCandidates(identities: readonly Identity[], linked: Iden
 /** Few values that many relations share: codes or words. */
 export function vocabularyCandidates({ nodes, kinds, present }: Scene): readonly Candidate[] {
   return nodes.flatMap((node) => {
-    const all = node.values.flat();
+    const all = node.all;
     const there = filled(node.values);
     if (node.item || there < 0.8 * present || there < 2 || all.length !== there) return [];
     const values = new Set(all);
@@ -34,7 +34,7 @@ export function vocabularyCandidates({ nodes, kinds, present }: Scene): readonly
 }
 
 function plain(node: Node, fit: number): Candidate {
-  const all = node.values.flat();
+  const all = node.all;
   return {
     place: placeOf(node),
     nodes: [node],

@@ -123,7 +123,7 @@ function assignmentsOf(options: readonly Option[]): readonly Assignment[] {
 
 /** What the values say of which of the two numbers it is, beside those of the other places. */
 function worthOf(service: Service, candidate: Candidate, all: readonly Candidate[]) {
-  const values = (one: Candidate) => one.nodes.flatMap((node) => node.values.flat());
+  const values = (one: Candidate) => one.nodes.flatMap((node) => node.all);
   const prefixed = (one: Candidate) =>
     values(one).filter((value) => /^\s*(?:BE|BTW|TVA)/i.test(String(value))).length / values(one).length;
   const others = all.filter((one) => one !== candidate);

@@ -10,7 +10,7 @@ import type { Node } from './tree.ts';
 export type Question = { readonly meaning: Meaning } & Readonly<Record<Service, readonly Candidate[]>>;
 
 /** A side of a question as it was decided; without a choice where none is likely. */
-export type Answer = { readonly choice?: Choice; readonly ranked: readonly RankedPlace[] };
+type Answer = { readonly choice?: Choice; readonly ranked: readonly RankedPlace[] };
 
 export type Choice = {
   readonly candidate: Candidate;
@@ -347,7 +347,10 @@ export function reasonsOf(
     ...(agreement && agreement.of > 0
       ? [{ kind: 'agreement', equal: agreement.equal, of: agreement.of } as const]
       : []),
-    { kind: 'valueKind', valueKind: kind, count: share.count, of: share.of },
+    // Of codes it is told how many different ones there are.
+    kind === 'code'
+      ? { kind: 'varies', distinct: share.count, of: share.of }
+      : { kind: 'valueKind', valueKind: kind, count: share.count, of: share.of },
     ...(hint.word !== undefined && hint.score > 0 ? [{ kind: 'keyWord', word: hint.word } as const] : []),
     ...(isOnlyOne ? [{ kind: 'onlyOne' } as const] : []),
   ];

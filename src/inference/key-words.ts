@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   phone: {
     strong: 'phone telefoon telephone tel telefon fernsprecher landline vast fixe festnetz',
     weak: 'number nummer numero call bel',
-    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency nood whatsapp ${OWN} ${OTHERS} ${UNITS}`,
+    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency thuis home domicile nood whatsapp ${OWN} ${OTHERS} ${UNITS}`,
   },
   incorporationDate: {
     strong:

@@ -29,12 +29,12 @@ export type KindRead = {
 /** The places whose values are of a kind. */
 export function ofKind({ nodes }: Scene, keys: Keys, least = LEAST_SHARE): readonly KindRead[] {
   return nodes.flatMap((node) => {
-    const all = node.values.flat();
+    const all = node.all;
     if (all.length === 0) return [];
     // Most places are not of the kind: a few values show it.
-    if (all.slice(0, 4).every((value) => keys(value) === undefined)) return [];
+    if (all.length > 3 && all.slice(0, 3).every((value) => keys(value) === undefined)) return [];
     const facts = node.values.map((values) => values.flatMap((value) => factOf(keys(value))));
-    const count = all.filter((value) => keys(value) !== undefined).length;
+    const count = facts.reduce((sum, some) => sum + some.length, 0);
     if (count < least * all.length) return [];
     return [{ node, facts, count, of: all.length, fit: -MISFIT * (1 - count / all.length) }];
   });
@@ -49,7 +49,7 @@ function candidateOf(
   { node, facts, count, of, fit }: KindRead,
   more: Partial<Candidate> = {},
 ): Candidate {
-  const form = formOf(kind, node.values.flat());
+  const form = formOf(kind, node.all);
   return {
     place: placeOf(node, form ? { format: form } : {}),
     nodes: [node],
@@ -112,7 +112,7 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
     return kinds.foreignVat(value) === undefined ? undefined : [String(value)];
   };
   return ofKind(scene, keys, 0.8)
-    .filter(({ node }) => node.values.flat().some((value) => kinds.number(value)))
+    .filter(({ node }) => node.all.some((value) => kinds.number(value)))
     .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }));
 }
 

@@ -64,7 +64,7 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
 
 function alone(read: FormRead): Candidate {
   const { node, facts, count, of, fit, holds } = read;
-  const format = formOf('legalForm', node.values.flat());
+  const format = formOf('legalForm', node.all);
   return {
     place: placeOf(node, holds.length > 1 ? { parts: [{ keys: [], holds }] } : format ? { format } : {}),
     nodes: [node],
@@ -101,21 +101,20 @@ function isCompanion(a: FormRead, b: FormRead): boolean {
 }
 
 /** Small numbers are codes of the register only where larger ones stand beside them. */
-function isEnumeration({ values }: Node): boolean {
-  const all = values.flat();
+function isEnumeration({ all }: Node): boolean {
   return all.every((value) => /^\d+$/.test(String(value).trim())) && all.every((value) => Number(value) < 100);
 }
 
 /** Whether too few values show if they are words or abbreviations: some forms have one name for both. */
-function isOpen({ values }: Node): boolean {
-  return values.flat().filter((value) => partsOf(String(value).trim()).length > 0).length < ENOUGH_VALUES;
+function isOpen({ all }: Node): boolean {
+  return all.filter((value) => partsOf(String(value).trim()).length > 0).length < ENOUGH_VALUES;
 }
 
 const ENOUGH_VALUES = 2;
 
 /** What most of its texts hold: "610", "BV", "Besloten vennootschap", "610 - Besloten vennootschap (BV)". */
-function holdsOf({ values }: Node): readonly Part[] {
-  const all = values.flat().flatMap((value) => partsOf(String(value).trim()).join(' ') || []);
+function holdsOf(node: Node): readonly Part[] {
+  const all = node.all.flatMap((value) => partsOf(String(value).trim()).join(' ') || []);
   if (all.includes('code')) return ['code'];
   const [[usual = 'word'] = []] = [...Map.groupBy(all, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length);
   return usual.split(' ') as Part[];

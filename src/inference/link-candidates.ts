@@ -8,7 +8,7 @@ export type Identity = { readonly node: Node; readonly mask: string; readonly va
 const GUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** "APR00510" is `aaa99999`. */
-export function maskOf(value: Scalar): string {
+function maskOf(value: Scalar): string {
   const text = String(value);
   return GUID.test(text) ? 'guid' : text.replace(/\d/g, '9').replace(/[a-z]/gi, 'a');
 }
@@ -17,7 +17,7 @@ export function maskOf(value: Scalar): string {
 export function identitiesOf({ nodes, present }: Scene): readonly Identity[] {
   return nodes.flatMap((node): Identity[] => {
     if (node.item || node.values.some((all) => all.length > 1) || filled(node.values) < present) return [];
-    const all = node.values.flat();
+    const all = node.all;
     if (all.length === 0 || distinct(node.values) < all.length) return [];
     const masks = new Set(all.map(maskOf));
     const [mask = ''] = masks;

@@ -15,7 +15,7 @@ export function nameCandidates({ nodes, kinds, present }: Scene, parts: Readonly
       (read) => read(value) !== undefined,
     );
   return nodes.flatMap((node): Candidate[] => {
-    const all = node.values.flat();
+    const all = node.all;
     if (
       parts.has(node) ||
       all.length === 0 ||

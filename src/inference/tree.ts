@@ -16,6 +16,8 @@ export type Node = {
   readonly names: readonly string[];
   /** The texts, numbers and marks that stand here; empty ones are left out. */
   readonly values: ByDocument<Scalar>;
+  /** The same of all documents. */
+  readonly all: readonly Scalar[];
   /** The lists of objects that stand here. */
   readonly lists: ByDocument<readonly Record<string, unknown>[]>;
   /** The key below `parent`; undefined for a document, and for an item of a list. */
@@ -49,10 +51,12 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
     if (nodes.length >= MAX_NODES || depth > MAX_DEPTH) return undefined;
     const children: Node[] = [];
     const { keys: _, ...rest } = at;
+    const scalars = values.map((all) => all.filter(isScalar));
     const node: Node = {
       ...rest,
       order: nodes.length,
-      values: values.map((all) => all.filter(isScalar)),
+      values: scalars,
+      all: scalars.flat(),
       lists: values.map((all) => all.filter(isObjectList)),
       children,
     };
@@ -135,11 +139,11 @@ function keysOf(objects: ByDocument<Record<string, unknown>>): string[] {
   return [...new Set(objects.flat().flatMap((object) => Object.keys(object)))].filter((key) => !isForbiddenName(key));
 }
 
-export function isScalar(value: unknown): value is Scalar {
+function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' || typeof value === 'boolean';
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

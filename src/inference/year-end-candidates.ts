@@ -20,7 +20,7 @@ export function yearEndCandidates(scene: Scene): readonly Candidate[] {
     0.8,
   ).flatMap(({ node, facts, count, of, fit }): Candidate[] => {
     const days = facts.flat().flatMap(({ keys }) => keys);
-    const format = formOf('monthDay', node.values.flat());
+    const format = formOf('monthDay', node.all);
     const judged = fitOfDays(days);
     return judged === undefined
       ? []
@@ -40,8 +40,8 @@ export function yearEndCandidates(scene: Scene): readonly Candidate[] {
 }
 
 /** Full dates of ends of financial years are of one year, or of two. */
-function isOfManyYears({ values }: Node, { kinds }: Scene): boolean {
-  const years = values.flat().flatMap((value) => kinds.date(value)?.slice(0, 4) ?? []);
+function isOfManyYears({ all }: Node, { kinds }: Scene): boolean {
+  const years = all.flatMap((value) => kinds.date(value)?.slice(0, 4) ?? []);
   return years.length > 0 && Math.max(...years.map(Number)) - Math.min(...years.map(Number)) > 2;
 }
 
@@ -99,7 +99,7 @@ function pairsBelow(parent: Node): Candidate[] {
 const two = (number: number) => String(number).padStart(2, '0');
 
 function isAll(node: Node, is: (value: Scalar) => boolean, least = 1): boolean {
-  const all = node.values.flat();
+  const all = node.all;
   return all.length > 0 && all.filter(is).length >= least * all.length;
 }
 

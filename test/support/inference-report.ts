@@ -10,7 +10,7 @@ import { generateShape } from '../sandbox/shapes/generated/shapes.ts';
 /** What became of one meaning over many shapes: `partly`: right, but for a part or a document that it misses. */
 const RESULTS = ['certain', 'presumed', 'partly', 'wrongCertain', 'wrongPresumed', 'missed'] as const;
 export type Result = (typeof RESULTS)[number];
-export type Row = Record<Result, number>;
+type Row = Record<Result, number>;
 
 export type Report = {
   readonly rows: Readonly<Record<Service, Partial<Record<Meaning, Row>>>>;
