@@ -216,7 +216,7 @@ describe('a create that does not go as it should', () => {
     const creation = await openCreate(BV);
     await says(
       creation.page,
-      text('createImpossible', listed('createRelationType', 'createStatus', 'createLanguage', 'createOwnCompany')),
+      text('createImpossible', listed('createRelationType', 'createStatus', 'createOwnCompany')),
     );
     expect(await creation.page.$eval('button.primary', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
-import { notFound } from '../../api/errors.ts';
+import { isFailure, notFound } from '../../api/errors.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
 import { reconcileAll } from '../journal/reconcile.ts';
@@ -9,9 +9,11 @@ import { withNamedLinks } from '../links/named-links.ts';
 import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
 import type { Follow } from '../platform/session-record.ts';
-import { placesOf } from '../relations/inferred-places.ts';
+import { inferOfficePlaces } from '../relations/infer-places.ts';
+import { inferredPlacesItem, placesOf } from '../relations/inferred-places.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { readRelation, relationCode, snapshotOf, summarise } from '../relations/relation.ts';
+import { sampleRelations } from '../relations/sample-relations.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { compare } from './comparison.ts';
@@ -25,7 +27,24 @@ import { contextItem, reviews } from './store.ts';
 export const loadReview = (services: Services, review: Review, when?: 'if it was cut off'): Promise<void> =>
   reviews.load(review, (follow) => load(services, review, follow), when);
 
+/**
+ * Where nothing was inferred yet, as with credentials that the administrator set, a relation in which no number is found is a
+ * reason to: its shape is not the one that is known.
+ */
 async function load(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
+  try {
+    return await loadOnce(services, review, follow);
+  } catch (error) {
+    if (!hasNoNumber(error) || (await inferredPlacesItem.read())) throw error;
+    await inferOfficePlaces(services.openthebox, await sampleRelations(services.adminpulse));
+    return await loadOnce(services, review, follow);
+  }
+}
+
+const hasNoNumber = (error: unknown) =>
+  isFailure(error, 'otherCompany') && error.failure.service === 'adminpulse' && error.failure.found === '';
+
+async function loadOnce(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
   const { openthebox, adminpulse } = services;
   // Parsed when the review was opened.
   const number = review.enterpriseNumber as EnterpriseNumber;

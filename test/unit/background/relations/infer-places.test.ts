@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectAdminPulse, connectOpenthebox } from '../../../../src/background/connection/connect.ts';
 import { exportMapping, getMapping, importMapping } from '../../../../src/background/mapping/mapping.ts';
+import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
 import {
   confirmPlaces,
   inferredPlaces,
@@ -9,7 +10,9 @@ import {
 } from '../../../../src/background/relations/inferred-places.ts';
 import { loadOfficeProfile } from '../../../../src/background/relations/office-profile.ts';
 import { createServices } from '../../../../src/background/services.ts';
+import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Service } from '../../../../src/company/company.ts';
+import type { Review } from '../../../../src/messages/index.ts';
 import type { SandboxOptions } from '../../../sandbox/settings.ts';
 import { InProcessSandbox } from '../../../support/in-process-sandbox.ts';
 import { fakeBrowser } from '../../../support/worker-setup.ts';
@@ -85,6 +88,15 @@ describe('a shape of which no name is known', () => {
     const both = await inferredPlaces();
     expect(alone.companies).toBeLessThan(both.companies);
     expect(both.adminpulse.name).toMatchObject({ confidence: 'certain' });
+  });
+
+  it('is found by the first review where nobody connected: the administrator set the credentials', async () => {
+    new InProcessSandbox(fakeBrowser, { shape: 'foreign' });
+    await opentheboxCredentials.write(OFFICE);
+    await adminpulseCredentials.write({ ...KEY, label: 'Office' });
+    await HANDLERS.openReview.answer(services(), { enterpriseNumber: '0001004246', relationCode: 'APR00510' });
+    const review = fakeBrowser.session.get('review:0001004246-APR00510') as Review;
+    expect(review).toMatchObject({ phase: 'ready', heading: 'Bakkerij Peeters & Zonen' });
   });
 
   it('travels in the mapping’s file', async () => {
