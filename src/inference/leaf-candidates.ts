@@ -95,7 +95,11 @@ export function dateCandidates(scene: Scene): readonly Candidate[] {
     return date === undefined ? undefined : [date];
   };
   return ofKind(scene, keys, 0.8).map((read) =>
-    candidateOf('date', read, { fit: read.fit + sameness(read, 5) + rareness(scene, read) }),
+    candidateOf('date', read, {
+      fit: read.fit + sameness(read, 5) + rareness(scene, read),
+      // Few relations have ended.
+      fitOf: { endDate: -rareness(scene, read) },
+    }),
   );
 }
 
