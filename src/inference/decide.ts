@@ -321,8 +321,8 @@ function confidenceOf(
 ): Confidence | undefined {
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
   if (!pair && isRefuted) return undefined;
-  // One or two values may be of a kind by chance.
-  if (!pair && best.hint.score <= 0 && filled(best.candidate.facts) < ENOUGH) return undefined;
+  // One value may be of a kind by chance.
+  if (!pair && best.hint.score <= 0 && filled(best.candidate.facts) < 2) return undefined;
   if (best.candidate.isOpen && filled(best.candidate.facts) < ENOUGH_ALONE) return undefined;
   if (filled(best.candidate.facts) < ENOUGH_ALONE && best.candidate.nodes.some(isByLanguageAlone)) return undefined;
   const isByPosition = best.candidate.nodes.some((node) => node.isByPosition);

@@ -122,9 +122,12 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
     if (number !== undefined) return [number];
     return kinds.foreignVat(value) === undefined ? undefined : [String(value)];
   };
-  return ofKind(scene, keys, 0.8)
-    .filter(({ node }) => node.all.some((value) => kinds.number(value)))
-    .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }));
+  return (
+    ofKind(scene, keys, 0.8)
+      // The numbers of a list are those of others: shareholders, establishments.
+      .filter(({ node }) => !node.item && node.all.some((value) => kinds.number(value)))
+      .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }))
+  );
 }
 
 export function situationCandidates(scene: Scene): readonly Candidate[] {
