@@ -35,6 +35,8 @@ const SAME = 0.8;
 const LIMITS: Readonly<Record<Confidence, number>> = { certain: 7, presumed: 3 };
 const ENOUGH = 3;
 const CLEAR_HINT = 3;
+/** In so many documents, a company that is not liable to VAT is likely to be among them. */
+const ENOUGH_UNNAMED = 6;
 
 /** What it is worth that a place has one of the two meanings at all. */
 const ASSIGNED = 3.5;
@@ -96,6 +98,8 @@ function choose(
   const next = assignments.find((other) => isOther(other[role]));
   const margin = best.score - (next?.score ?? 0);
   if (margin < LIMITS.presumed) return undefined;
+  const isLeftOpen = filled(chosen.candidate.facts) < ENOUGH_UNNAMED && assignments.length > 3 && !isVatApart;
+  if (isLeftOpen && role === 'enterprise' && chosen.enterprise.hint.score < CLEAR_HINT) return undefined;
   const other = role === 'vat' ? best.enterprise?.enterprise : best.vat?.vat;
   const isByOther = service === 'adminpulse' && (other?.hint.score ?? 0) > CLEAR_HINT;
   const isNamed = chosen[role].hint.score >= CLEAR_HINT || isByOther;

@@ -1,3 +1,4 @@
+import { parseLanguage } from '../company/language.ts';
 import type { Meaning } from '../schema/field-place.ts';
 import { type Agreement, type Agreements, isEqual } from './agreement.ts';
 import { type Candidate, filled } from './candidate.ts';
@@ -320,7 +321,10 @@ function confidenceOf(
 ): Confidence | undefined {
   if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
   if (!pair && isRefuted) return undefined;
+  // One value may be of a kind by chance.
+  if (!pair && best.hint.score <= 0 && filled(best.candidate.facts) < 2) return undefined;
   if (best.candidate.isOpen && filled(best.candidate.facts) < ENOUGH_ALONE) return undefined;
+  if (filled(best.candidate.facts) < ENOUGH_ALONE && best.candidate.nodes.some(isByLanguageAlone)) return undefined;
   const isByPosition = best.candidate.nodes.some((node) => node.isByPosition);
   if (isByPosition && (!pair || filled(best.candidate.facts) < ENOUGH_ALONE)) return undefined;
   const { kind, facts, fit } = best.candidate;
@@ -335,6 +339,12 @@ function confidenceOf(
   }
   const isAlone = rivals === 1 && best.hint.score >= CLEAR_HINT_ALONE && KIND_ALONE[kind] >= 2 && fit > -0.5;
   return isAlone && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
+}
+
+/** An item of a list of which nothing but the language tells it from others: in a few documents those may be missing. */
+function isByLanguageAlone({ item, paths }: Node): boolean {
+  const type = item?.type?.value;
+  return typeof type === 'string' && parseLanguage(type) !== undefined && !paths[0]?.includes('&&');
 }
 
 export function reasonsOf(

@@ -109,7 +109,7 @@ function contextQuestions(relations: Scene, companies: Scene, fields: readonly Q
   const identities = identitiesOf(relations);
   const links = linkCandidates(relations, identities);
   const [link] = links.toSorted((a, b) => b.fit - a.fit);
-  const { code, id } = identityCandidates(identities, link?.identity);
+  const { code, id } = identityCandidates(identities, link && link.fit >= CLEAR_LINK ? link.identity : undefined);
   const words = vocabularyCandidates(relations);
   const companyWords = vocabularyCandidates(companies);
   const candidatesOf = (meaning: Field) => fields.find((question) => question.meaning === meaning)?.adminpulse ?? [];
@@ -133,6 +133,9 @@ function contextQuestions(relations: Scene, companies: Scene, fields: readonly Q
     { meaning: 'typeOfEnterprise', adminpulse: [], openthebox: companyWords },
   ];
 }
+
+/** From here on links are told from other lists, so that what they name is what names relations. */
+const CLEAR_LINK = 3;
 
 function sideOf(decided: readonly Decided[], service: Service): Side {
   const findings = decided.flatMap(({ meaning, [service]: { choice } }): Finding[] =>

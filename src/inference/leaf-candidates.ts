@@ -69,7 +69,7 @@ export function phoneCandidates(scene: Scene): readonly Candidate[] {
   return ofKind(scene, keys, 0.75).map((read) => {
     const numbers = read.facts.flat().flatMap(({ keys }) => keys);
     const mobile = numbers.filter((number) => /^\+324[5-9]/.test(number)).length / Math.max(1, numbers.length);
-    return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read, 7) });
+    return candidateOf('phone', read, { fit: read.fit - 3 * mobile + sameness(read, 7) + rareness(scene, read) });
   });
 }
 
@@ -94,7 +94,18 @@ export function dateCandidates(scene: Scene): readonly Candidate[] {
     const date = scene.kinds.number(value) === undefined ? scene.kinds.date(value) : undefined;
     return date === undefined ? undefined : [date];
   };
-  return ofKind(scene, keys, 0.8).map((read) => candidateOf('date', read, { fit: read.fit + sameness(read, 5) }));
+  return ofKind(scene, keys, 0.8).map((read) =>
+    candidateOf('date', read, {
+      fit: read.fit + sameness(read, 5) + rareness(scene, read),
+      // Few relations have ended.
+      fitOf: { endDate: -rareness(scene, read) },
+    }),
+  );
+}
+
+/** What few documents have is of something that few companies have, such as a participation. */
+function rareness({ present }: Scene, { facts }: KindRead): number {
+  return -4 * Math.max(0, 0.7 - filled(facts) / Math.max(1, present));
 }
 
 /** What is shared by several documents is a setting, or of someone else, and no fact of each. */
@@ -111,9 +122,12 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
     if (number !== undefined) return [number];
     return kinds.foreignVat(value) === undefined ? undefined : [String(value)];
   };
-  return ofKind(scene, keys, 0.8)
-    .filter(({ node }) => node.all.some((value) => kinds.number(value)))
-    .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }));
+  return (
+    ofKind(scene, keys, 0.8)
+      // The numbers of a list are those of others: shareholders, establishments.
+      .filter(({ node }) => !node.item && node.all.some((value) => kinds.number(value)))
+      .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }))
+  );
 }
 
 export function situationCandidates(scene: Scene): readonly Candidate[] {

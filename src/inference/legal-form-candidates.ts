@@ -40,7 +40,8 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
   ).flatMap((read): FormRead[] => {
     const families = read.facts.flat().flatMap(({ keys }) => keys);
     const usual = families.filter((family) => USUAL.has(family)).length / families.length;
-    if (usual < 0.6 || isEnumeration(read.node)) return [];
+    // A house number may be a code by chance.
+    if (usual < 0.6 || read.node.item || isEnumeration(read.node)) return [];
     return [
       {
         ...read,

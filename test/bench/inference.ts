@@ -4,7 +4,7 @@
  * with other numbers of shapes and relations behind it.
  */
 import { inferPlaces } from '../../src/inference/infer-places.ts';
-import { foundOf, reportOf, samplesOf, shareWith, totalOf } from '../support/inference-report.ts';
+import { type Case, casesOf, foundOf, reportOf, samplesOf, shareWith, totalOf } from '../support/inference-report.ts';
 
 const SHAPES = Number(process.argv[2] ?? 500);
 const RELATIONS = process.argv.slice(3).map(Number);
@@ -16,7 +16,7 @@ const LEAVES = 200;
 
 const seeds = Array.from({ length: SHAPES }, (_, index) => index + 1);
 for (const relations of RELATIONS.length > 0 ? RELATIONS : [12, 3]) {
-  const report = reportOf(seeds, relations);
+  const report = reportOf(casesOf(seeds), relations);
   console.log(`\n${SHAPES} shapes, seeds 1 to ${SHAPES}, ${relations} relations each`);
   for (const service of SERVICES) {
     console.log(service);
@@ -45,7 +45,8 @@ function grown(document: unknown, index: number): unknown {
   return { ...(document as object), more: Object.fromEntries(more) };
 }
 
-const samples = samplesOf(7, 20).map(({ relation, company }, index) => ({
+const [grownCase] = casesOf([7]) as [Case];
+const samples = samplesOf(grownCase, 20).map(({ relation, company }, index) => ({
   relation: grown(relation, index),
   company: grown(company, index),
 }));

@@ -5,7 +5,7 @@ import { OPENTHEBOX_FIELDS } from '../../src/schema/chosen-paths.ts';
 import type { Meaning } from '../../src/schema/field-place.ts';
 import { generateOffice } from '../sandbox/shapes/generated/office/office.ts';
 import { presence, score } from '../sandbox/shapes/generated/score.ts';
-import { generateShape } from '../sandbox/shapes/generated/shapes.ts';
+import { generateShape, type ServiceShapes } from '../sandbox/shapes/generated/shapes.ts';
 
 /** What became of one meaning over many shapes: `partly`: right, but for a part or a document that it misses. */
 const RESULTS = ['certain', 'presumed', 'partly', 'wrongCertain', 'wrongPresumed', 'missed'] as const;
@@ -29,10 +29,23 @@ const FURTHER = 12;
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** The relations of a made-up office with their companies, as services of the shape of this seed answer them. */
-export function samplesOf(seed: number, count: number): readonly Sample[] {
-  const shape = generateShape(seed);
-  const { relations, register } = generateOffice(seed, count);
+/** The shapes of both services, and an office that they answer of. */
+export type Case = {
+  readonly name: string;
+  readonly shapes: ServiceShapes;
+  readonly office: (count: number) => ReturnType<typeof generateOffice>;
+};
+
+export const casesOf = (seeds: readonly number[]): readonly Case[] =>
+  seeds.map((seed) => ({
+    name: String(seed),
+    shapes: generateShape(seed),
+    office: (count) => generateOffice(seed, count),
+  }));
+
+/** Relations of the office with their companies, as the services answer them. */
+export function samplesOf({ shapes: shape, office }: Case, count: number): readonly Sample[] {
+  const { relations, register } = office(count);
   return relations.map((relation) => {
     const company = register.companies.get(relation.enterpriseNumber ?? relation.vatNumber ?? '');
     return {
@@ -42,19 +55,18 @@ export function samplesOf(seed: number, count: number): readonly Sample[] {
   });
 }
 
-/** Infers the places of each seed's shapes from so many relations, and scores them against the truth. */
-export function reportOf(seeds: readonly number[], relations: number): Report {
+/** Infers the places of each case from so many relations, and scores them against the truth. */
+export function reportOf(cases: readonly Case[], relations: number): Report {
   const rows: Record<Service, Partial<Record<Meaning, Row>>> = { adminpulse: {}, openthebox: {} };
   const fieldsMissed: Record<Service, number[]> = { adminpulse: [], openthebox: [] };
   const wrong: string[] = [];
-  for (const seed of seeds) {
-    const samples = samplesOf(seed, relations + FURTHER);
+  for (const one of cases) {
+    const samples = samplesOf(one, relations + FURTHER);
     const inferred = inferPlaces(samples.slice(0, relations));
-    const shape = generateShape(seed);
     for (const service of SERVICES) {
       const documentOf = ({ relation, company }: Sample) => (service === 'adminpulse' ? relation : company);
       const documents = (some: readonly Sample[]) => some.map(documentOf).filter((one) => one !== undefined);
-      const truth = (document: unknown) => shape[service].truth(document);
+      const truth = (document: unknown) => one.shapes[service].truth(document);
       const present = presence(documents(samples.slice(0, relations)), truth);
       const findings = new Map(inferred[service].findings.map((finding) => [finding.meaning, finding]));
       let missed = 0;
@@ -65,14 +77,15 @@ export function reportOf(seeds: readonly number[], relations: number): Report {
         const row = rows[service][meaning] ?? emptyRow();
         row[result] += 1;
         rows[service][meaning] = row;
-        if (scored === 'wrong') wrong.push(`${seed} ${service} ${meaning} ${result} ${finding?.place.paths[0]?.path}`);
+        if (scored === 'wrong')
+          wrong.push(`${one.name} ${service} ${meaning} ${result} ${finding?.place.paths[0]?.path}`);
         const isMissed = result === 'missed' || scored === 'wrong';
         if (isMissed && IS_FIELD[service].includes(meaning)) missed += 1;
       }
       fieldsMissed[service][missed] = (fieldsMissed[service][missed] ?? 0) + 1;
     }
   }
-  return { rows, fieldsMissed, wrong, shapes: seeds.length };
+  return { rows, fieldsMissed, wrong, shapes: cases.length };
 }
 
 function emptyRow(): Row {
