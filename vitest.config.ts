@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           ...titles,
           name: 'unit',
+          // Pure rules share their modules: most of the time would go into loading them anew for each file.
+          isolate: false,
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
           include: ['test/unit/**/*.test.ts'],
@@ -22,6 +24,8 @@ export default defineConfig({
         test: {
           ...titles,
           name: 'worker',
+          // A test that starts many workers evaluates only these anew each time: the layers below have no state.
+          server: { deps: { external: [/\/src\/(company|schema|adminpulse|openthebox|inference|api)\//] } },
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
           include: ['test/unit/background/**/*.test.ts'],
@@ -34,6 +38,7 @@ export default defineConfig({
         test: {
           ...titles,
           name: 'component',
+          isolate: false,
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
           include: ['test/unit/**/*.test.tsx'],
