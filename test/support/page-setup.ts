@@ -6,7 +6,7 @@ import english from '../../public/_locales/en/messages.json' with { type: 'json'
 import { FakeBrowser } from './fake-browser.ts';
 
 /** The modules of the pages are shared by all files of tests, and hold on to the browser that they found first. */
-const shared: { fakeBrowser?: FakeBrowser } = globalThis;
+const shared = globalThis as { fakeBrowser?: FakeBrowser };
 
 /** The browser around the page under test; the polyfill finds it as that of an extension. */
 export const fakeBrowser = shared.fakeBrowser ?? new FakeBrowser({ texts: english, hasPermission: false });
