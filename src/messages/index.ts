@@ -19,7 +19,7 @@ import type { Result } from './failure.ts';
 import type { HistoryPart } from './history.ts';
 import type { LinkOptions, LinkToAdd } from './links.ts';
 import type { CompanyCard, LookupAnswer, RelationsOf, VatCheck } from './lookup.ts';
-import type { Mapping, MappingChange } from './mapping.ts';
+import type { Mapping, MappingChange, OfferedPlaces } from './mapping.ts';
 import type { PreferencesChange, PreferencesView, SettingsState } from './preferences.ts';
 import type { CatalogueView, RelationIndexStatus } from './relations.ts';
 import type { Review, UndoOutcome } from './review.ts';
@@ -123,6 +123,10 @@ export const MESSAGES = {
     },
     MappingChange
   >(),
+  /** The places that each field may have in an example, the likeliest first. Null where there is none to show. */
+  getPlaces: toWorker<{ service: Service; subject?: string }, OfferedPlaces | null>(),
+  /** Takes one of the offered places, by its id, for the field. */
+  choosePlace: toWorker<{ service: Service; field: Field; place: string; subject?: string }, MappingChange>(),
   /** The user looked at what is read at the presumed places of these fields, in one service or both: it is right, and may be written. */
   confirmPlaces: toWorker<{ fields: Field[]; service?: Service }, null>(),
   exportMapping: toWorker<undefined, string>(),

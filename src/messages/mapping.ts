@@ -3,7 +3,7 @@ import type { Field, Value } from '../company/company.ts';
 /** Where a field stands in a real answer of a service, and what is read there. */
 export type MappingRow = {
   readonly field: Field;
-  /** `default`: by a name that is known; `inferred`, `presumed`, `confirmed`: by its values, the last by the user's word; `managed`: set by the administrator; `chosen` in this browser, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
+  /** `default`: by a name that is known; `inferred`, `presumed`, `confirmed`: by its values, the last by the user's word; `managed`: set by the administrator; `chosen` in this browser, a path or an offered place, whether or not anything stands there; `notFound`: no candidate finds it, or what it holds is not understood. */
   readonly how: 'default' | 'inferred' | 'presumed' | 'confirmed' | 'chosen' | 'managed' | 'notFound';
   readonly path?: string;
   /** The value as the service has it, as one line. */
@@ -11,6 +11,8 @@ export type MappingRow = {
   readonly meaning?: Value;
   /** Why it was found by its values. */
   readonly evidence?: readonly Evidence[];
+  /** Set where the user chose the path or the place, which can be taken back. */
+  readonly isOwnChoice?: true;
   /** False where the service answers the field by a call of its own. */
   readonly choosable: boolean;
 };
@@ -22,6 +24,23 @@ export type Evidence =
   | { readonly kind: 'keyWord'; readonly word: string }
   | { readonly kind: 'onlyOne' }
   | { readonly kind: 'varies'; readonly distinct: number; readonly of: number };
+
+/** A place that a field may have, and what would be read there in the example. */
+export type OfferedPlace = {
+  /** Names it to the worker. */
+  readonly id: string;
+  /** The JSONPath, or those of its texts. */
+  readonly path: string;
+  readonly meaning: Value;
+  /** The value as the service has it, as one line. */
+  readonly sample: string;
+  readonly evidence: readonly Evidence[];
+  /** Whether the field is read there now. */
+  readonly isCurrent: boolean;
+};
+
+/** The likeliest first. A field that cannot be chosen is absent. */
+export type OfferedPlaces = Partial<Readonly<Record<Field, readonly OfferedPlace[]>>>;
 
 /** A place in an answer that can be chosen. */
 export type MappingNode = {
@@ -37,6 +56,8 @@ export type MappingNode = {
 export type Mapping = {
   /** The relation's code, or the company's number. */
   readonly subject: string;
+  /** How many relations, or companies, the places were inferred from, and of which fields at least one has a value; absent where none were. */
+  readonly inferredFrom?: { readonly answers: number; readonly fieldsRead: readonly Field[] };
   readonly rows: readonly MappingRow[];
   readonly tree: readonly MappingNode[];
   /** The answer as JSON with all values masked. */
@@ -50,6 +71,7 @@ export type MappingRefusal =
   | 'mappingPathTooComplex'
   | 'mappingPathNotJsonPath'
   | 'mappingNothingThere'
+  | 'mappingPlaceGone'
   | 'mappingNotName'
   | 'mappingNotLegalForm'
   | 'mappingNotNumber'

@@ -6,13 +6,15 @@ import type { Failure, Mapping, MappingRow, Result } from '../messages/index.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';
 import { numberText } from '../ui/numbers.ts';
-import { text } from '../ui/texts.ts';
+import { plural, text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
 import type { ConnectionsHandle } from './use-connections.ts';
 
 type Found = { readonly service: Service } & (
   | { readonly failure: Failure }
   | {
+      /** How many answers it was looked for in; absent where only this one was. */
+      readonly answers?: number;
       readonly subject: string;
       readonly missing: readonly Field[];
       readonly presumed: readonly Field[];
@@ -74,9 +76,17 @@ async function readService(service: Service): Promise<Found> {
 function foundIn(answer: Result<Mapping | null>) {
   if (!answer.ok) return { failure: answer.failure };
   if (!answer.value) return { nothing: true } as const;
-  const { rows, subject } = answer.value;
+  const { rows, subject, inferredFrom } = answer.value;
   const fieldsFound = (wanted: MappingRow['how']) => rows.filter(({ how }) => how === wanted).map(({ field }) => field);
-  return { subject, missing: fieldsFound('notFound'), presumed: fieldsFound('presumed'), count: rows.length };
+  // This one may lack what others have.
+  const missing = fieldsFound('notFound').filter((field) => !inferredFrom?.fieldsRead.includes(field));
+  return {
+    ...(inferredFrom && { answers: inferredFrom.answers }),
+    subject,
+    missing,
+    presumed: fieldsFound('presumed'),
+    count: rows.length,
+  };
 }
 
 type Actions = {
@@ -107,10 +117,13 @@ function FoundIn({ found, onTryAgain, onConfirm }: { readonly found: Found } & A
   const name = SERVICE_NAMES[found.service];
   if ('failure' in found) return <FailureNotice failure={found.failure} onTryAgain={onTryAgain} inSettings />;
   if ('nothing' in found) return <p>{text('checkNothing', name)}</p>;
-  const { subject, missing, presumed, count } = found;
+  const { missing, presumed, count } = found;
+  const counts = [name, count - missing.length, count, lookedAt(found)] as const;
   return (
     <>
-      <p>{text('checkFound', name, count - missing.length, count, numberText(subject))}</p>
+      <p>
+        {presumed.length > 0 ? text('checkFoundToConfirm', ...counts, presumed.length) : text('checkFound', ...counts)}
+      </p>
       {missing.length > 0 && <p class="caution">{text('checkMissing', fieldList(missing))}</p>}
       {presumed.length > 0 && (
         <p class="caution">
@@ -122,4 +135,15 @@ function FoundIn({ found, onTryAgain, onConfirm }: { readonly found: Found } & A
       )}
     </>
   );
+}
+
+const LOOKED_AT = {
+  adminpulse: { several: 'checkInRelations', one: 'checkInThisRelation' },
+  openthebox: { several: 'checkInCompanies', one: 'checkInThisCompany' },
+} as const;
+
+/** "12 relations", else the one that was read. */
+function lookedAt({ service, answers, subject }: Extract<Found, { subject: string }>): string {
+  const { several, one } = LOOKED_AT[service];
+  return answers === undefined ? text(one, numberText(subject)) : plural(several, answers);
 }

@@ -104,6 +104,10 @@ it('the mapping is opened, changed and put back by the keyboard alone', async ()
   await options.waitForSelector(named(text('mappingOf', 'AdminPulse'), 'table'));
   await tabTo(text('mappingChooseFor', text('fieldName')));
   await options.keyboard.press('Enter');
+  await options.waitForSelector('.offered');
+  expect(await violations(options)).toEqual([]);
+  await tabTo(text('placeOther'));
+  await options.keyboard.press('Enter');
   await options.waitForSelector('[role="tree"]');
   expect(await violations(options)).toEqual([]);
   await tabTo(text('mappingTypedPath'));

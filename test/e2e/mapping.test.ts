@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Field } from '../../src/company/company.ts';
+import { violations } from './axe.ts';
 import { sendToWorker } from './messages.ts';
 import { openOptions, openSession, type Session } from './session.ts';
 import { text } from './text.ts';
@@ -28,8 +29,17 @@ async function openFields(options: Page): Promise<void> {
   await options.waitForSelector('#mapping tr[data-field]');
 }
 
-async function choose(options: Page, field: Field, path: string): Promise<void> {
+async function openPicker(options: Page, field: Field): Promise<void> {
   await options.$eval(`#mapping [data-pick="${field}"]`, (button) => (button as HTMLElement).click());
+  await options.waitForSelector('#mapping .picker .another-place');
+}
+
+/** Types a path, behind the places that are offered. */
+async function choose(options: Page, field: Field, path: string): Promise<void> {
+  await openPicker(options, field);
+  await options.$eval('#mapping .another-place', (details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
   const input = await options.waitForSelector('#mapping .typed-path input');
   await input?.click({ count: 3 });
   await input?.type(path);
@@ -70,6 +80,39 @@ describe('a shape whose keys no candidate has', () => {
     expect(await options.$eval(`${row} .evidence`, ({ textContent }) => textContent)).toContain(
       text('evidenceAgreement', 'openthebox', 11, 12),
     );
+  });
+
+  it('is read at another of the places that the settings offer, once the user takes it, until that is taken back', async () => {
+    const options = await openOptions(session.driven);
+    await openFields(options);
+    await openPicker(options, 'incorporationDate');
+    const offered = await options.$$eval('#mapping .offered li', (items) =>
+      items.map((item) => ({
+        path: item.getAttribute('data-place'),
+        isCurrent: item.querySelector('.current') !== null,
+        says: item.querySelector('.why')?.textContent ?? '',
+      })),
+    );
+    expect(offered.map(({ path, isCurrent }) => [path, isCurrent])).toEqual([
+      ['$.opgericht', true],
+      ['$.klantSinds', false],
+    ]);
+    expect(offered[1]?.says).toContain(text('evidenceEqual', 'openthebox'));
+    expect(await violations(options)).toEqual([]);
+
+    await until('the focus is in the first choice', () =>
+      options.evaluate(() => document.activeElement?.matches('.offered button') ?? false),
+    );
+    await options.keyboard.press('Enter');
+    const row = '#mapping tr[data-field="incorporationDate"]';
+    await options.waitForSelector(`${row}[data-how="chosen"]`);
+    const path = () => options.$eval(`${row} .path`, ({ textContent }) => textContent);
+    expect(await path()).toBe('$.klantSinds');
+
+    await pressButton(options, text('mappingBackToDefaultFor', text('fieldIncorporationDate')));
+    await options.waitForSelector(`${row}[data-how="inferred"]`);
+    expect(await path()).toBe('$.opgericht');
+    await session.closePages();
   });
 
   it('works as well at places that the user chooses', async () => {

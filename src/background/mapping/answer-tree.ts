@@ -15,7 +15,7 @@ const KIND_KEYS = ['type', 'kind', 'soort', 'categorie', 'category', 'genre'];
 type Keys = readonly (string | number)[];
 
 /** A key as a step of a JSONPath. */
-const step = (key: string | number) => {
+export const step = (key: string | number) => {
   if (typeof key === 'number') return `[${key}]`;
   return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${quoted(key)}]`;
 };

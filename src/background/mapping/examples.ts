@@ -1,19 +1,18 @@
-import { addressKeys } from '../../adminpulse/address-parts.ts';
-import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
-import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
+import { readField } from '../../adminpulse/read-relation.ts';
 import { isFailure, notFound } from '../../api/errors.ts';
-import { type Company, FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
+import { FIELDS, type Field, type Service, type Value } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { MappingRow } from '../../messages/index.ts';
 import { type Answers, readCompany } from '../../openthebox/read-company.ts';
-import { type ChosenPaths, OPENTHEBOX_FIELDS } from '../../schema/chosen-paths.ts';
+import type { ChosenPaths } from '../../schema/chosen-paths.ts';
+import type { FieldPlace } from '../../schema/field-place.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { userLanguage } from '../platform/language.ts';
-import { type InferredPlace, inferredPlaces, isPresumed, placesOf } from '../relations/inferred-places.ts';
+import { type InferredPlaces, inferredPlaces, placesOf } from '../relations/inferred-places.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { relationCode } from '../relations/relation.ts';
 import type { Services } from '../services.ts';
-import { shortPath, shortText } from './answer-tree.ts';
+import { companyRow, relationRow, valuesIn } from './mapping-rows.ts';
 
 /** A real answer of a service, and what the mapping makes of it. */
 export type Example = {
@@ -23,6 +22,16 @@ export type Example = {
   readonly rows: (chosen: ChosenPaths) => readonly MappingRow[];
   /** What is read for the field under these paths. */
   readonly read: (field: Field, chosen: ChosenPaths) => unknown;
+  /** What is read for the field where it stands now, or would be at this place; undefined where no value is. */
+  readonly readAt: (field: Field, place?: FieldPlace) => FieldReading | undefined;
+};
+
+export type FieldReading = {
+  /** Where the value, or the object that holds its parts, stands in this answer. */
+  readonly path: string;
+  readonly held: unknown;
+  /** Its versions, the one that a review would propose first. */
+  readonly values: readonly [Value, ...Value[]];
 };
 
 /** An example, or nothing where there is none to take by itself. Throws the errors of the calls. */
@@ -39,13 +48,24 @@ async function relationExample({ adminpulse }: Services, subject: string | undef
   if (!raw) return undefined;
   const profile = await loadOfficeProfile(adminpulse);
   const { adminpulse: inferred } = await inferredPlaces();
-  const reading = (field: Field, chosen: ChosenPaths) => readField(field, raw, { ...profile, chosen });
   return {
     subject: relationCode(raw, profile.places),
     answer: raw,
     rows: (chosen) => FIELDS.map((field) => relationRow(field, raw, { ...profile, chosen }, inferred[field])),
-    read: (field, chosen) => reading(field, chosen)?.value,
+    read: (field, chosen) => readField(field, raw, { ...profile, chosen })?.value,
+    readAt: (field, place) => {
+      const { chosen, places } = place ? insteadOf(profile, field, place) : profile;
+      const reading = readField(field, raw, { ...profile, ...(chosen && { chosen }), ...(places && { places }) });
+      if (!reading?.place || reading.value === undefined) return undefined;
+      return { path: reading.place.path, held: reading.place.value, values: [reading.value] };
+    },
   };
+}
+
+/** What is known of the other fields, and of this one the place. */
+function insteadOf({ chosen, places }: Pick<Answers, 'chosen' | 'places'>, field: Field, place: FieldPlace) {
+  const { [field]: _, ...others } = chosen ?? {};
+  return { chosen: others, places: { ...places, [field]: place } };
 }
 
 /** The relation with this code or number, else the first of the list, in full. */
@@ -58,33 +78,6 @@ async function oneRelation({ adminpulse }: Pick<Services, 'adminpulse'>, subject
   return undefined;
 }
 
-function relationRow(
-  field: Field,
-  raw: RawRelation,
-  profile: OfficeProfile,
-  inferred: InferredPlace | undefined,
-): MappingRow {
-  const reading = readField(field, raw, profile);
-  const chosen = profile.chosen?.[field];
-  const value = reading?.value;
-  const found = reading?.place ? shortPath(reading.place.keys) : reading?.candidate.path;
-  return row(field, {
-    chosen,
-    found,
-    sample: reading?.value === undefined ? undefined : sampleOf(field, reading.place?.value),
-    meaning: value,
-    inferred,
-    choosable: true,
-  });
-}
-
-/** Of a relation that is itself the address's holder, only the parts of the address. */
-function sampleOf(field: Field, value: unknown): unknown {
-  if (field !== 'address' || typeof value !== 'object' || value === null) return value;
-  const keys = Object.values(addressKeys(value));
-  return Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)));
-}
-
 async function companyExample(services: Services, subject: string | undefined): Promise<Example | undefined> {
   const number = subject === undefined ? await firstNumber(services) : parseEnterpriseNumber(subject);
   if (number === undefined) {
@@ -93,6 +86,15 @@ async function companyExample(services: Services, subject: string | undefined): 
   }
   const answers = await services.openthebox.answers(number, userLanguage());
   const { openthebox: inferred } = await inferredPlaces();
+  return exampleOfCompany(number, answers, inferred);
+}
+
+/** An answer of openthebox as an example. */
+export function exampleOfCompany(
+  number: EnterpriseNumber,
+  answers: Answers,
+  inferred: InferredPlaces['openthebox'],
+): Example {
   const read = (chosen: ChosenPaths) => readCompany({ ...answers, chosen });
   return {
     subject: number,
@@ -100,10 +102,18 @@ async function companyExample(services: Services, subject: string | undefined): 
     rows: (chosen) => {
       const company = read(chosen);
       return FIELDS.map((field) =>
-        companyRow(field, answers, company, { chosen: chosen[field], inferred: inferred[field] }),
+        companyRow(field, answers.company, company, { chosen: chosen[field], inferred: inferred[field] }),
       );
     },
-    read: (field, chosen) => meaningIn(field, read(chosen)),
+    read: (field, chosen) => valuesIn(field, read(chosen))[0],
+    readAt: (field, place) => {
+      const company = readCompany(place ? { ...answers, ...insteadOf(answers, field, place) } : answers);
+      const path = company.provenance.paths[field];
+      const [value, ...others] = valuesIn(field, company);
+      if (path === undefined || value === undefined) return undefined;
+      const held = path.startsWith('$') ? placesAt(path, answers.company)[0]?.value : undefined;
+      return { path, held, values: [value, ...others] };
+    },
   };
 }
 
@@ -111,66 +121,15 @@ async function companyExample(services: Services, subject: string | undefined): 
 async function firstNumber(services: Services): Promise<EnterpriseNumber | undefined> {
   try {
     const example = await relationExample(services, undefined);
-    const { chosen } = await loadOfficeProfile(services.adminpulse);
-    const number = example?.read('enterpriseNumber', chosen ?? {}) ?? example?.read('vatNumber', chosen ?? {});
-    return number as EnterpriseNumber | undefined;
+    return example && numberIn(example);
   } catch (error) {
     if (isFailure(error, 'notConnected')) return undefined;
     throw error;
   }
 }
 
-function companyRow(
-  field: Field,
-  answers: Answers,
-  company: Company,
-  { chosen, inferred }: Pick<RowParts, 'chosen' | 'inferred'>,
-): MappingRow {
-  const path = company.provenance.paths[field];
-  const place = path?.startsWith('$') ? placesAt(path, answers.company)[0] : undefined;
-  return row(field, {
-    chosen,
-    found: place ? shortPath(place.keys) : path,
-    sample: place?.value,
-    meaning: meaningIn(field, company),
-    inferred,
-    choosable: OPENTHEBOX_FIELDS.some((other) => other === field),
-  });
-}
-
-/** The first version of a fact, as a review would propose it. */
-function meaningIn(field: Field, company: Company): Value | undefined {
-  const fact: unknown = company[field];
-  if (field === 'linkedRelations') return company.linkedRelations;
-  const first: unknown = Array.isArray(fact) ? fact[0] : fact;
-  return (typeof first === 'object' && first !== null && 'value' in first ? first.value : first) as Value | undefined;
-}
-
-type RowParts = {
-  readonly chosen: string | undefined;
-  readonly found: string | undefined;
-  readonly sample: unknown;
-  readonly meaning: Value | undefined;
-  readonly inferred: InferredPlace | undefined;
-  readonly choosable: boolean;
-};
-
-function row(field: Field, { chosen, found, sample, meaning, inferred, choosable }: RowParts): MappingRow {
-  const path = chosen ?? found;
-  const evidence = chosen === undefined && path !== undefined ? inferred?.reasons : undefined;
-  return {
-    field,
-    how: chosen !== undefined ? 'chosen' : found !== undefined ? howFound(inferred) : 'notFound',
-    ...(path !== undefined && { path }),
-    ...(sample !== undefined && sample !== null && { sample: shortText(sample) }),
-    ...(meaning !== undefined && { meaning }),
-    ...(evidence && { evidence }),
-    choosable,
-  };
-}
-
-function howFound(inferred: InferredPlace | undefined): MappingRow['how'] {
-  if (!inferred) return 'default';
-  if (isPresumed(inferred)) return 'presumed';
-  return inferred.confirmed ? 'confirmed' : 'inferred';
+/** The number that the mapping finds in an example. */
+export function numberIn({ readAt }: Example): EnterpriseNumber | undefined {
+  const reading = readAt('enterpriseNumber') ?? readAt('vatNumber');
+  return reading?.values[0] as EnterpriseNumber | undefined;
 }

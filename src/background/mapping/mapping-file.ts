@@ -6,8 +6,8 @@ import { TravellingPlaces } from '../relations/inferred-places.ts';
 
 /** Characters of a file; what is known of both services takes less than a quarter. */
 const MAX_FILE_LENGTH = 100_000;
-/** Objects and lists inside each other; a mapping has two. */
-const DEEPEST = 8;
+/** Objects and lists inside each other; chosen paths have two, and what was inferred has seven more. */
+const DEEPEST = 9;
 /** Characters of a part of the file that a reason names. */
 const MAX_DETAIL_LENGTH = 60;
 

@@ -1,8 +1,5 @@
 import type { Field, Service } from '../../company/company.ts';
-import { parseLegalForm } from '../../company/legal-form.ts';
-import { parsePhones } from '../../company/phone.ts';
-import { websiteKey } from '../../company/website.ts';
-import type { Mapping, MappingChange, MappingRefusal } from '../../messages/index.ts';
+import type { Mapping, MappingChange, MappingRefusal, MappingRow, OfferedPlaces } from '../../messages/index.ts';
 import {
   type ChosenPaths,
   chosenPlaces,
@@ -11,15 +8,18 @@ import {
   pathRefusal,
 } from '../../schema/chosen-paths.ts';
 import { isEmpty } from '../../schema/json-path.ts';
-import { inferredPlaces, inferredPlacesItem } from '../relations/inferred-places.ts';
+import { type InferredPlaces, inferredPlaces, inferredPlacesItem } from '../relations/inferred-places.ts';
 import { officeSchemaItem } from '../relations/office-profile.ts';
+import { choosePlace, takeBackChoice } from '../relations/place-choices.ts';
 import { catalogueItem } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { assertNotManaged } from '../settings/managed.ts';
 import { keepMappingOverrides, managedPaths, mappingOverrides, ownOverrides } from '../settings/mapping-overrides.ts';
 import { answerTree, masked } from './answer-tree.ts';
 import { type Example, exampleOf } from './examples.ts';
+import { refusalOf } from './field-checks.ts';
 import { readMappingFile } from './mapping-file.ts';
+import { type Offer, offersIn } from './offered-places.ts';
 
 type About = { readonly service: Service; readonly subject?: string | undefined };
 
@@ -27,19 +27,66 @@ type About = { readonly service: Service; readonly subject?: string | undefined 
 export async function getMapping(services: Services, { service, subject }: About): Promise<Mapping | null> {
   const example = await exampleOf(service, services, subject);
   if (!example) return null;
-  const [overrides, managed] = await Promise.all([mappingOverrides(), managedPaths(service)]);
+  const [overrides, managed, looked] = await Promise.all([
+    mappingOverrides(),
+    managedPaths(service),
+    inferredFrom(service),
+  ]);
   return {
     subject: example.subject,
-    rows: example
-      .rows(overrides[service])
-      .map((row) => (managed[row.field] === undefined ? row : { ...row, how: 'managed', choosable: false })),
+    ...(looked && { inferredFrom: looked }),
+    rows: example.rows(overrides[service]).map((row) => (managed[row.field] === undefined ? row : asManaged(row))),
     tree: answerTree(example.answer),
     masked: JSON.stringify(masked(example.answer), null, 2),
   };
 }
 
+const asManaged = ({ isOwnChoice: _, ...row }: MappingRow): MappingRow => ({
+  ...row,
+  how: 'managed',
+  choosable: false,
+});
+
+/** How many answers of the service the places were inferred from, and which fields they have; undefined where none. */
+async function inferredFrom(service: Service): Promise<Mapping['inferredFrom']> {
+  const { relations, companies, fieldsRead } = await inferredPlaces();
+  const answers = service === 'adminpulse' ? relations : companies;
+  return answers > 0 ? { answers, fieldsRead: fieldsRead?.[service] ?? [] } : undefined;
+}
+
 /**
- * Chooses a path for a field, or goes back to the default (null). A path is refused, with its reason, when what stands
+ * The places that each field may have in an example, the likeliest first; a field whose path the administrator set has none.
+ * Null where there is no example to take by itself.
+ */
+export async function getPlaces(services: Services, { service, subject }: About): Promise<OfferedPlaces | null> {
+  const example = await exampleOf(service, services, subject);
+  if (!example) return null;
+  const [offers, managed] = await Promise.all([offersIn(service, services, example), managedPaths(service)]);
+  const entries = Object.entries(offers) as [Field, readonly Offer[]][];
+  const open = entries.filter(([field]) => managed[field] === undefined);
+  return Object.fromEntries(open.map(([field, offered]) => [field, offered.map(({ shown }) => shown)]));
+}
+
+/**
+ * Chooses a place for a field among those that are offered for it in the example. They are looked for again: the page names one,
+ * and what is kept is what was found. Throws `setByAdministrator` for a field whose path is the administrator's.
+ */
+export async function chooseOfferedPlace(
+  services: Services,
+  { service, subject, field, place }: About & { readonly field: Field; readonly place: string },
+): Promise<MappingChange> {
+  assertNotManaged((await managedPaths(service))[field] !== undefined);
+  const example = await exampleOf(service, services, subject);
+  const offers = example ? await offersIn(service, services, example) : {};
+  const offer = offers[field]?.find(({ shown }) => shown.id === place);
+  if (!offer) return { accepted: false, reason: 'mappingPlaceGone' };
+  await choosePlace(service, field, offer.found);
+  await keepPath(service, field, null);
+  return { accepted: true };
+}
+
+/**
+ * Chooses a path for a field, or goes back to the default (null), of a place that was chosen too. A path is refused, with its reason, when what stands
  * there in the example is not a value of the field; a place that exists and is empty is accepted. Throws
  * `setByAdministrator` for a field whose path is the administrator's.
  */
@@ -53,11 +100,16 @@ export async function setMapping(
     const reason = await refusal(services, about, field, path);
     if (reason) return { accepted: false, reason };
   }
+  await keepPath(service, field, path);
+  await takeBackChoice(service, field);
+  return { accepted: true };
+}
+
+async function keepPath(service: Service, field: Field, path: string | null): Promise<void> {
   const overrides = await ownOverrides();
   const { [field]: _, ...others }: ChosenPaths = overrides[service];
   const paths: ChosenPaths = path === null ? others : { ...others, [field]: path };
   await keep({ ...overrides, [service]: paths });
-  return { accepted: true };
 }
 
 async function refusal(
@@ -83,8 +135,12 @@ function ofValue({ answer, read }: Example, field: Field, path: string): Mapping
 /** The mapping as a file's text. It has paths, and no value of any client. */
 export async function exportMapping(): Promise<string> {
   const { version: _, ...inferred } = await inferredPlaces();
-  return `${JSON.stringify({ ...(await mappingOverrides()), ...(inferred.relations > 0 && { inferred }) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...(await mappingOverrides()), ...(isSomethingIn(inferred) && { inferred }) }, null, 2)}\n`;
 }
+
+/** Places can be chosen where none were inferred. */
+const isSomethingIn = ({ relations, adminpulse, openthebox }: Omit<InferredPlaces, 'version'>) =>
+  relations > 0 || Object.keys({ ...adminpulse, ...openthebox }).length > 0;
 
 /** Takes the mapping of a file in place of the present one; a file that is refused changes nothing. */
 export async function importMapping(text: string): Promise<MappingChange> {
@@ -100,32 +156,4 @@ async function keep(overrides: MappingOverrides): Promise<void> {
   await keepMappingOverrides(MappingOverrides.parse(overrides));
   await officeSchemaItem.write(undefined);
   await catalogueItem.write(undefined);
-}
-
-type Check = {
-  /** Why a value is refused. */
-  readonly reason: MappingRefusal;
-  /** Whether a text that was read is one of this field; absent where having been read says so. */
-  readonly accepts?: (text: string) => boolean;
-};
-
-/** What a value must be to be the field's, when a path is chosen. The readers take more: an office's data are as they are. */
-const CHECKS: Readonly<Record<Field, Check>> = {
-  name: { reason: 'mappingNotName', accepts: (text) => /\p{L}/u.test(text) },
-  legalForm: { reason: 'mappingNotLegalForm', accepts: (text) => parseLegalForm(text) !== undefined },
-  enterpriseNumber: { reason: 'mappingNotNumber' },
-  vatNumber: { reason: 'mappingNotNumber' },
-  website: { reason: 'mappingNotWebsite', accepts: (text) => websiteKey(text) !== undefined },
-  address: { reason: 'mappingNotAddress' },
-  phone: { reason: 'mappingNotPhone', accepts: (text) => parsePhones(text).length > 0 },
-  incorporationDate: { reason: 'mappingNotDate' },
-  fiscalYearEnd: { reason: 'mappingNotDayAndMonth' },
-  linkedRelations: { reason: 'mappingNotLinks' },
-};
-
-/** Why what was read (undefined: nothing was understood) is not a value of the field; undefined where it is one. */
-function refusalOf(field: Field, value: unknown): MappingRefusal | undefined {
-  const { reason, accepts } = CHECKS[field];
-  if (value === undefined) return reason;
-  return accepts && !(typeof value === 'string' && accepts(value)) ? reason : undefined;
 }

@@ -2,13 +2,20 @@ import * as z from 'zod/mini';
 import { parseDate } from '../../company/dates.ts';
 import { attention, noteRefused, showBadge } from '../connection/attention.ts';
 import { connectAdminPulse, connections, connectOpenthebox, forget, noteExpiry } from '../connection/connect.ts';
-import { exportMapping, getMapping, importMapping, setMapping } from '../mapping/mapping.ts';
+import {
+  chooseOfferedPlace,
+  exportMapping,
+  getMapping,
+  getPlaces,
+  importMapping,
+  setMapping,
+} from '../mapping/mapping.ts';
 import { confirmPlaces } from '../relations/inferred-places.ts';
 import { PreferencesChangeData } from '../settings/preference-schema.ts';
 import { changePreferences, preferencesView } from '../settings/preferences.ts';
 import { settingsState } from '../settings/settings-state.ts';
 import { command, type Handlers, handler, PAGE } from './handler.ts';
-import { FieldName, Nothing, ServiceName } from './schemas.ts';
+import { FieldName, Nothing, ServiceName, textUpTo } from './schemas.ts';
 
 const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096));
 const UntilClosed = z.optional(z.boolean());
@@ -62,6 +69,12 @@ export const MAPPING_HANDLERS = {
       subject: MappingSubject,
     }),
     setMapping,
+  ),
+  getPlaces: handler(PAGE, z.object({ service: ServiceName, subject: MappingSubject }), getPlaces),
+  choosePlace: handler(
+    PAGE,
+    z.object({ service: ServiceName, field: FieldName, place: textUpTo(30_000), subject: MappingSubject }),
+    chooseOfferedPlace,
   ),
   confirmPlaces: command(
     PAGE,

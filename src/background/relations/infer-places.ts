@@ -16,6 +16,7 @@ import { withLock } from '../platform/locks.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { type InferredPlace, type InferredPlaces, inferredPlaces, inferredPlacesItem } from './inferred-places.ts';
+import { withChoices } from './place-choices.ts';
 import { placesIn } from './places-in.ts';
 
 /**
@@ -30,14 +31,20 @@ export async function inferOfficePlaces(
   const companies = await companiesOf(relations, openthebox, chosen);
   const samples = relations.map((relation, index): Sample => ({ relation, company: companies[index] }));
   const found = inferPlaces(samples);
+  const ofRelations = readsOfRelations(relations, chosen);
+  const ofCompanies = readsOfCompanies(companies, chosenOfCompany);
   return withLock('inferred-places', async () => {
     const before = await inferredPlaces();
     const known: InferredPlaces = {
       version: 1,
       relations: relations.length,
       companies: companies.filter((company) => company !== undefined).length,
-      adminpulse: kept(before.adminpulse, found.adminpulse.findings, readsOfRelations(relations, chosen)),
-      openthebox: kept(before.openthebox, found.openthebox.findings, readsOfCompanies(companies, chosenOfCompany)),
+      fieldsRead: {
+        adminpulse: fieldsReadIn(found.adminpulse.findings, ofRelations),
+        openthebox: fieldsReadIn(found.openthebox.findings, ofCompanies),
+      },
+      adminpulse: withChoices(before.adminpulse, (old) => kept(old, found.adminpulse.findings, ofRelations)),
+      openthebox: withChoices(before.openthebox, (old) => kept(old, found.openthebox.findings, ofCompanies)),
     };
     await inferredPlacesItem.write(known);
     return known;
@@ -45,7 +52,7 @@ export async function inferOfficePlaces(
 }
 
 /** Found, or the likeliest of several: a company that is not the relation's agrees with it in nothing, and does no harm. */
-function likelyNumbers({ findings, ranked }: Side): Places {
+export function likelyNumbers({ findings, ranked }: Side): Places {
   const likeliest = NUMBERS.flatMap((field) => {
     const place = ranked[field]?.[0]?.place;
     return place ? [[field, place]] : [];
@@ -75,7 +82,7 @@ async function companiesOf(
   );
 }
 
-async function companyOrNothing(openthebox: Openthebox, number: EnterpriseNumber): Promise<unknown> {
+export async function companyOrNothing(openthebox: Openthebox, number: EnterpriseNumber): Promise<unknown> {
   try {
     return await openthebox.companyAnswer(number);
   } catch (error) {
@@ -108,6 +115,16 @@ function kept(
       ];
     }),
   );
+}
+
+/** The fields of which at least one sample has a value, by the names that are known or at the place that was found. */
+function fieldsReadIn(findings: readonly Finding[], reads: Reads): Field[] {
+  const places = placesIn(findings);
+  const isRead = (values: readonly unknown[]) => values.some((value) => value !== undefined);
+  return FIELDS.filter((field) => {
+    const place = places[field];
+    return isRead(reads(field)) || (place !== undefined && isRead(reads(field, { [field]: place })));
+  });
 }
 
 /** An address of which no place of the box is known would be written without the box that it has. */
@@ -167,15 +184,14 @@ function readsOfRelations(relations: readonly RawRelation[], chosen: ChosenPaths
 }
 
 function readsOfCompanies(companies: readonly unknown[], chosen: ChosenPaths): Reads {
-  return (meaning, places) =>
-    companies.map((company) => {
-      if (company === undefined) return undefined;
-      const read: Readonly<Record<string, unknown>> = readCompany({
-        company,
-        chosen,
-        ...(places && { places }),
-        retrievedAt: '',
-      });
-      return read[meaning === 'typeOfEnterprise' ? 'naturalPerson' : meaning];
+  const read = (places?: Places) =>
+    companies.map((company): Readonly<Record<string, unknown>> => {
+      if (company === undefined) return {};
+      return readCompany({ company, chosen, ...(places && { places }), retrievedAt: '' });
     });
+  const byName = read();
+  return (meaning, places) =>
+    (places ? read(places) : byName).map(
+      (company) => company[meaning === 'typeOfEnterprise' ? 'naturalPerson' : meaning],
+    );
 }

@@ -35,14 +35,22 @@ const StoredReason: z.ZodMiniType<Reason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('varies'), distinct: Count, of: Count }),
 ]);
 
-const InferredPlace = z.object({
+const FoundPlace = z.object({
   place: FieldPlaceSchema,
   confidence: z.enum(['certain', 'presumed']),
   /** The user looked at what is read there, and said that it is right. */
   confirmed: z.exactOptional(z.literal(true)),
   reasons: z.array(StoredReason),
 });
+export type FoundPlace = z.infer<typeof FoundPlace>;
+
+const InferredPlace = z.extend(FoundPlace, {
+  /** Set where the user chose the place among several: what the inference took, to go back to; null where it took none. */
+  insteadOf: z.exactOptional(z.nullable(FoundPlace)),
+});
 export type InferredPlace = z.infer<typeof InferredPlace>;
+
+const FieldsRead = z.object({ adminpulse: z.array(z.enum(FIELDS)), openthebox: z.array(z.enum(FIELDS)) });
 
 const OfService = z.partialRecord(MeaningSchema, InferredPlace);
 
@@ -52,6 +60,8 @@ export const InferredPlaces = z.object({
   /** How many relations, and companies of them, were looked at. */
   relations: Count,
   companies: Count,
+  /** The fields of which one of them at least has a value that is understood. */
+  fieldsRead: z.exactOptional(FieldsRead),
   adminpulse: OfService,
   openthebox: OfService,
 });
@@ -61,6 +71,7 @@ export type InferredPlaces = z.infer<typeof InferredPlaces>;
 export const TravellingPlaces = z.strictObject({
   relations: Count,
   companies: Count,
+  fieldsRead: z.exactOptional(FieldsRead),
   adminpulse: OfService,
   openthebox: OfService,
 });

@@ -10,7 +10,7 @@ import { allOrFirstFailure } from '../platform/async.ts';
 import { userLanguage } from '../platform/language.ts';
 import type { Follow } from '../platform/session-record.ts';
 import { inferOfficePlaces } from '../relations/infer-places.ts';
-import { inferredPlacesItem, placesOf } from '../relations/inferred-places.ts';
+import { inferredPlaces, placesOf } from '../relations/inferred-places.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
 import { readRelation, relationCode, snapshotOf, summarise } from '../relations/relation.ts';
 import { sampleRelations } from '../relations/sample-relations.ts';
@@ -35,7 +35,7 @@ async function load(services: Services, review: Review, follow: Follow): Promise
   try {
     return await loadOnce(services, review, follow);
   } catch (error) {
-    if (!hasNoNumber(error) || (await inferredPlacesItem.read())) throw error;
+    if (!hasNoNumber(error) || (await inferredPlaces()).relations > 0) throw error;
     await inferOfficePlaces(services.openthebox, await sampleRelations(services.adminpulse));
     return await loadOnce(services, review, follow);
   }

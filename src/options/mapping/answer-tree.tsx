@@ -5,13 +5,14 @@ import { text } from '../../ui/texts.ts';
 type Props = {
   readonly label: string;
   readonly nodes: readonly MappingNode[];
+  readonly takesFocus: boolean;
   readonly onChoose: (path: string) => void;
 };
 
 type VisibleRow = { readonly node: MappingNode; readonly id: string; readonly level: number; readonly parent?: string };
 
 /** A real answer as a tree: arrow keys move and open, Home and End jump, Enter or a click chooses. */
-export function AnswerTree({ label, nodes, onChoose }: Props) {
+export function AnswerTree({ label, nodes, takesFocus, onChoose }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState('0');
   const tree = useRef<HTMLDivElement>(null);
@@ -26,8 +27,9 @@ export function AnswerTree({ label, nodes, onChoose }: Props) {
   const toggle = (id: string, opened: boolean) =>
     setOpen((now) => new Set(opened ? [...now, id] : [...now].filter((other) => other !== id)));
 
-  // The tree opens with the focus in it: whoever chose by keyboard goes on by keyboard.
-  useEffect(() => item('0')?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) item('0')?.focus();
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = rows.findIndex(({ id }) => id === current);

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Field, Service } from '../../company/company.ts';
-import type { Mapping, MappingRow } from '../../messages/index.ts';
+import type { Mapping, MappingChange, MappingRow, Result } from '../../messages/index.ts';
 import { explain } from '../../ui/failure.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { valueText } from '../../ui/value-text.ts';
 import { evidenceText } from './evidence-text.ts';
-import { PathPicker } from './path-picker.tsx';
+import { PlacePicker } from './place-picker.tsx';
 import type { MappingHandle } from './use-mapping.ts';
 
 const COLUMNS: readonly TextKey[] = [
@@ -21,14 +21,13 @@ const COLUMNS: readonly TextKey[] = [
 type Props = {
   readonly service: Service;
   readonly mapping: Mapping;
-  readonly set: MappingHandle['set'];
-  readonly confirm: MappingHandle['confirm'];
+  readonly handle: MappingHandle;
   readonly label: string;
   readonly announce: (message: string) => void;
 };
 
 /** The ten fields of a service, one row each; one of them at a time is being chosen. */
-export function MappingTable({ service, mapping, set, confirm, label, announce }: Props) {
+export function MappingTable({ service, mapping, handle, label, announce }: Props) {
   const [picking, setPicking] = useState<Field>();
   const [refused, setRefused] = useState<string>();
   const table = useRef<HTMLTableElement>(null);
@@ -42,9 +41,9 @@ export function MappingTable({ service, mapping, set, confirm, label, announce }
     pick(undefined);
     table.current?.querySelector<HTMLElement>(`[data-pick="${field}"]`)?.focus();
   };
-  const change = async (field: Field, path: string | null) => {
+  const change = async (field: Field, changing: Promise<Result<MappingChange>>) => {
     setRefused(undefined);
-    const answer = await set(field, path);
+    const answer = await changing;
     if (!answer.ok) return setRefused(explain(answer.failure).cause);
     if (!answer.value.accepted) return setRefused(text(answer.value.reason, answer.value.detail ?? ''));
     close(field);
@@ -52,7 +51,7 @@ export function MappingTable({ service, mapping, set, confirm, label, announce }
   };
 
   const confirmPlace = async (field: Field) => {
-    const answer = await confirm(field);
+    const answer = await handle.confirm(field);
     announce(answer.ok ? text('placesConfirmed', fieldLabel(field)) : explain(answer.failure).cause);
   };
 
@@ -74,16 +73,20 @@ export function MappingTable({ service, mapping, set, confirm, label, announce }
             row={row}
             picking={picking === row.field}
             onPick={() => (picking === row.field ? close(row.field) : pick(row.field))}
-            onDefault={() => void change(row.field, null)}
+            onDefault={() => void change(row.field, handle.set(row.field, null))}
             onConfirm={() => void confirmPlace(row.field)}
             service={service}
           >
-            <PathPicker
+            <PlacePicker
+              service={service}
               field={row.field}
               path={row.path ?? ''}
               tree={mapping.tree}
+              places={handle.places}
+              isOpen={row.how === 'presumed'}
               refused={refused}
-              onChoose={(path) => void change(row.field, path)}
+              onPlace={(place) => void change(row.field, handle.choose(row.field, place))}
+              onPath={(path) => void change(row.field, handle.set(row.field, path))}
               onClose={() => close(row.field)}
             />
           </MappingTableRow>
@@ -145,7 +148,7 @@ function MappingTableRow({ service, row, picking, onPick, onDefault, onConfirm, 
               {text('mappingChoose')}
             </button>
           )}
-          {how === 'chosen' && (
+          {row.isOwnChoice && (
             <button type="button" class="link" aria-label={text('mappingBackToDefaultFor', label)} onClick={onDefault}>
               {text('mappingBackToDefault')}
             </button>

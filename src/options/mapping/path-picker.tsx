@@ -9,25 +9,24 @@ type Props = {
   readonly field: Field;
   readonly path: string;
   readonly tree: readonly MappingNode[];
-  /** Why the last choice was refused. */
-  readonly refused: string | undefined;
+  /** Whether the focus moves into the answer. */
+  readonly takesFocus: boolean;
   readonly onChoose: (path: string) => void;
-  readonly onClose: () => void;
 };
 
 /** Chooses a field's place in a real answer, or takes a JSONPath that is typed. */
-export function PathPicker({ field, path, tree, refused, onChoose, onClose }: Props) {
+export function PathPicker({ field, path, tree, takesFocus, onChoose }: Props) {
   const id = useId();
   const [typed, setTyped] = useState(path);
   return (
-    // Escape is a shortcut of the button "Cancel" below.
-    <fieldset
-      class="picker"
-      aria-label={text('mappingChooseFor', fieldLabel(field))}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <div class="path-picker">
       <p class="detail">{text('mappingPickerHelp')}</p>
-      <AnswerTree label={text('mappingTree', fieldLabel(field))} nodes={tree} onChoose={onChoose} />
+      <AnswerTree
+        label={text('mappingTree', fieldLabel(field))}
+        nodes={tree}
+        takesFocus={takesFocus}
+        onChoose={onChoose}
+      />
       <form
         class="typed-path"
         onSubmit={(event) => {
@@ -46,15 +45,7 @@ export function PathPicker({ field, path, tree, refused, onChoose, onClose }: Pr
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit">{text('mappingUsePath')}</button>
-        <button type="button" onClick={onClose}>
-          {text('cancel')}
-        </button>
       </form>
-      {refused !== undefined && (
-        <p role="alert" class="refused">
-          {refused}
-        </p>
-      )}
-    </fieldset>
+    </div>
   );
 }

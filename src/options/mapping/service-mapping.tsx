@@ -46,13 +46,14 @@ function Opened({ service, version, announce }: Omit<Props, 'startsOpen'>) {
 
 function Content({
   service,
-  mapping: { view, show, set, confirm },
+  mapping,
   announce,
 }: {
   readonly service: Service;
   readonly mapping: MappingHandle;
   readonly announce: (message: string) => void;
 }) {
+  const { view, show } = mapping;
   switch (view.phase) {
     case 'loading':
       return <p role="status">{text('mappingLoading')}</p>;
@@ -74,8 +75,7 @@ function Content({
           <MappingTable
             service={service}
             mapping={view.mapping}
-            set={set}
-            confirm={confirm}
+            handle={mapping}
             label={text('mappingOf', SERVICE_NAMES[service])}
             announce={announce}
           />

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field, Service } from '../../company/company.ts';
-import type { Failure, Mapping, MappingChange, Result } from '../../messages/index.ts';
+import type { Failure, Mapping, MappingChange, OfferedPlace, OfferedPlaces, Result } from '../../messages/index.ts';
 import { callWorker } from '../../ui/worker.ts';
 
 type MappingView =
@@ -15,6 +15,9 @@ export type MappingHandle = {
   /** Reads again: another example, or (without a subject) the same one. */
   readonly show: (subject?: string) => void;
   readonly set: (field: Field, path: string | null) => Promise<Result<MappingChange>>;
+  /** The places that the fields may have in the example; asked for once, as long as nothing changes. */
+  readonly places: () => Promise<Result<OfferedPlaces | null>>;
+  readonly choose: (field: Field, place: OfferedPlace) => Promise<Result<MappingChange>>;
   /** Says that what is read at the field's presumed place is right. */
   readonly confirm: (field: Field) => Promise<Result<null>>;
 };
@@ -23,9 +26,11 @@ export type MappingHandle = {
 export function useMapping(service: Service, version: string): MappingHandle {
   const [view, setView] = useState<MappingView>({ phase: 'loading' });
   const [request, setRequest] = useState<{ readonly subject?: string }>({});
+  const places = useRef<Promise<Result<OfferedPlaces | null>> | undefined>(undefined);
 
   useEffect(() => {
     let outdated = false;
+    places.current = undefined;
     // What is on screen stays while the same example is read again.
     setView((now) => (now.phase === 'ready' && now.mapping.subject === request.subject ? now : { phase: 'loading' }));
     void callWorker('getMapping', { service, ...request }).then((answer) => {
@@ -38,14 +43,24 @@ export function useMapping(service: Service, version: string): MappingHandle {
 
   const subject = view.phase === 'ready' ? view.mapping.subject : request.subject;
   const same = subject === undefined ? {} : { subject };
+  const askPlaces = async () => {
+    places.current ??= callWorker('getPlaces', { service, ...same });
+    const asked = places.current;
+    const answer = await asked;
+    // What failed may be asked for again.
+    if (!answer.ok && places.current === asked) places.current = undefined;
+    return answer;
+  };
+  const readAgain = (answer: Result<MappingChange>) => {
+    if (answer.ok && answer.value.accepted) setRequest({ ...same });
+    return answer;
+  };
   return {
     view,
     show: (other) => setRequest(other === undefined ? { ...same } : { subject: other }),
-    set: async (field, path) => {
-      const answer = await callWorker('setMapping', { service, field, path, ...same });
-      if (answer.ok && answer.value.accepted) setRequest({ ...same });
-      return answer;
-    },
+    set: async (field, path) => readAgain(await callWorker('setMapping', { service, field, path, ...same })),
+    places: askPlaces,
+    choose: async (field, { id }) => readAgain(await callWorker('choosePlace', { service, field, place: id, ...same })),
     confirm: async (field) => {
       const answer = await callWorker('confirmPlaces', { fields: [field], service });
       if (answer.ok) setRequest({ ...same });

@@ -252,9 +252,9 @@ describe('the options page', () => {
     await user.type(field('AdminPulse', 'API key'), 'key');
     await user.click(connect('AdminPulse'));
     await settle();
-    expect(status('Check')).toContain('AdminPulse: 1 of 2 fields found in APR00510.');
+    expect(status('Check')).toContain('AdminPulse: 1 of 2 fields found in this relation (APR00510).');
     expect(status('Check')).toContain('Not found: phone.');
-    expect(status('Check')).toContain('openthebox: 2 of 2 fields found in BE 0001.004.246.');
+    expect(status('Check')).toContain('openthebox: 2 of 2 fields found in this company (BE 0001.004.246).');
     expect(status('Check')).toContain('Ready.');
     expect(screen.queryByText(/^Three steps/)).toBeNull();
 
@@ -263,6 +263,30 @@ describe('the options page', () => {
     await settle();
     expect(status('Check')).toContain('openthebox cannot be reached');
     expect(status('Check')).not.toContain('Ready.');
+  });
+
+  it('says in how many relations and companies the fields were found, and how many are to be confirmed', async () => {
+    const user = await open();
+    const rows = [
+      { field: 'name', how: 'inferred', choosable: true },
+      { field: 'website', how: 'presumed', choosable: true },
+      // One of the others has it, though this one does not.
+      { field: 'phone', how: 'notFound', choosable: true },
+      { field: 'address', how: 'notFound', choosable: true },
+    ] satisfies MappingRow[];
+    const mapping = { subject: 'APR00510', rows, tree: [], masked: '' };
+    const counts = [12, 1];
+    fakeBrowser.answer({
+      getMapping: () => {
+        const inferredFrom = { answers: counts.shift() ?? 0, fieldsRead: ['phone' as const] };
+        return { ok: true, value: { ...mapping, inferredFrom } };
+      },
+    });
+    await user.click(section('Check').getByRole('button', { name: 'Check now' }));
+    await settle();
+    expect(status('Check')).toContain('AdminPulse: 3 of 4 fields found in 12 relations, 1 to confirm.');
+    expect(status('Check')).toContain('openthebox: 3 of 4 fields found in 1 company, 1 to confirm.');
+    expect(status('Check')).toContain('Not found: address.');
   });
 
   it('says that the worker is gone in both sections', async () => {

@@ -1,69 +1,10 @@
-import { render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
+import { within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FIELDS, type Field } from '../../../../src/company/company.ts';
-import type { Connection, Failure, Mapping, MappingNode, MappingRow } from '../../../../src/messages/index.ts';
-import { App } from '../../../../src/options/app.tsx';
+import type { Failure } from '../../../../src/messages/index.ts';
 import { setDocumentLanguage } from '../../../../src/ui/texts.ts';
 import { fakeBrowser, settle } from '../../../support/page-setup.ts';
 import { axeViolations } from '../../ui/axe.ts';
-
-const NONE: Connection = { state: 'none' };
-const CONNECTED: Connection = { state: 'connected', label: 'x' };
-
-const ROWS: Partial<Record<Field, Partial<MappingRow>>> = {
-  name: { how: 'chosen', path: '$.benaming', sample: 'Bakkerij Peeters', meaning: 'Bakkerij Peeters' },
-  address: { how: 'default', path: '$.address', meaning: { street: 'Kerkstraat', number: '12', municipality: 'Gent' } },
-  incorporationDate: { how: 'default', path: '$.foundingDate', sample: '2012-05-14T00:00:00', meaning: '2012-05-14' },
-};
-
-const TREE: readonly MappingNode[] = [
-  { key: 'benaming', path: '$.benaming', kind: 'value', value: 'Bakkerij Peeters' },
-  {
-    key: 'contact',
-    path: '$.contact',
-    kind: 'object',
-    children: [{ key: 'site', path: '$.contact.site', kind: 'value', value: 'peeters.example' }],
-  },
-  { key: 'leeg', path: '$.leeg', kind: 'empty' },
-];
-
-const mapping = (rows = ROWS): Mapping => ({
-  subject: 'APR00510',
-  rows: FIELDS.map((field) => ({ field, how: 'notFound', choosable: field !== 'linkedRelations', ...rows[field] })),
-  tree: TREE,
-  masked: '{"benaming":"Xxxxx"}',
-});
-
-async function open() {
-  fakeBrowser.answer({ getConnections: { ok: true, value: { openthebox: NONE, adminpulse: CONNECTED } } });
-  render(<App />);
-  await settle();
-  return userEvent.setup();
-}
-
-const section = () => within(screen.getByRole('region', { name: 'Field mapping' }));
-const button = (name: string | RegExp) => section().getByRole('button', { name });
-const said = () =>
-  section()
-    .getAllByRole('status')
-    .map(({ textContent }) => textContent)
-    .join('');
-
-/** Opens AdminPulse's fields. */
-async function openFields(answer: Mapping | null = mapping()) {
-  const user = await open();
-  fakeBrowser.answer({ getMapping: { ok: true, value: answer } });
-  await user.click(button(/Fields in AdminPulse/));
-  await settle();
-  return user;
-}
-
-const rowOf = (field: Field) => {
-  const row = document.querySelector<HTMLElement>(`tr[data-field="${field}"]`);
-  if (!row) throw new Error(`no row for ${field}`);
-  return row;
-};
+import { button, mapping, open, openFields, rowOf, said, section } from './mapping-page.tsx';
 
 beforeEach(() => setDocumentLanguage('test'));
 
@@ -186,7 +127,7 @@ describe('the field mapping', () => {
     expect(await axeViolations()).toEqual([]);
   });
 
-  it('goes back to the default, which only a chosen path can', async () => {
+  it('goes back to the default, which only what was chosen can', async () => {
     const user = await openFields();
     fakeBrowser.answer({ setMapping: { ok: true, value: { accepted: true } } });
     expect(section().getAllByRole('button', { name: /Back to default/ })).toHaveLength(1);
