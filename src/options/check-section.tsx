@@ -3,6 +3,7 @@ import { ADMINPULSE_START_PAGE } from '../company/addresses.ts';
 import type { Field, Service } from '../company/company.ts';
 import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Failure, Mapping, MappingRow, Result } from '../messages/index.ts';
+import { explain } from '../ui/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { fieldList } from '../ui/field-labels.ts';
 import { numberText } from '../ui/numbers.ts';
@@ -26,17 +27,20 @@ type Check = { readonly phase: 'idle' | 'reading' } | { readonly phase: 'done'; 
 /** The last of the three steps: reads one relation and its company, and says what was found of each. */
 export function CheckSection({ connections }: { readonly connections: ConnectionsHandle }) {
   const [check, setCheck] = useState<Check>({ phase: 'idle' });
+  const [notConfirmed, setNotConfirmed] = useState<string>();
   const { state } = connections.of.adminpulse;
   const before = useRef(state);
 
   const run = async () => {
     setCheck({ phase: 'reading' });
+    setNotConfirmed(undefined);
     const found = await Promise.all((['adminpulse', 'openthebox'] as const).map(readService));
     setCheck({ phase: 'done', found });
   };
   const confirm = async (service: Service, fields: readonly Field[]) => {
-    await callWorker('confirmPlaces', { service, fields: [...fields] });
-    await run();
+    const answer = await callWorker('confirmPlaces', { service, fields: [...fields] });
+    if (answer.ok) await run();
+    else setNotConfirmed(explain(answer.failure).cause);
   };
   useEffect(() => {
     // Whoever connects wants to know; whoever comes back later may ask.
@@ -50,6 +54,7 @@ export function CheckSection({ connections }: { readonly connections: Connection
       <p class="explanation">{text('checkIntro')}</p>
       <div role="status" class="check">
         {check.phase === 'reading' && <p>{text('checkReading')}</p>}
+        {notConfirmed !== undefined && <p class="caution">{notConfirmed}</p>}
         {check.phase === 'done' && (
           <Outcome
             found={check.found}
