@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS, type Field, type Service } from '../../company/company.ts';
 import type { Reason } from '../../inference/finding.ts';
-import type { Places } from '../../schema/field-place.ts';
+import { CONTEXT_MEANINGS, type ContextMeaning, type Meaning, type Places } from '../../schema/field-place.ts';
 import { FieldPlaceSchema, MeaningSchema } from '../../schema/field-place-schema.ts';
 import { withLock } from '../platform/locks.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
@@ -85,24 +85,30 @@ export async function presumedFields(): Promise<readonly Field[]> {
   return FIELDS.filter((field) => isPresumed(adminpulse[field]) || isPresumed(openthebox[field]));
 }
 
+/** What else of a relation has a place that is likely and neither certain nor confirmed. */
+export async function presumedContext(): Promise<readonly ContextMeaning[]> {
+  const { adminpulse } = await inferredPlaces();
+  return CONTEXT_MEANINGS.filter((meaning) => isPresumed(adminpulse[meaning]));
+}
+
 export const isPresumed = (found: InferredPlace | undefined): boolean =>
   found !== undefined && found.confidence === 'presumed' && found.confirmed !== true;
 
 const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
 
-/** The user says that what is read at the presumed places of these fields is right. */
-export function confirmPlaces(fields: readonly Field[], services = SERVICES): Promise<void> {
+/** The user says that what is read at the presumed places of these meanings is right. */
+export function confirmPlaces(meanings: readonly Meaning[], services = SERVICES): Promise<void> {
   return withLock('inferred-places', async () => {
     const inferred = await inferredPlaces();
-    const confirmed = services.map((service) => [service, withConfirmed(inferred[service], fields)]);
+    const confirmed = services.map((service) => [service, withConfirmed(inferred[service], meanings)]);
     await inferredPlacesItem.write({ ...inferred, ...Object.fromEntries(confirmed) });
   });
 }
 
-function withConfirmed(places: InferredPlaces[Service], fields: readonly Field[]): InferredPlaces[Service] {
-  const confirmed = fields.flatMap((field) => {
-    const found = places[field];
-    return found && isPresumed(found) ? [[field, { ...found, confirmed: true }]] : [];
+function withConfirmed(places: InferredPlaces[Service], meanings: readonly Meaning[]): InferredPlaces[Service] {
+  const confirmed = meanings.flatMap((meaning) => {
+    const found = places[meaning];
+    return found && isPresumed(found) ? [[meaning, { ...found, confirmed: true }]] : [];
   });
   return { ...places, ...Object.fromEntries(confirmed) };
 }

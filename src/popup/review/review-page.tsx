@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import type { Field } from '../../company/company.ts';
 import type { Review } from '../../messages/index.ts';
 import { comparisonOf, isWritingPhase } from '../../messages/review-state.ts';
+import { fieldList } from '../../ui/field-labels.ts';
 import { numberText } from '../../ui/numbers.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
@@ -23,6 +25,7 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const handle = useReview(reviewId);
   const { review, ticks, linkChoices } = handle;
   const comparison = review && comparisonOf(review);
+  const presumed = presumedIn(comparison?.changes ?? []);
   const { links, missing } = linksToAdd(linkChoices);
   const fields = comparison === undefined ? [] : tickedFields(ticks, comparison.changes);
   if (links.length > 0) fields.push('linkedRelations');
@@ -54,8 +57,8 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
             situation={comparison.situation}
             warnings={comparison.relation.warnings}
             made={comparison.made}
-            presumed={presumedIn(comparison.changes)}
-            onConfirm={review?.phase === 'ready' ? () => handle.confirm(presumedIn(comparison.changes)) : undefined}
+            presumed={presumedSentences(presumed)}
+            onConfirm={review?.phase === 'ready' ? () => handle.confirm(presumed) : undefined}
             anonymous={comparison.anonymous}
           />
         )}
@@ -91,6 +94,9 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
     </div>
   );
 }
+
+const presumedSentences = (fields: readonly Field[]) =>
+  fields.length > 0 ? [text('presumedNotice', fieldList(fields))] : [];
 
 /** Whether something was written that can be put back. */
 function isUndoable(review: Review | undefined): boolean {
