@@ -35,12 +35,27 @@ const StoredReason: z.ZodMiniType<Reason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('varies'), distinct: Count, of: Count }),
 ]);
 
+/**
+ * What speaks against a place that was certain or confirmed: in the latest `of` relations nothing was read there (`vanished`), or
+ * it was not once equal to the other service's value (`differs`). `moved`: it reads nothing any more, and this place was found
+ * in its stead.
+ */
+const Doubt = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['vanished', 'differs']), of: Count }),
+  z.object({ kind: z.literal('moved') }),
+]);
+export type Doubt = z.infer<typeof Doubt>;
+
 const InferredPlace = z.object({
   place: FieldPlaceSchema,
   confidence: z.enum(['certain', 'presumed']),
   /** The user looked at what is read there, and said that it is right. */
   confirmed: z.exactOptional(z.literal(true)),
   reasons: z.array(StoredReason),
+  /** In how many of the service's answers something was read there when it was inferred. */
+  read: z.exactOptional(z.object({ count: Count, of: Count })),
+  /** Why it is presumed though it was certain or confirmed before. */
+  doubted: z.exactOptional(Doubt),
 });
 export type InferredPlace = z.infer<typeof InferredPlace>;
 

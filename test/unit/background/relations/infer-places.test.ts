@@ -25,9 +25,10 @@ const services = () => createServices();
 beforeEach(() => fakeBrowser.reset());
 
 async function connected(shape: SandboxOptions['shape']) {
-  new InProcessSandbox(fakeBrowser, { shape });
+  const sandbox = new InProcessSandbox(fakeBrowser, { shape });
   await connectOpenthebox(services(), OFFICE);
   await connectAdminPulse(services(), KEY);
+  return sandbox;
 }
 
 async function howFound(service: Service) {
@@ -78,6 +79,18 @@ describe('a shape of which no name is known', () => {
     await confirmPlaces(['website']);
     await connectAdminPulse(services(), KEY);
     expect(await presumedFields()).toEqual(['linkedRelations']);
+  });
+
+  it('keeps what is certain and what was confirmed at a Connect that shows less of it', async () => {
+    const sandbox = await connected('foreign');
+    await confirmPlaces(['website']);
+    const before = await inferredPlaces();
+    sandbox.intercept = (request) =>
+      request.url.startsWith('https://openthebox.be/')
+        ? Promise.resolve(new Response(null, { status: 503 }))
+        : undefined;
+    await connectAdminPulse(services(), KEY);
+    expect(await inferredPlaces()).toEqual(before);
   });
 
   it('is found once openthebox is connected too, whichever came first', async () => {
