@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Doubt, DoubtedPlace } from '../../company/choices.ts';
 import { FIELDS, type Field, type Service } from '../../company/company.ts';
 import type { Reason } from '../../inference/finding.ts';
 import { CONTEXT_MEANINGS, type ContextMeaning, type Meaning, type Places } from '../../schema/field-place.ts';
@@ -35,16 +36,10 @@ const StoredReason: z.ZodMiniType<Reason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('varies'), distinct: Count, of: Count }),
 ]);
 
-/**
- * What speaks against a place that was certain or confirmed: in the latest `of` relations nothing was read there (`vanished`), or
- * it was not once equal to the other service's value (`differs`). `moved`: it reads nothing any more, and this place was found
- * in its stead.
- */
-const Doubt = z.discriminatedUnion('kind', [
+const StoredDoubt: z.ZodMiniType<Doubt> = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['vanished', 'differs']), of: Count }),
   z.object({ kind: z.literal('moved') }),
 ]);
-export type Doubt = z.infer<typeof Doubt>;
 
 const InferredPlace = z.object({
   place: FieldPlaceSchema,
@@ -55,11 +50,15 @@ const InferredPlace = z.object({
   /** In how many of the service's answers something was read there when it was inferred. */
   read: z.exactOptional(z.object({ count: Count, of: Count })),
   /** Why it is presumed though it was certain or confirmed before. */
-  doubted: z.exactOptional(Doubt),
+  doubted: z.exactOptional(StoredDoubt),
+  /** It was confirmed though it differs from the other service's values: that says nothing any more. */
+  accepted: z.exactOptional(z.literal(true)),
 });
 export type InferredPlace = z.infer<typeof InferredPlace>;
 
 const OfService = z.partialRecord(MeaningSchema, InferredPlace);
+
+const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
 
 /** Where both services have their facts, as their values show it. Keys, paths and forms, and no value of any client. */
 export const InferredPlaces = z.object({
@@ -100,6 +99,17 @@ export async function presumedFields(): Promise<readonly Field[]> {
   return FIELDS.filter((field) => isPresumed(adminpulse[field]) || isPresumed(openthebox[field]));
 }
 
+/** The fields of which a place was certain or confirmed before. */
+export async function doubtedPlaces(): Promise<readonly DoubtedPlace[]> {
+  const inferred = await inferredPlaces();
+  return SERVICES.flatMap((service) =>
+    FIELDS.flatMap((field) => {
+      const doubt = inferred[service][field]?.doubted;
+      return doubt ? [{ service, field, ...doubt }] : [];
+    }),
+  );
+}
+
 /** What else of a relation has a place that is likely and neither certain nor confirmed. */
 export async function presumedContext(): Promise<readonly ContextMeaning[]> {
   const { adminpulse } = await inferredPlaces();
@@ -108,8 +118,6 @@ export async function presumedContext(): Promise<readonly ContextMeaning[]> {
 
 export const isPresumed = (found: InferredPlace | undefined): boolean =>
   found !== undefined && found.confidence === 'presumed' && found.confirmed !== true;
-
-const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
 
 /** The user says that what is read at the presumed places of these meanings is right. */
 export function confirmPlaces(meanings: readonly Meaning[], services = SERVICES): Promise<void> {
@@ -123,7 +131,11 @@ export function confirmPlaces(meanings: readonly Meaning[], services = SERVICES)
 function withConfirmed(places: InferredPlaces[Service], meanings: readonly Meaning[]): InferredPlaces[Service] {
   const confirmed = meanings.flatMap((meaning) => {
     const found = places[meaning];
-    return found && isPresumed(found) ? [[meaning, { ...found, confirmed: true }]] : [];
+    return found && isPresumed(found) ? [[meaning, confirmedPlace(found)]] : [];
   });
   return { ...places, ...Object.fromEntries(confirmed) };
+}
+
+function confirmedPlace({ doubted, ...found }: InferredPlace): InferredPlace {
+  return { ...found, confirmed: true, ...(doubted?.kind === 'differs' && { accepted: true }) };
 }
