@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import type { Doubt, DoubtedPlace } from '../../company/choices.ts';
 import { FIELDS, type Field, type Service } from '../../company/company.ts';
 import type { Reason } from '../../inference/finding.ts';
+import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import { CONTEXT_MEANINGS, type ContextMeaning, type Meaning, type Places } from '../../schema/field-place.ts';
 import { FieldPlaceSchema, MeaningSchema } from '../../schema/field-place-schema.ts';
 import { withLock } from '../platform/locks.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
+import { mappingOverrides } from '../settings/mapping-overrides.ts';
 
 const Count = z.int().check(z.nonnegative());
 
@@ -93,22 +95,29 @@ export async function placesOf(service: Service): Promise<Places> {
   return Object.fromEntries(found.map(([meaning, { place }]) => [meaning, place]));
 }
 
-/** The fields of which a place, on either side, is likely and neither certain nor confirmed: they are not written. */
+/**
+ * The fields of which a place, on either side, is likely and neither certain nor confirmed: they are not written. A path that was
+ * chosen is read in the place's stead.
+ */
 export async function presumedFields(): Promise<readonly Field[]> {
-  const { adminpulse, openthebox } = await inferredPlaces();
-  return FIELDS.filter((field) => isPresumed(adminpulse[field]) || isPresumed(openthebox[field]));
+  const [inferred, chosen] = await Promise.all([inferredPlaces(), chosenPaths()]);
+  const isPresumedIn = (service: Service, field: Field) =>
+    isPresumed(inferred[service][field]) && chosen[service][field] === undefined;
+  return FIELDS.filter((field) => SERVICES.some((service) => isPresumedIn(service, field)));
 }
 
 /** The fields of which a place was certain or confirmed before. */
 export async function doubtedPlaces(): Promise<readonly DoubtedPlace[]> {
-  const inferred = await inferredPlaces();
+  const [inferred, chosen] = await Promise.all([inferredPlaces(), chosenPaths()]);
   return SERVICES.flatMap((service) =>
     FIELDS.flatMap((field) => {
       const doubt = inferred[service][field]?.doubted;
-      return doubt ? [{ service, field, ...doubt }] : [];
+      return doubt && chosen[service][field] === undefined ? [{ service, field, ...doubt }] : [];
     }),
   );
 }
+
+const chosenPaths = (): Promise<Readonly<Record<Service, ChosenPaths>>> => mappingOverrides();
 
 /** What else of a relation has a place that is likely and neither certain nor confirmed. */
 export async function presumedContext(): Promise<readonly ContextMeaning[]> {

@@ -40,7 +40,7 @@ export function placeAfter(before: InferredPlace | undefined, now: Inferred): In
 
 function asConfirmed(before: InferredPlace, wanted: InferredPlace | undefined): InferredPlace | undefined {
   const isKept = wanted && before.confirmed && sameJson(before.place, wanted.place);
-  return isKept ? { ...wanted, confirmed: true } : wanted;
+  return isKept ? { ...wanted, confirmed: true, ...(before.accepted && { accepted: true }) } : wanted;
 }
 
 /** Where nothing was found, all that was looked at says so. */

@@ -17,7 +17,7 @@ import {
 const Watched = z.object({
   /** What was seen at another place says nothing of this one. */
   place: FieldPlaceSchema,
-  /** By a digest of their code: no relation can be named by it. */
+  /** By a digest of the company's number: the relation's code may stand at a place that is gone. */
   seen: z.array(z.object({ relation: z.string(), outcome: z.enum(OUTCOMES) })),
 });
 type Watched = z.infer<typeof Watched>;
@@ -43,12 +43,12 @@ const NOTHING_SEEN: PlaceWatch = { version: 1, adminpulse: {}, openthebox: {} };
 /** What a review saw, for the fields that were read at a place that is known by values. */
 export type Observed = Readonly<Record<Service, Partial<Readonly<Record<Field, Outcome>>>>>;
 
-/** Notes what was seen in a relation (its code or id). A place that is to be doubted is presumed from now on, and returned. */
-export function noteObserved(relation: string, observed: Observed): Promise<readonly DoubtedPlace[]> {
+/** Notes what was seen in the relation of this company. A place that is to be doubted is presumed from now on, and returned. */
+export function noteObserved(enterpriseNumber: string, observed: Observed): Promise<readonly DoubtedPlace[]> {
   return withLock('inferred-places', async () => {
     const inferred = await inferredPlaces();
     const watch = (await placeWatchItem.read()) ?? NOTHING_SEEN;
-    const digest = await digestOf(relation);
+    const digest = await digestOf(enterpriseNumber);
     const now = { adminpulse: { ...watch.adminpulse }, openthebox: { ...watch.openthebox } };
     const places: Pick<InferredPlaces, Service> = {
       adminpulse: { ...inferred.adminpulse },

@@ -11,6 +11,7 @@ import {
 import { loadOfficeProfile } from '../../../../src/background/relations/office-profile.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
+import { keepMappingOverrides } from '../../../../src/background/settings/mapping-overrides.ts';
 import type { Service } from '../../../../src/company/company.ts';
 import type { Review } from '../../../../src/messages/index.ts';
 import type { SandboxOptions } from '../../../sandbox/settings.ts';
@@ -72,6 +73,12 @@ describe('a shape of which no name is known', () => {
     await confirmPlaces(['website']);
     expect(await presumed()).toEqual(['linkedRelations']);
     expect(await howFound('adminpulse')).toMatchObject({ website: 'confirmed', linkedRelations: 'presumed' });
+  });
+
+  it('is written where the user chose a path in the presumed place’s stead', async () => {
+    await connected('foreign');
+    await keepMappingOverrides({ version: 1, adminpulse: { website: '$.site' }, openthebox: {} });
+    expect(await presumedFields()).toEqual(['linkedRelations']);
   });
 
   it('stays confirmed when it is found again at another Connect', async () => {
