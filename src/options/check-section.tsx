@@ -3,9 +3,10 @@ import { ADMINPULSE_START_PAGE } from '../company/addresses.ts';
 import type { Field, Service } from '../company/company.ts';
 import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Failure, Mapping, MappingRow, Result } from '../messages/index.ts';
+import { doubtText } from '../ui/doubt-text.ts';
 import { explain } from '../ui/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { fieldList } from '../ui/field-labels.ts';
+import { fieldLabel, fieldList } from '../ui/field-labels.ts';
 import { numberText } from '../ui/numbers.ts';
 import { text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
@@ -17,6 +18,8 @@ type Found = { readonly service: Service } & (
       readonly subject: string;
       readonly missing: readonly Field[];
       readonly presumed: readonly Field[];
+      /** Why some of them are presumed that were not before. */
+      readonly doubts: readonly string[];
       readonly count: number;
     }
   | { readonly nothing: true }
@@ -73,15 +76,18 @@ export function CheckSection({ connections }: { readonly connections: Connection
 }
 
 async function readService(service: Service): Promise<Found> {
-  return { service, ...foundIn(await callWorker('getMapping', { service })) };
+  return { service, ...foundIn(service, await callWorker('getMapping', { service })) };
 }
 
-function foundIn(answer: Result<Mapping | null>) {
+function foundIn(service: Service, answer: Result<Mapping | null>) {
   if (!answer.ok) return { failure: answer.failure };
   if (!answer.value) return { nothing: true } as const;
   const { rows, subject } = answer.value;
   const fieldsFound = (wanted: MappingRow['how']) => rows.filter(({ how }) => how === wanted).map(({ field }) => field);
-  return { subject, missing: fieldsFound('notFound'), presumed: fieldsFound('presumed'), count: rows.length };
+  const doubts = rows.flatMap(({ field, doubt }) =>
+    doubt ? [`${fieldLabel(field)}: ${doubtText(service, doubt)}`] : [],
+  );
+  return { subject, missing: fieldsFound('notFound'), presumed: fieldsFound('presumed'), doubts, count: rows.length };
 }
 
 type Actions = {
@@ -112,11 +118,16 @@ function FoundIn({ found, onTryAgain, onConfirm }: { readonly found: Found } & A
   const name = SERVICE_NAMES[found.service];
   if ('failure' in found) return <FailureNotice failure={found.failure} onTryAgain={onTryAgain} inSettings />;
   if ('nothing' in found) return <p>{text('checkNothing', name)}</p>;
-  const { subject, missing, presumed, count } = found;
+  const { subject, missing, presumed, doubts, count } = found;
   return (
     <>
       <p>{text('checkFound', name, count - missing.length, count, numberText(subject))}</p>
       {missing.length > 0 && <p class="caution">{text('checkMissing', fieldList(missing))}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt} class="caution">
+          {doubt}
+        </p>
+      ))}
       {presumed.length > 0 && (
         <p class="caution">
           {text('checkToConfirm', fieldList(presumed))}{' '}

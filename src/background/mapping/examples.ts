@@ -165,6 +165,7 @@ function row(field: Field, { chosen, found, sample, meaning, inferred, choosable
     ...(sample !== undefined && sample !== null && { sample: shortText(sample) }),
     ...(meaning !== undefined && { meaning }),
     ...(evidence && { evidence }),
+    ...(evidence && inferred?.doubted && { doubt: inferred.doubted }),
     choosable,
   };
 }

@@ -1,8 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Field } from '../../company/company.ts';
 import type { Review } from '../../messages/index.ts';
 import { comparisonOf, isWritingPhase } from '../../messages/review-state.ts';
-import { fieldList } from '../../ui/field-labels.ts';
 import { numberText } from '../../ui/numbers.ts';
 import { setDocumentLanguage, text } from '../../ui/texts.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
@@ -11,10 +9,11 @@ import { Notices } from '../changes/notices.tsx';
 import { PageHeader } from '../changes/page-header.tsx';
 import { usePageKeys } from '../changes/page-keys.ts';
 import { rowsOf, type TableState } from '../changes/row-state.ts';
-import { presumedIn, tickedFields } from '../changes/ticks.ts';
+import { tickedFields } from '../changes/ticks.ts';
 import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
 import { linksToAdd } from '../links/link-choices.ts';
+import { presumedSentences, toConfirm } from './presumed.ts';
 import { NotCleared, ReviewAlert } from './review-alert.tsx';
 import { ReviewFooter } from './review-footer.tsx';
 import { statusText } from './status.ts';
@@ -25,7 +24,7 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const handle = useReview(reviewId);
   const { review, ticks, linkChoices } = handle;
   const comparison = review && comparisonOf(review);
-  const presumed = presumedIn(comparison?.changes ?? []);
+  const presumed = comparison === undefined ? [] : toConfirm(comparison);
   const { links, missing } = linksToAdd(linkChoices);
   const fields = comparison === undefined ? [] : tickedFields(ticks, comparison.changes);
   if (links.length > 0) fields.push('linkedRelations');
@@ -57,7 +56,7 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
             situation={comparison.situation}
             warnings={comparison.relation.warnings}
             made={comparison.made}
-            presumed={presumedSentences(presumed)}
+            presumed={presumedSentences(comparison)}
             onConfirm={review?.phase === 'ready' ? () => handle.confirm(presumed) : undefined}
             anonymous={comparison.anonymous}
           />
@@ -94,9 +93,6 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
     </div>
   );
 }
-
-const presumedSentences = (fields: readonly Field[]) =>
-  fields.length > 0 ? [text('presumedNotice', fieldList(fields))] : [];
 
 /** Whether something was written that can be put back. */
 function isUndoable(review: Review | undefined): boolean {
