@@ -1,10 +1,11 @@
+import type { DBSchema } from 'idb';
 import * as z from 'zod/mini';
 import type { DoubtedPlace } from '../../company/choices.ts';
 import { FIELDS, type Field, type Service } from '../../company/company.ts';
 import { FieldPlaceSchema } from '../../schema/field-place-schema.ts';
 import { sameJson } from '../../schema/json-path.ts';
+import { database } from '../platform/database.ts';
 import { withLock } from '../platform/locks.ts';
-import { versionedItem } from '../platform/versioned-item.ts';
 import { doubtOf, OUTCOMES, type Outcome, seenAfter } from './doubt.ts';
 import {
   type InferredPlace,
@@ -33,8 +34,27 @@ const PlaceWatch = z.object({
 });
 type PlaceWatch = z.infer<typeof PlaceWatch>;
 
-/** What reviews saw at the places that are written. It stays in this browser: no file that is exported has it. */
-export const placeWatchItem = versionedItem({ key: 'place-watch', version: 1, schema: PlaceWatch });
+interface Watches extends DBSchema {
+  watch: { key: 'watch'; value: PlaceWatch };
+}
+
+const { use: withWatches } = database<Watches>('place-watch', 1, (fresh) => {
+  fresh.createObjectStore('watch');
+});
+
+/**
+ * What reviews saw at the places that are written. It stays in this browser, no file that is exported has it, and it stands where
+ * no content script can read it: a digest of a number is no secret.
+ */
+export const placeWatchItem = {
+  read: (): Promise<PlaceWatch | undefined> =>
+    withWatches(async (connection) => PlaceWatch.safeParse(await connection.get('watch', 'watch')).data),
+  write: (watch: PlaceWatch | undefined): Promise<unknown> =>
+    withWatches(
+      (connection): Promise<unknown> =>
+        watch ? connection.put('watch', watch, 'watch') : connection.delete('watch', 'watch'),
+    ),
+};
 
 const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
 
@@ -45,6 +65,8 @@ export type Observed = Readonly<Record<Service, Partial<Readonly<Record<Field, O
 
 /** Notes what was seen in the relation of this company. A place that is to be doubted is presumed from now on, and returned. */
 export function noteObserved(enterpriseNumber: string, observed: Observed): Promise<readonly DoubtedPlace[]> {
+  const outcomes = listed(observed);
+  if (outcomes.length === 0) return Promise.resolve([]);
   return withLock('inferred-places', async () => {
     const inferred = await inferredPlaces();
     const watch = (await placeWatchItem.read()) ?? NOTHING_SEEN;
@@ -55,7 +77,7 @@ export function noteObserved(enterpriseNumber: string, observed: Observed): Prom
       openthebox: { ...inferred.openthebox },
     };
     const doubted: DoubtedPlace[] = [];
-    for (const { service, field, outcome } of listed(observed)) {
+    for (const { service, field, outcome } of outcomes) {
       const found = places[service][field];
       if (!found || isPresumed(found)) continue;
       const watched = watchedAfter(watch[service][field], found, { relation: digest, outcome });

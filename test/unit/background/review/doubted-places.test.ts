@@ -15,6 +15,7 @@ let sandbox: InProcessSandbox;
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  await placeWatchItem.write(undefined);
   sandbox = new InProcessSandbox(fakeBrowser, { shape: 'foreign' });
   await connectOpenthebox(services, { clientId: 'otb-office-7', clientSecret: 'otb-secret' });
   await connectAdminPulse(services, { apiKey: 'ap-full-key' });
