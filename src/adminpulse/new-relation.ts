@@ -5,7 +5,7 @@ import type { OfficeProfile } from './office-schema.ts';
 import { type Changes, type Patch, patchRelation } from './patch.ts';
 import { type RawRelation, readFields } from './read-relation.ts';
 import { type Json, setAt, singularKeys } from './set-at.ts';
-import type { CatalogueTopic, ValueCatalogue } from './value-catalogue.ts';
+import { type CatalogueTopic, TOPIC_MEANINGS, type ValueCatalogue } from './value-catalogue.ts';
 
 /** Values of the terms, as AdminPulse has them; a date as `YYYY-MM-DD`. */
 export type CatalogueChoices = Partial<Record<CatalogueTopic, string | number | boolean>>;
@@ -48,9 +48,24 @@ export function newRelation(
   return { ok: true, body: Object.fromEntries(Object.entries(body).filter(([, value]) => !isEmpty(value))) };
 }
 
-/** Whether existing relations show a place and a form for this value. */
+/** Whether existing relations show a place and a form for this value, and the place is certain or confirmed. */
 export function isWritable(field: FlatField, value: Changes[FlatField], context: NewRelationContext): boolean {
+  return !isPresumed(field, context.profile) && isKnownPlace(field, value, context);
+}
+
+/** Whether existing relations show a place and a form for this value. */
+export function isKnownPlace(field: FlatField, value: Changes[FlatField], context: NewRelationContext): boolean {
   return newRelation({ [field]: value }, {}, context).ok;
+}
+
+/** Whether the field's place is likely only, so that nothing is written there until it is confirmed. */
+export const isPresumed = (field: FlatField, { choices }: OfficeProfile): boolean =>
+  choices?.presumed?.includes(field) === true;
+
+/** The same of a term. */
+export function isPresumedTerm(topic: CatalogueTopic, { presumedContext = [] }: OfficeProfile): boolean {
+  const meaning = TOPIC_MEANINGS[topic];
+  return meaning !== undefined && presumedContext.includes(meaning);
 }
 
 function writtenDate(date: ISODate, format: string | undefined, language: Language): unknown {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Choices } from '../company/choices.ts';
 import { FIELDS, type Language } from '../company/company.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
-import type { Places } from '../schema/field-place.ts';
+import type { ContextMeaning, Places } from '../schema/field-place.ts';
 
 /**
  * What existing relations show of how this office's AdminPulse holds the fields. It has keys, forms and types, and no
@@ -35,6 +35,8 @@ export type OfficeProfile = OfficeSchema & {
   readonly places?: Places;
   readonly chosen?: ChosenPaths;
   readonly choices?: Choices;
+  /** What else than the fields has a place that is likely and not certain: nothing is written there until it is confirmed. */
+  readonly presumedContext?: readonly ContextMeaning[];
   /** The language of all values; without it, that of each relation. */
   readonly valueLanguage?: Language;
 };

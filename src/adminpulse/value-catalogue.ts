@@ -103,8 +103,8 @@ function buildTopic(topic: CatalogueTopic, relations: readonly RawRelation[], kn
 
 type Known = OfficeProfile & { readonly chosen: ChosenPaths; readonly places: Places };
 
-/** The known places of topics that are no fields. */
-const MEANINGS: Partial<Record<CatalogueTopic, ContextMeaning>> = {
+/** The meanings of topics that are no fields. */
+export const TOPIC_MEANINGS: Partial<Record<CatalogueTopic, ContextMeaning>> = {
   relationType: 'type',
   status: 'status',
   language: 'language',
@@ -114,7 +114,7 @@ const MEANINGS: Partial<Record<CatalogueTopic, ContextMeaning>> = {
 
 /** A legal form stands where the mapping finds it, a composite one at its first text. */
 function pathsOf(topic: CatalogueTopic, relations: readonly RawRelation[], known: Known): readonly string[] {
-  const meaning = MEANINGS[topic];
+  const meaning = TOPIC_MEANINGS[topic];
   const place = meaning && known.places[meaning];
   if (place) return place.paths.map(({ path }) => path);
   if (topic !== 'legalForm') return CATALOGUE_PATHS[topic];

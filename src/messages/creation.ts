@@ -6,6 +6,9 @@ import type { Comparison, FieldOutcome, Progress, RelationSummary } from './revi
 /** What AdminPulse asks of a new relation beside the ten fields, and is chosen from the values that it uses. */
 export type Requirement = 'relationType' | 'status' | 'language' | 'ownCompany';
 
+/** What has a place of its own in AdminPulse, and is no field. */
+export type Term = Requirement | 'since';
+
 /** One of the values that AdminPulse uses. */
 export type Option = {
   /** What stands for it in messages. */
@@ -29,6 +32,8 @@ export type Draft = {
   /** What openthebox proposes for a relation in each language, with nothing on AdminPulse's side. */
   readonly changes: Readonly<Record<Language, readonly FieldChange[]>>;
   readonly choices: Readonly<Record<Requirement, Choice>>;
+  /** Terms whose place is presumed: nothing is made until the user confirmed it. The rows of fields say it by their reason. */
+  readonly presumed?: readonly Term[];
   /** The seat lies where two languages are official: the user says which one. */
   readonly bilingual: boolean;
   /** Whether relations show where the date stands from which a company is a client. */

@@ -14,7 +14,7 @@
 import type { Field, ISODate, Service } from '../company/company.ts';
 import type { Attention } from './attention.ts';
 import type { Connection, Connections } from './connection.ts';
-import type { Creation, CreationAnswers } from './creation.ts';
+import type { Creation, CreationAnswers, Term } from './creation.ts';
 import type { Result } from './failure.ts';
 import type { HistoryPart } from './history.ts';
 import type { LinkOptions, LinkToAdd } from './links.ts';
@@ -127,8 +127,11 @@ export const MESSAGES = {
   getPlaces: toWorker<{ service: Service; subject?: string }, OfferedPlaces | null>(),
   /** Takes one of the offered places, by its id, for the field. */
   choosePlace: toWorker<{ service: Service; field: Field; place: string; subject?: string }, MappingChange>(),
-  /** The user looked at what is read at the presumed places of these fields, in one service or both: it is right, and may be written. */
-  confirmPlaces: toWorker<{ fields: Field[]; service?: Service }, null>(),
+  /**
+   * The user looked at what is read at the presumed places of these fields, in one service or both, and of these terms: it is
+   * right, and may be written.
+   */
+  confirmPlaces: toWorker<{ fields: Field[]; terms?: Term[]; service?: Service }, null>(),
   exportMapping: toWorker<undefined, string>(),
   importMapping: toWorker<{ text: string }, MappingChange>(),
 

@@ -1,3 +1,4 @@
+import type { Doubt } from '../company/choices.ts';
 import type { Field, Value } from '../company/company.ts';
 
 /** Where a field stands in a real answer of a service, and what is read there. */
@@ -9,6 +10,8 @@ export type MappingRow = {
   /** The value as the service has it, as one line. */
   readonly sample?: string;
   readonly meaning?: Value;
+  /** Why it is presumed though it was certain or confirmed before. */
+  readonly doubt?: Doubt;
   /** Why it was found by its values. */
   readonly evidence?: readonly Evidence[];
   /** Set where the user chose the path or the place, which can be taken back. */

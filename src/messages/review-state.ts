@@ -16,11 +16,12 @@ export const isWritingPhase = (phase: Review['phase'] | undefined): phase is Wri
 export function comparisonOf(review: Review): Comparison | undefined {
   if (review.phase === 'failed') return review.comparison;
   if (review.phase === 'loading' || review.phase === 'choosing') return undefined;
-  const { heading, relation, changes, links, made, situation, retrievedAt, anonymous } = review;
+  const { heading, relation, changes, doubts, links, made, situation, retrievedAt, anonymous } = review;
   return {
     heading,
     relation,
     changes,
+    ...(doubts && { doubts }),
     ...(links && { links }),
     ...(made && { made }),
     ...(situation && { situation }),

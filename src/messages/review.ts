@@ -1,3 +1,4 @@
+import type { DoubtedPlace } from '../company/choices.ts';
 import type { Field, FieldChange, ISODateTime } from '../company/company.ts';
 import type { ComparedLink } from '../company/links/compare-links.ts';
 import type { Failure } from './failure.ts';
@@ -64,6 +65,8 @@ export type Comparison = {
   readonly heading: string;
   readonly relation: RelationSummary;
   readonly changes: readonly FieldChange[];
+  /** Fields of which a place was certain or confirmed before, and is presumed by now, and why. */
+  readonly doubts?: readonly DoubtedPlace[];
   /** Each link on either side; absent where one of the sides does not know its links. */
   readonly links?: readonly ComparedLink[];
   /** Relations that were made in this review to be linked to. */

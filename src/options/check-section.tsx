@@ -3,8 +3,10 @@ import { ADMINPULSE_START_PAGE } from '../company/addresses.ts';
 import type { Field, Service } from '../company/company.ts';
 import { SERVICE_NAMES } from '../company/service-names.ts';
 import type { Failure, Mapping, MappingRow, Result } from '../messages/index.ts';
+import { doubtText } from '../ui/doubt-text.ts';
+import { explain } from '../ui/failure.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { fieldList } from '../ui/field-labels.ts';
+import { fieldLabel, fieldList } from '../ui/field-labels.ts';
 import { numberText } from '../ui/numbers.ts';
 import { plural, text } from '../ui/texts.ts';
 import { callWorker } from '../ui/worker.ts';
@@ -18,6 +20,8 @@ type Found = { readonly service: Service } & (
       readonly subject: string;
       readonly missing: readonly Field[];
       readonly presumed: readonly Field[];
+      /** Why some of them are presumed that were not before. */
+      readonly doubts: readonly string[];
       readonly count: number;
     }
   | { readonly nothing: true }
@@ -28,17 +32,20 @@ type Check = { readonly phase: 'idle' | 'reading' } | { readonly phase: 'done'; 
 /** The last of the three steps: reads one relation and its company, and says what was found of each. */
 export function CheckSection({ connections }: { readonly connections: ConnectionsHandle }) {
   const [check, setCheck] = useState<Check>({ phase: 'idle' });
+  const [notConfirmed, setNotConfirmed] = useState<string>();
   const { state } = connections.of.adminpulse;
   const before = useRef(state);
 
   const run = async () => {
     setCheck({ phase: 'reading' });
+    setNotConfirmed(undefined);
     const found = await Promise.all((['adminpulse', 'openthebox'] as const).map(readService));
     setCheck({ phase: 'done', found });
   };
   const confirm = async (service: Service, fields: readonly Field[]) => {
-    await callWorker('confirmPlaces', { service, fields: [...fields] });
-    await run();
+    const answer = await callWorker('confirmPlaces', { service, fields: [...fields] });
+    if (answer.ok) await run();
+    else setNotConfirmed(explain(answer.failure).cause);
   };
   useEffect(() => {
     // Whoever connects wants to know; whoever comes back later may ask.
@@ -52,6 +59,7 @@ export function CheckSection({ connections }: { readonly connections: Connection
       <p class="explanation">{text('checkIntro')}</p>
       <div role="status" class="check">
         {check.phase === 'reading' && <p>{text('checkReading')}</p>}
+        {notConfirmed !== undefined && <p class="caution">{notConfirmed}</p>}
         {check.phase === 'done' && (
           <Outcome
             found={check.found}
@@ -70,14 +78,17 @@ export function CheckSection({ connections }: { readonly connections: Connection
 }
 
 async function readService(service: Service): Promise<Found> {
-  return { service, ...foundIn(await callWorker('getMapping', { service })) };
+  return { service, ...foundIn(service, await callWorker('getMapping', { service })) };
 }
 
-function foundIn(answer: Result<Mapping | null>) {
+function foundIn(service: Service, answer: Result<Mapping | null>) {
   if (!answer.ok) return { failure: answer.failure };
   if (!answer.value) return { nothing: true } as const;
   const { rows, subject, inferredFrom } = answer.value;
   const fieldsFound = (wanted: MappingRow['how']) => rows.filter(({ how }) => how === wanted).map(({ field }) => field);
+  const doubts = rows.flatMap(({ field, doubt }) =>
+    doubt ? [`${fieldLabel(field)}: ${doubtText(service, doubt)}`] : [],
+  );
   // This one may lack what others have.
   const missing = fieldsFound('notFound').filter((field) => !inferredFrom?.fieldsRead.includes(field));
   return {
@@ -85,6 +96,7 @@ function foundIn(answer: Result<Mapping | null>) {
     subject,
     missing,
     presumed: fieldsFound('presumed'),
+    doubts,
     count: rows.length,
   };
 }
@@ -117,7 +129,7 @@ function FoundIn({ found, onTryAgain, onConfirm }: { readonly found: Found } & A
   const name = SERVICE_NAMES[found.service];
   if ('failure' in found) return <FailureNotice failure={found.failure} onTryAgain={onTryAgain} inSettings />;
   if ('nothing' in found) return <p>{text('checkNothing', name)}</p>;
-  const { missing, presumed, count } = found;
+  const { missing, presumed, doubts, count } = found;
   const counts = [name, count - missing.length, count, lookedAt(found)] as const;
   return (
     <>
@@ -125,6 +137,11 @@ function FoundIn({ found, onTryAgain, onConfirm }: { readonly found: Found } & A
         {presumed.length > 0 ? text('checkFoundToConfirm', ...counts, presumed.length) : text('checkFound', ...counts)}
       </p>
       {missing.length > 0 && <p class="caution">{text('checkMissing', fieldList(missing))}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt} class="caution">
+          {doubt}
+        </p>
+      ))}
       {presumed.length > 0 && (
         <p class="caution">
           {text('checkToConfirm', fieldList(presumed))}{' '}

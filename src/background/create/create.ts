@@ -21,6 +21,7 @@ import { loadCatalogue } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { assertFeatureEnabled } from '../settings/managed.ts';
 import { existsAs } from './exists-as.ts';
+import { withPresumed } from './presumed-draft.ts';
 import { type CreationContext, creationContextItem, creationItem, setCreation } from './store.ts';
 
 /** What the user decided. */
@@ -40,6 +41,9 @@ type Job = {
  *          │ no
  *          ▼
  *     look the number up ─► found? ──yes──► show it; nothing is made
+ *          │ no
+ *          ▼
+ *     a place that is written to presumed by now? ──yes──► show it; nothing is made
  *          │ no
  *          ▼
  *     switched off by the administrator? ──yes──► say so; nothing is made
@@ -75,7 +79,10 @@ async function sendCreate(services: Services, job: Job): Promise<CreationState> 
     return await withCreateLocks(services, [number], async () => {
       const existing = await findExisting(services, number, 'for certain');
       if (existing.length > 0) return existsAs(existing);
-      const { body, profile } = await plan(services, job);
+      const profile = await loadOfficeProfile(services.adminpulse);
+      const now = withPresumed(draft, profile);
+      if (isHeldBack(job, now)) return { phase: 'ready', draft: now, sent };
+      const body = await bodyOf(services, job, profile);
       // The window may have been open when the administrator switched it off.
       await assertFeatureEnabled('create');
       return await journaled(change, [stepOf(job)], async ([planned]) => {
@@ -148,18 +155,22 @@ async function byJournal(
   return notMade(creation, entry?.failure ?? otherwise);
 }
 
-type Plan = { readonly body: Readonly<Record<string, unknown>>; readonly profile: OfficeProfile };
+/** Whether something of what is to be sent has a place that became presumed since the user looked, or still is. */
+function isHeldBack({ draft, sent }: Job, now: Draft): boolean {
+  return now.presumed !== undefined || changesOf(now, sent).length < changesOf(draft, sent).length;
+}
+
+type Body = Readonly<Record<string, unknown>>;
 
 /** What is sent: the ticked fields in the language of the relation, and what the user chose. */
-async function plan({ adminpulse }: Services, job: Job): Promise<Plan> {
+async function bodyOf({ adminpulse }: Services, job: Job, profile: OfficeProfile): Promise<Body> {
   const { draft, sent, context } = job;
   const language = languageOf(draft, sent.answers);
   const values = Object.fromEntries(changesOf(draft, sent).map(({ field, proposed }) => [field, proposed])) as Changes;
   const catalogue = await loadCatalogue(adminpulse);
-  const profile = await loadOfficeProfile(adminpulse);
   const patch = newRelation(values, termsOf(draft, sent.answers, context), { profile, catalogue, language });
   if (!patch.ok) throw unexpectedAnswer('adminpulse', profile.fields[patch.field]?.path ?? '$', patch.field);
-  return { body: patch.body, profile };
+  return patch.body;
 }
 
 function changesOf(draft: Draft, { fields, answers }: Decided): readonly FieldChange[] {

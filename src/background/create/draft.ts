@@ -1,5 +1,5 @@
 import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
-import { isWritable } from '../../adminpulse/new-relation.ts';
+import { isKnownPlace } from '../../adminpulse/new-relation.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, kindInWord, typeOfKind } from '../../adminpulse/value-catalogue.ts';
@@ -9,6 +9,7 @@ import { juridicalSituation } from '../../company/juridical-situation.ts';
 import { parseLanguage } from '../../company/language.ts';
 import { officialLanguages } from '../../company/municipality.ts';
 import type { Draft, Option, Requirement } from '../../messages/index.ts';
+import { withPresumed } from './presumed-draft.ts';
 import type { CreationContext } from './store.ts';
 
 /** All that a draft is made of. */
@@ -48,7 +49,7 @@ export function draftOf(sources: Sources): { readonly draft: Draft; readonly con
   const values = mapValues(offered, ({ options }) =>
     Object.fromEntries(options.map(({ shown, value }) => [shown.id, value])),
   );
-  return { draft, context: { proposed, values } };
+  return { draft: withPresumed(draft, sources.profile), context: { proposed, values } };
 }
 
 /** "Surname, First name" is how the register writes a person; the comma is none of the name. */
@@ -78,10 +79,7 @@ function changesIn(language: Language, proposed: Company, { profile, catalogue }
     }
     if (row.field === 'linkedRelations') return { ...row, writable: false, ticked: false, reason: 'reasonLinksLater' };
     if (!row.writable) return row;
-    if (profile.choices?.presumed?.includes(row.field)) {
-      return { ...row, writable: false, ticked: false, reason: 'reasonPresumed' };
-    }
-    if (!isWritable(row.field as FlatField, row.proposed, { profile, catalogue, language })) {
+    if (!isKnownPlace(row.field as FlatField, row.proposed, { profile, catalogue, language })) {
       return { ...row, verdict: 'unreadable', writable: false, ticked: false, reason: 'reasonMappingNotFound' };
     }
     return row;

@@ -62,7 +62,7 @@ function optionsFor(
     const found = partyPairs(relations, partiesOf([openthebox])).map(([relation]) => relation);
     const proposedType = typeThatMeans(openthebox.means);
     const kind = creatable(openthebox, found.length > 0);
-    const mayCreate = kind && catalogue && canMake(kind, catalogue) ? kind : undefined;
+    const mayCreate = kind && catalogue && canMake(kind, catalogue, profile) ? kind : undefined;
     return {
       key,
       targets: found.flatMap((relation) => targets.get(relation.key) ?? []),

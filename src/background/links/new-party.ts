@@ -1,4 +1,11 @@
-import { type CatalogueChoices, isWritable, newRelation } from '../../adminpulse/new-relation.ts';
+import {
+  type CatalogueChoices,
+  isPresumed,
+  isPresumedTerm,
+  isWritable,
+  newRelation,
+} from '../../adminpulse/new-relation.ts';
+import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import type { Changes } from '../../adminpulse/patch.ts';
 import type { CatalogueTopic, CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, typeOfKind } from '../../adminpulse/value-catalogue.ts';
@@ -6,6 +13,7 @@ import { unexpectedAnswer } from '../../api/errors.ts';
 import { changesWhenNew } from '../../company/changes-when-new.ts';
 import type { FlatField, Language, Link } from '../../company/company.ts';
 import { foldedKey } from '../../company/folding.ts';
+import { REQUIREMENTS } from '../../messages/creation-state.ts';
 import type { NewRelation } from '../../messages/index.ts';
 import { placesAt } from '../../schema/json-path.ts';
 import { userLanguage } from '../platform/language.ts';
@@ -24,10 +32,21 @@ export function otherStatus(catalogue: ValueCatalogue): string | undefined {
 
 export const statusesIn = ({ topics }: ValueCatalogue): readonly CatalogueValue[] => topics.status?.terms ?? [];
 
-/** Whether relations show how one of this kind is marked as such. */
-export function canMake(kind: Kind, { topics }: ValueCatalogue): boolean {
-  return typeOfKind(kind, topics.relationType?.terms ?? []) !== undefined && topics.status !== undefined;
+/** Whether relations show how one of this kind is marked as such, and nothing that it needs has a place that is presumed. */
+export function canMake(kind: Kind, { topics }: ValueCatalogue, profile: OfficeProfile): boolean {
+  const isShown = typeOfKind(kind, topics.relationType?.terms ?? []) !== undefined && topics.status !== undefined;
+  return isShown && !needsPresumed(kind, profile);
 }
+
+function needsPresumed(kind: Kind, profile: OfficeProfile): boolean {
+  const fields = kind === 'person' ? NEEDED_OF_PERSON : NEEDED_OF_COMPANY;
+  return (
+    fields.some((field) => isPresumed(field, profile)) || REQUIREMENTS.some((topic) => isPresumedTerm(topic, profile))
+  );
+}
+
+const NEEDED_OF_PERSON: readonly FlatField[] = ['name'];
+const NEEDED_OF_COMPANY: readonly FlatField[] = ['name', 'enterpriseNumber'];
 
 export type Sources = {
   readonly services: Services;
@@ -49,6 +68,9 @@ export async function bodyOf(link: Link, wanted: NewRelation, sources: Sources):
   const { profile } = main;
   const language: Language = main.company.language ?? 'nl';
   const context = { profile, catalogue, language };
+  // A place may have become presumed since this was offered.
+  if (needsPresumed(wanted.person ? 'person' : 'company', profile))
+    throw unexpectedAnswer('adminpulse', catalogue.topics.status?.path ?? '$', wanted.status);
   const changes = wanted.person ? nameOf(wanted.person) : await companyChanges(link, sources, language);
   const writable = Object.fromEntries(
     Object.entries(changes).filter(([field, value]) => isWritable(field as FlatField, value, context)),

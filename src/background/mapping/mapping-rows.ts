@@ -94,6 +94,7 @@ function row(field: Field, { chosen, found, sample, meaning, inferred, choosable
     ...(sample !== undefined && sample !== null && sample !== '' && { sample: shortText(sample) }),
     ...(meaning !== undefined && { meaning }),
     ...(evidence && { evidence }),
+    ...(evidence && inferred?.doubted && { doubt: inferred.doubted }),
     ...((chosen !== undefined || isChosen(inferred)) && { isOwnChoice: true as const }),
     choosable,
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../../company/enterprise-number.ts';
+import { TERMS } from '../../messages/creation-state.ts';
 
 /** What a message without data, or with data that nobody reads, comes with. */
 export const Nothing = z.unknown();
@@ -18,4 +19,5 @@ export const EnterpriseNumberText = z.pipe(
 );
 
 export const FieldName = z.enum(FIELDS);
+export const TermName = z.enum(TERMS);
 export const ServiceName = z.enum(['openthebox', 'adminpulse']);

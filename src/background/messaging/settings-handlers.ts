@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TOPIC_MEANINGS } from '../../adminpulse/value-catalogue.ts';
 import { parseDate } from '../../company/dates.ts';
 import { attention, noteRefused, showBadge } from '../connection/attention.ts';
 import { connectAdminPulse, connections, connectOpenthebox, forget, noteExpiry } from '../connection/connect.ts';
@@ -15,7 +16,7 @@ import { PreferencesChangeData } from '../settings/preference-schema.ts';
 import { changePreferences, preferencesView } from '../settings/preferences.ts';
 import { settingsState } from '../settings/settings-state.ts';
 import { command, type Handlers, handler, PAGE } from './handler.ts';
-import { FieldName, Nothing, ServiceName, textUpTo } from './schemas.ts';
+import { FieldName, Nothing, ServiceName, TermName, textUpTo } from './schemas.ts';
 
 const Credential = z.string().check(z.trim(), z.minLength(1), z.maxLength(4096));
 const UntilClosed = z.optional(z.boolean());
@@ -78,8 +79,12 @@ export const MAPPING_HANDLERS = {
   ),
   confirmPlaces: command(
     PAGE,
-    z.object({ fields: z.array(FieldName), service: z.optional(ServiceName) }),
-    (_services, { fields, service }) => confirmPlaces(fields, service === undefined ? undefined : [service]),
+    z.object({ fields: z.array(FieldName), terms: z.optional(z.array(TermName)), service: z.optional(ServiceName) }),
+    (_services, { fields, terms = [], service }) =>
+      confirmPlaces(
+        [...fields, ...terms.flatMap((term) => TOPIC_MEANINGS[term] ?? [])],
+        service === undefined ? undefined : [service],
+      ),
   ),
   exportMapping: handler(PAGE, Nothing, () => exportMapping()),
   importMapping: handler(PAGE, z.object({ text: z.string() }), (_services, { text }) => importMapping(text)),

@@ -15,13 +15,16 @@ import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { withLock } from '../platform/locks.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import type { Count } from './chance.ts';
 import { type InferredPlace, type InferredPlaces, inferredPlaces, inferredPlacesItem } from './inferred-places.ts';
+import { placeAfter } from './place-after.ts';
 import { withChoices } from './place-choices.ts';
 import { placesIn } from './places-in.ts';
+import { catalogueItem } from './value-catalogue.ts';
 
 /**
- * Finds from some relations and their companies where the facts stand in both services' answers, and stores it. A place that the
- * user confirmed stays confirmed as long as it is found again. A company that openthebox does not give is left out.
+ * Finds from some relations and their companies where the facts stand in both services' answers, and stores it, as far as it is
+ * not known better. A company that openthebox does not give is left out.
  */
 export async function inferOfficePlaces(
   openthebox: Openthebox,
@@ -31,22 +34,35 @@ export async function inferOfficePlaces(
   const companies = await companiesOf(relations, openthebox, chosen);
   const samples = relations.map((relation, index): Sample => ({ relation, company: companies[index] }));
   const found = inferPlaces(samples);
-  const ofRelations = readsOfRelations(relations, chosen);
-  const ofCompanies = readsOfCompanies(companies, chosenOfCompany);
+  const given = companies.filter((company) => company !== undefined).length;
+  const ofRelations = { reads: readsOfRelations(relations, chosen), documents: relations.length, companies: given };
+  const ofCompanies = { reads: readsOfCompanies(companies, chosenOfCompany), documents: given, companies: given };
   return withLock('inferred-places', async () => {
     const before = await inferredPlaces();
+    const after = (service: Service, looked: Looked) =>
+      withChoices(before[service], (old) => placesAfter(old, found[service].findings, looked));
+    const inRelations = after('adminpulse', ofRelations);
+    const inCompanies = after('openthebox', ofCompanies);
     const known: InferredPlaces = {
       version: 1,
-      relations: relations.length,
-      companies: companies.filter((company) => company !== undefined).length,
+      relations: Math.max(before.relations, relations.length),
+      companies: Math.max(before.companies, given),
       fieldsRead: {
-        adminpulse: fieldsReadIn(found.adminpulse.findings, ofRelations),
-        openthebox: fieldsReadIn(found.openthebox.findings, ofCompanies),
+        adminpulse: fieldsReadIn(inRelations, ofRelations, {
+          documents: before.relations,
+          fields: before.fieldsRead?.adminpulse,
+        }),
+        openthebox: fieldsReadIn(inCompanies, ofCompanies, {
+          documents: before.companies,
+          fields: before.fieldsRead?.openthebox,
+        }),
       },
-      adminpulse: withChoices(before.adminpulse, (old) => kept(old, found.adminpulse.findings, ofRelations)),
-      openthebox: withChoices(before.openthebox, (old) => kept(old, found.openthebox.findings, ofCompanies)),
+      adminpulse: inRelations,
+      openthebox: inCompanies,
     };
     await inferredPlacesItem.write(known);
+    // It was collected at the places of before.
+    if (!sameJson(known.adminpulse, before.adminpulse)) await catalogueItem.write(undefined);
     return known;
   });
 }
@@ -94,36 +110,57 @@ export async function companyOrNothing(openthebox: Openthebox, number: Enterpris
 /** What is read for a meaning in each sample: by the names that are known today, or at a place. */
 type Reads = (meaning: Meaning, places?: Places) => readonly unknown[];
 
+/** What was looked at of one service. */
+type Looked = { readonly reads: Reads; readonly documents: number; readonly companies: number };
+
 /**
  * The places that are needed: of what the known names do not find, and of what they find elsewhere than where the values
- * certainly are. All else is read as before.
+ * certainly are. All else is read as before. What was known by better evidence stays.
  */
-function kept(
+function placesAfter(
   before: InferredPlaces[Service],
   findings: readonly Finding[],
-  reads: Reads,
+  { reads, documents, companies }: Looked,
 ): Partial<Record<Meaning, InferredPlace>> {
-  const needed = findings.filter((finding) => isNeeded(finding, reads));
-  return Object.fromEntries(
-    needed.map(({ meaning, place, confidence, reasons }) => {
-      const old = before[meaning];
-      const isConfirmed = old?.confirmed === true && sameJson(old.place, place);
-      const sure = isWhole(meaning, place) ? confidence : 'presumed';
-      return [
-        meaning,
-        { place, confidence: sure, reasons: [...reasons], ...(isConfirmed && { confirmed: true as const }) },
-      ];
-    }),
-  );
+  const countAt = (meaning: Meaning, place: FieldPlace) =>
+    reads(meaning, { [meaning]: place }).filter((value) => value !== undefined).length;
+  const meanings = new Set([...(Object.keys(before) as Meaning[]), ...findings.map(({ meaning }) => meaning)]);
+  const after = [...meanings].flatMap((meaning) => {
+    const finding = findings.find((one) => one.meaning === meaning);
+    const old = before[meaning];
+    const place = placeAfter(old, {
+      documents,
+      companies,
+      isNeeded: finding !== undefined && isNeeded(finding, reads),
+      readBefore: old ? countAt(meaning, old.place) : 0,
+      ...(finding && { found: asStored(finding, { count: countAt(meaning, finding.place), of: documents }) }),
+    });
+    return place ? [[meaning, place]] : [];
+  });
+  return Object.fromEntries(after);
 }
 
-/** The fields of which at least one sample has a value, by the names that are known or at the place that was found. */
-function fieldsReadIn(findings: readonly Finding[], reads: Reads): Field[] {
-  const places = placesIn(findings);
-  const isRead = (values: readonly unknown[]) => values.some((value) => value !== undefined);
+function asStored({ meaning, place, confidence, reasons }: Finding, read: Count): InferredPlace {
+  return { place, confidence: isWhole(meaning, place) ? confidence : 'presumed', reasons: [...reasons], read };
+}
+
+/**
+ * The fields of which at least one sample has a value, by the names that are known or at the place that is. Where fewer were looked
+ * at than before, those of before count too.
+ */
+function fieldsReadIn(
+  places: InferredPlaces[Service],
+  { reads, documents }: Looked,
+  before: { readonly documents: number; readonly fields: readonly Field[] | undefined },
+): Field[] {
+  const isReadIn = (values: readonly unknown[]) => values.some((value) => value !== undefined);
   return FIELDS.filter((field) => {
-    const place = places[field];
-    return isRead(reads(field)) || (place !== undefined && isRead(reads(field, { [field]: place })));
+    const place = places[field]?.place;
+    return (
+      (documents < before.documents && before.fields?.includes(field)) ||
+      isReadIn(reads(field)) ||
+      (place !== undefined && isReadIn(reads(field, { [field]: place })))
+    );
   });
 }
 

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import type { Doubt, DoubtedPlace } from '../../company/choices.ts';
 import { FIELDS, type Field, type Service } from '../../company/company.ts';
 import type { Reason } from '../../inference/finding.ts';
-import type { Places } from '../../schema/field-place.ts';
+import type { ChosenPaths } from '../../schema/chosen-paths.ts';
+import { CONTEXT_MEANINGS, type ContextMeaning, type Meaning, type Places } from '../../schema/field-place.ts';
 import { FieldPlaceSchema, MeaningSchema } from '../../schema/field-place-schema.ts';
 import { withLock } from '../platform/locks.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
+import { mappingOverrides } from '../settings/mapping-overrides.ts';
 
 const Count = z.int().check(z.nonnegative());
 
@@ -35,12 +38,23 @@ const StoredReason: z.ZodMiniType<Reason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('varies'), distinct: Count, of: Count }),
 ]);
 
+const StoredDoubt: z.ZodMiniType<Doubt> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['vanished', 'differs']), of: Count }),
+  z.object({ kind: z.literal('moved') }),
+]);
+
 const FoundPlace = z.object({
   place: FieldPlaceSchema,
   confidence: z.enum(['certain', 'presumed']),
   /** The user looked at what is read there, and said that it is right. */
   confirmed: z.exactOptional(z.literal(true)),
   reasons: z.array(StoredReason),
+  /** In how many of the service's answers something was read there when it was inferred. */
+  read: z.exactOptional(z.object({ count: Count, of: Count })),
+  /** Why it is presumed though it was certain or confirmed before. */
+  doubted: z.exactOptional(StoredDoubt),
+  /** It was confirmed though it differs from the other service's values: that says nothing any more. */
+  accepted: z.exactOptional(z.literal(true)),
 });
 export type FoundPlace = z.infer<typeof FoundPlace>;
 
@@ -53,6 +67,8 @@ export type InferredPlace = z.infer<typeof InferredPlace>;
 const FieldsRead = z.object({ adminpulse: z.array(z.enum(FIELDS)), openthebox: z.array(z.enum(FIELDS)) });
 
 const OfService = z.partialRecord(MeaningSchema, InferredPlace);
+
+const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
 
 /** Where both services have their facts, as their values show it. Keys, paths and forms, and no value of any client. */
 export const InferredPlaces = z.object({
@@ -90,30 +106,57 @@ export async function placesOf(service: Service): Promise<Places> {
   return Object.fromEntries(found.map(([meaning, { place }]) => [meaning, place]));
 }
 
-/** The fields of which a place, on either side, is likely and neither certain nor confirmed: they are not written. */
+/**
+ * The fields of which a place, on either side, is likely and neither certain nor confirmed: they are not written. A path that was
+ * chosen is read in the place's stead.
+ */
 export async function presumedFields(): Promise<readonly Field[]> {
-  const { adminpulse, openthebox } = await inferredPlaces();
-  return FIELDS.filter((field) => isPresumed(adminpulse[field]) || isPresumed(openthebox[field]));
+  const [inferred, chosen] = await Promise.all([inferredPlaces(), chosenPaths()]);
+  const isPresumedIn = (service: Service, field: Field) =>
+    isPresumed(inferred[service][field]) && chosen[service][field] === undefined;
+  return FIELDS.filter((field) => SERVICES.some((service) => isPresumedIn(service, field)));
+}
+
+/** The fields of which a place was certain or confirmed before. */
+export async function doubtedPlaces(): Promise<readonly DoubtedPlace[]> {
+  const [inferred, chosen] = await Promise.all([inferredPlaces(), chosenPaths()]);
+  return SERVICES.flatMap((service) =>
+    FIELDS.flatMap((field) => {
+      const doubt = inferred[service][field]?.doubted;
+      return doubt && chosen[service][field] === undefined ? [{ service, field, ...doubt }] : [];
+    }),
+  );
+}
+
+const chosenPaths = (): Promise<Readonly<Record<Service, ChosenPaths>>> => mappingOverrides();
+
+/** What else of a relation has a place that is likely and neither certain nor confirmed. */
+export async function presumedContext(): Promise<readonly ContextMeaning[]> {
+  const { adminpulse } = await inferredPlaces();
+  return CONTEXT_MEANINGS.filter((meaning) => isPresumed(adminpulse[meaning]));
 }
 
 export const isPresumed = (found: InferredPlace | undefined): boolean =>
   found !== undefined && found.confidence === 'presumed' && found.confirmed !== true;
 
-const SERVICES: readonly Service[] = ['adminpulse', 'openthebox'];
-
-/** The user says that what is read at the presumed places of these fields is right. */
-export function confirmPlaces(fields: readonly Field[], services = SERVICES): Promise<void> {
+/** The user says that what is read at the presumed places of these meanings is right. */
+export function confirmPlaces(meanings: readonly Meaning[], services = SERVICES): Promise<void> {
   return withLock('inferred-places', async () => {
     const inferred = await inferredPlaces();
-    const confirmed = services.map((service) => [service, withConfirmed(inferred[service], fields)]);
+    const confirmed = services.map((service) => [service, withConfirmed(inferred[service], meanings)]);
     await inferredPlacesItem.write({ ...inferred, ...Object.fromEntries(confirmed) });
   });
 }
 
-function withConfirmed(places: InferredPlaces[Service], fields: readonly Field[]): InferredPlaces[Service] {
-  const confirmed = fields.flatMap((field) => {
-    const found = places[field];
-    return found && isPresumed(found) ? [[field, { ...found, confirmed: true }]] : [];
+function withConfirmed(places: InferredPlaces[Service], meanings: readonly Meaning[]): InferredPlaces[Service] {
+  const confirmed = meanings.flatMap((meaning) => {
+    const found = places[meaning];
+    return found && isPresumed(found) ? [[meaning, confirmedPlace(found)]] : [];
   });
   return { ...places, ...Object.fromEntries(confirmed) };
+}
+
+/** What spoke against it is answered by that. */
+export function confirmedPlace({ doubted, ...found }: InferredPlace): InferredPlace {
+  return { ...found, confirmed: true, ...(doubted?.kind === 'differs' && { accepted: true }) };
 }

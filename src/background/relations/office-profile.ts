@@ -5,7 +5,7 @@ import type { RawRelation } from '../../adminpulse/read-relation.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { proposals } from '../settings/preferences.ts';
-import { placesOf, presumedFields } from './inferred-places.ts';
+import { doubtedPlaces, placesOf, presumedContext, presumedFields } from './inferred-places.ts';
 import { sampleRelations } from './sample-relations.ts';
 
 /** Keys, forms and types only, no value of a client: it may stand where a content script could read it. */
@@ -23,11 +23,20 @@ export async function inferFromRelations(relations: readonly RawRelation[]): Pro
 /** The office's profile; its schema is inferred now where that was not done yet. */
 export async function loadOfficeProfile(adminpulse: Adminpulse): Promise<OfficeProfile> {
   const profile = (await officeSchemaItem.read()) ?? (await inferFromRelations(await sampleRelations(adminpulse)));
-  const [{ choices, ...proposed }, { adminpulse: chosen }, places, presumed] = await Promise.all([
+  const [{ choices, ...proposed }, { adminpulse: chosen }, places, presumed, doubted, context] = await Promise.all([
     proposals(),
     mappingOverrides(),
     placesOf('adminpulse'),
     presumedFields(),
+    doubtedPlaces(),
+    presumedContext(),
   ]);
-  return { ...profile, ...proposed, places, chosen, choices: { ...choices, presumed } };
+  return {
+    ...profile,
+    ...proposed,
+    places,
+    chosen,
+    choices: { ...choices, presumed, doubted },
+    presumedContext: context,
+  };
 }

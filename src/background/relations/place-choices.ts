@@ -1,6 +1,12 @@
 import type { Field, Service } from '../../company/company.ts';
 import { withLock } from '../platform/locks.ts';
-import { type FoundPlace, type InferredPlaces, inferredPlaces, inferredPlacesItem } from './inferred-places.ts';
+import {
+  confirmedPlace,
+  type FoundPlace,
+  type InferredPlaces,
+  inferredPlaces,
+  inferredPlacesItem,
+} from './inferred-places.ts';
 
 type OfService = InferredPlaces[Service];
 
@@ -8,7 +14,7 @@ type OfService = InferredPlaces[Service];
 export function choosePlace(service: Service, field: Field, chosen: FoundPlace): Promise<void> {
   return changePlaces(service, (places) => ({
     ...places,
-    [field]: { ...chosen, confirmed: true, insteadOf: foundWithout(places, field) ?? null },
+    [field]: { ...confirmedPlace(chosen), insteadOf: foundWithout(places, field) ?? null },
   }));
 }
 

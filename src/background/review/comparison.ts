@@ -1,5 +1,6 @@
 import { patchRelation } from '../../adminpulse/patch.ts';
 import { otherCompany } from '../../api/errors.ts';
+import type { Choices, DoubtedPlace } from '../../company/choices.ts';
 import type { Company, FieldChange } from '../../company/company.ts';
 import { diffCompanies, sameCompany } from '../../company/diff.ts';
 import { juridicalSituation } from '../../company/juridical-situation.ts';
@@ -18,15 +19,22 @@ export function compare(relation: ReadRelation, proposed: Company, anonymous: bo
   const summary = summarise(relation.raw, relation.company.name?.[0]?.value, relation.profile.places);
   const rows = diffCompanies(relation.company, proposed, relation.profile.choices);
   const changes = rows.map((row) => asFarAsWritable(row, relation));
+  const doubts = doubtsOf(changes, relation.profile.choices);
   return {
     heading: headingOf(changes) ?? summary.name,
     relation: summary,
     changes,
+    ...(doubts.length > 0 && { doubts }),
     ...linksOf(relation.company, proposed),
     ...(situation && { situation: { level: situation.level, code: situation.code } }),
     retrievedAt: proposed.provenance.retrievedAt,
     anonymous,
   };
+}
+
+/** Of which rows the place was certain or confirmed before; an equal row says it as well. */
+function doubtsOf(changes: readonly FieldChange[], { doubted = [] }: Choices = {}): readonly DoubtedPlace[] {
+  return doubted.filter((doubt) => changes.some(({ field }) => field === doubt.field));
 }
 
 /** What could not be written in the form in which the relation holds it is shown, with the reason. */

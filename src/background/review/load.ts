@@ -2,6 +2,7 @@ import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
 import { type RawRelation, readField } from '../../adminpulse/read-relation.ts';
 import { isFailure, notFound } from '../../api/errors.ts';
+import type { DoubtedPlace } from '../../company/choices.ts';
 import type { EnterpriseNumber } from '../../company/enterprise-number.ts';
 import type { Review, ReviewState } from '../../messages/index.ts';
 import { reconcileAll } from '../journal/reconcile.ts';
@@ -11,13 +12,17 @@ import { userLanguage } from '../platform/language.ts';
 import type { Follow } from '../platform/session-record.ts';
 import { inferOfficePlaces } from '../relations/infer-places.ts';
 import { inferredPlaces, placesOf } from '../relations/inferred-places.ts';
+import { lookAgain } from '../relations/look-again.ts';
 import { loadOfficeProfile } from '../relations/office-profile.ts';
+import { noteObserved } from '../relations/place-watch.ts';
 import { readRelation, relationCode, snapshotOf, summarise } from '../relations/relation.ts';
 import { sampleRelations } from '../relations/sample-relations.ts';
 import type { Services } from '../services.ts';
 import { opentheboxCredentials } from '../settings/credentials.ts';
+import { mappingOverrides } from '../settings/mapping-overrides.ts';
 import { compare } from './comparison.ts';
 import { withDismissed } from './dismissed.ts';
+import { observedPlaces, type Read } from './observed-places.ts';
 import { contextItem, reviews } from './store.ts';
 
 /**
@@ -28,23 +33,45 @@ export const loadReview = (services: Services, review: Review, when?: 'if it was
   reviews.load(review, (follow) => load(services, review, follow), when);
 
 /**
- * Where nothing was inferred yet, as with credentials that the administrator set, a relation in which no number is found is a
- * reason to: its shape is not the one that is known.
+ * A relation in which no number is found may have another shape than the one that is known: then it is inferred what it is, and
+ * read again. So it is where what was read casts doubt on a place.
  */
 async function load(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
   try {
-    return await loadOnce(services, review, follow);
+    const loaded = await loadOnce(services, review, follow);
+    if ((await noteSeen(review, loaded)).length === 0) return loaded.state;
+    await lookAgain(services, Date.now());
   } catch (error) {
-    if (!hasNoNumber(error) || (await inferredPlaces()).relations > 0) throw error;
-    await inferOfficePlaces(services.openthebox, await sampleRelations(services.adminpulse));
-    return await loadOnce(services, review, follow);
+    if (!hasNoNumber(error) || !(await inferShape(services))) throw error;
   }
+  return (await loadOnce(services, review, follow)).state;
+}
+
+/** Infers where nothing was inferred yet, as with credentials that the administrator set, or where the number had a place. */
+async function inferShape(services: Services): Promise<boolean> {
+  const inferred = await inferredPlaces();
+  // A place that the user chose may stand there before anything was inferred.
+  if (inferred.relations === 0) {
+    await inferOfficePlaces(services.openthebox, await sampleRelations(services.adminpulse));
+    return true;
+  }
+  const { enterpriseNumber, vatNumber } = inferred.adminpulse;
+  return (enterpriseNumber ?? vatNumber) !== undefined && (await lookAgain(services, Date.now()));
+}
+
+type Loaded = { readonly state: ReviewState; readonly read?: Omit<Read, 'inferred' | 'chosen'> };
+
+/** The places on which what was read casts doubt; they are presumed from now on. */
+async function noteSeen({ enterpriseNumber }: Review, { read }: Loaded): Promise<readonly DoubtedPlace[]> {
+  if (!read) return [];
+  const [inferred, chosen] = await Promise.all([inferredPlaces(), mappingOverrides()]);
+  return noteObserved(enterpriseNumber, observedPlaces({ ...read, inferred, chosen }));
 }
 
 const hasNoNumber = (error: unknown) =>
   isFailure(error, 'otherCompany') && error.failure.service === 'adminpulse' && error.failure.found === '';
 
-async function loadOnce(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
+async function loadOnce(services: Services, review: Review, follow: Follow): Promise<Loaded> {
   const { openthebox, adminpulse } = services;
   // Parsed when the review was opened.
   const number = review.enterpriseNumber as EnterpriseNumber;
@@ -62,19 +89,25 @@ async function loadOnce(services: Services, review: Review, follow: Follow): Pro
   if (!raw) throw notFound('adminpulse', number);
   if (others.length > 0)
     return {
-      phase: 'choosing',
-      candidates: relations.map((row) => summarise(row, nameIn(row, profile), profile.places)),
+      state: {
+        phase: 'choosing',
+        candidates: relations.map((row) => summarise(row, nameIn(row, profile), profile.places)),
+      },
     };
 
   const relation = await withNamedLinks(adminpulse, readRelation(raw, number, profile, Date.now()));
-  const compared = compare(relation, proposed, credentials === undefined);
+  const anonymous = credentials === undefined;
+  const compared = compare(relation, proposed, anonymous);
   const comparison = { ...compared, changes: await withDismissed(compared.relation.code, compared.changes) };
   await contextItem(review.id).write({
     relationCode: relationCode(raw, profile.places),
     proposed,
     seen: snapshotOf(relation),
   });
-  return { phase: 'ready', ...comparison };
+  return {
+    state: { phase: 'ready', ...comparison },
+    read: { relation, proposed, changes: compared.changes, anonymous },
+  };
 }
 
 function nameIn(row: RawRelation, profile: OfficeProfile): string | undefined {

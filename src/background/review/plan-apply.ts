@@ -70,7 +70,10 @@ export function compareAgain({ comparison, context }: Job, relation: ReadRelatio
 /** They say which company the relation is: a change of them is a conflict though they are not written. */
 const IDENTITY: readonly Field[] = ['enterpriseNumber', 'vatNumber'];
 
-/** The fields that have another value in the relation by now, or another proposal or judgement of it. */
+/**
+ * The fields that have another value in the relation by now, or another proposal or judgement of it, and the ticked ones that
+ * may not be written any more.
+ */
 export function changedFields(
   { relation, now }: Pick<Snapshot, 'relation' | 'now'>,
   { context, comparison, changes }: Job,
@@ -78,8 +81,17 @@ export function changedFields(
   const seen = snapshotOf(relation);
   const ticked = changes.map(({ field }) => field);
   return FIELDS.filter((field) => ticked.includes(field) || IDENTITY.includes(field)).filter(
-    (field) => !sameJson(seen[field], context.seen[field]) || !sameJson(rowOf(field, now), rowOf(field, comparison)),
+    (field) =>
+      !sameJson(seen[field], context.seen[field]) ||
+      !sameJson(rowOf(field, now), rowOf(field, comparison)) ||
+      (ticked.includes(field) && !isWritable(field, relation, now)),
   );
+}
+
+/** The row of the links is carried over from before: what is presumed of them is asked of the profile. */
+function isWritable(field: Field, { profile }: ReadRelation, { changes }: Comparison): boolean {
+  const isPresumed = profile.choices?.presumed?.includes(field) === true;
+  return !isPresumed && changes.some((row) => row.field === field && row.writable);
 }
 
 function rowOf(field: Field, { changes }: Comparison): unknown {

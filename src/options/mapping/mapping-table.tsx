@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Field, Service } from '../../company/company.ts';
 import type { Mapping, MappingChange, MappingRow, Result } from '../../messages/index.ts';
+import { doubtText } from '../../ui/doubt-text.ts';
 import { explain } from '../../ui/failure.ts';
 import { fieldLabel } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
@@ -127,6 +128,7 @@ function MappingTableRow({ service, row, picking, onPick, onDefault, onConfirm, 
         <th scope="row">{label}</th>
         <td>
           {path !== undefined && <code class="path">{path}</code>} <span class={`how ${how}`}>{text(HOW[how])}</span>
+          {row.doubt && <small class="evidence caution">{doubtText(service, row.doubt)}</small>}
           {row.evidence && <small class="evidence">{evidenceText(service, row.evidence)}</small>}
         </td>
         <td class="sample">{sample}</td>

@@ -1,8 +1,7 @@
-import type { Field } from '../../company/company.ts';
 import type { Comparison, RelationWarning } from '../../messages/index.ts';
-import { fieldList } from '../../ui/field-labels.ts';
 import { type TextKey, text } from '../../ui/texts.ts';
 import { situationText } from '../register-status.tsx';
+import { PresumedNotice } from './presumed-notice.tsx';
 
 const WARNINGS: Record<RelationWarning, TextKey> = {
   relationEnded: 'warningRelationEnded',
@@ -14,8 +13,8 @@ type Props = {
   /** openthebox was read without credentials. */
   readonly anonymous: boolean;
   readonly made?: Comparison['made'] | undefined;
-  /** Fields whose place is presumed, and what is done when the user confirms them. */
-  readonly presumed?: readonly Field[];
+  /** What is said of places that are presumed, and what is done when the user confirms them. */
+  readonly presumed?: readonly string[];
   readonly onConfirm?: (() => void) | undefined;
   /** Of the relation, where there is one. */
   readonly warnings?: readonly RelationWarning[];
@@ -36,16 +35,7 @@ export function Notices({ situation, anonymous, made = [], presumed = [], onConf
       {made.length > 0 && (
         <p class="banner info">{text('linksMade', made.map(({ code, name }) => `${name} (${code})`).join(', '))}</p>
       )}
-      {presumed.length > 0 && (
-        <div class="banner info">
-          <p>{text('presumedNotice', fieldList(presumed))}</p>
-          {onConfirm && (
-            <button type="button" onClick={onConfirm}>
-              {text('confirmPlaces')}
-            </button>
-          )}
-        </div>
-      )}
+      <PresumedNotice sentences={presumed} onConfirm={onConfirm} />
       {anonymous && <p class="banner info">{text('noticeAnonymous')}</p>}
     </section>
   );

@@ -39,7 +39,8 @@ export function rowsOf(changes: readonly FieldChange[], ticks: Ticks, state: Tab
     ticked: isTicked(ticks, change),
     mode: state.mode,
     outcome: outcomeOf(change, state),
-    changedJustNow: state.conflict?.includes(change.field) === true,
+    // One that is presumed by now did not change.
+    changedJustNow: state.conflict?.includes(change.field) === true && change.reason !== 'reasonPresumed',
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { ISODate } from '../../company/company.ts';
 import { REQUIREMENTS } from '../../messages/creation-state.ts';
-import type { CreationAnswers, Draft, Requirement } from '../../messages/index.ts';
+import type { CreationAnswers, Draft, Requirement, Term } from '../../messages/index.ts';
 import type { TextKey } from '../../ui/texts.ts';
 
 export const REQUIREMENT_LABELS: Readonly<Record<Requirement, TextKey>> = {
@@ -9,6 +9,8 @@ export const REQUIREMENT_LABELS: Readonly<Record<Requirement, TextKey>> = {
   language: 'createLanguage',
   ownCompany: 'createOwnCompany',
 };
+
+export const TERM_LABELS: Readonly<Record<Term, TextKey>> = { ...REQUIREMENT_LABELS, since: 'createSince' };
 
 /** What the user chose so far; an empty text is no choice. */
 export type Typed = Partial<Record<Exclude<keyof CreationAnswers, 'vatPending'>, string>> & {

@@ -3,7 +3,7 @@ import { adminPulseRelationPage } from '../../company/addresses.ts';
 import { localDay } from '../../company/dates.ts';
 import { languageOf } from '../../messages/creation-state.ts';
 import type { Creation, Draft } from '../../messages/index.ts';
-import { setDocumentLanguage, text } from '../../ui/texts.ts';
+import { listed, setDocumentLanguage, text } from '../../ui/texts.ts';
 import { callWorker } from '../../ui/worker.ts';
 import { ChangesTable } from '../changes/changes-table.tsx';
 import { Loading } from '../changes/loading.tsx';
@@ -11,7 +11,7 @@ import { Notices } from '../changes/notices.tsx';
 import { PageHeader } from '../changes/page-header.tsx';
 import { usePageKeys } from '../changes/page-keys.ts';
 import { rowsOf, type TableState } from '../changes/row-state.ts';
-import { NO_TICKS, type Ticks, tickedFields, withTicks } from '../changes/ticks.ts';
+import { NO_TICKS, presumedIn, type Ticks, tickedFields, withTicks } from '../changes/ticks.ts';
 import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
 import { answersOf, type Typed } from './answers.ts';
@@ -19,6 +19,7 @@ import { CreationAlert } from './creation-alert.tsx';
 import { CreationForm } from './creation-form.tsx';
 import { creationStatus, obstacle } from './creation-status.ts';
 import { Existing } from './existing.tsx';
+import { presumedLabels } from './presumed.ts';
 import { useCreation } from './use-creation.ts';
 
 /** The window in which a relation is made of a company: a review with nothing on AdminPulse's side, and what it asks for. */
@@ -43,6 +44,11 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
   const create = () => {
     if (mayCreate && answers) void callWorker('createRelation', { creationId, fields, answers }).then(showFailure);
   };
+  const presumed = draft ? presumedLabels(draft, changes) : [];
+  const confirm = () =>
+    void callWorker('confirmPlaces', { fields: presumedIn(changes), terms: [...(draft?.presumed ?? [])] })
+      .then((answer) => (answer.ok ? callWorker('refreshCreation', { creationId }) : answer))
+      .then(showFailure);
   usePageKeys({ close: creation?.phase === 'creating' ? undefined : closePage });
   const heading = draft?.heading;
   useEffect(() => {
@@ -63,7 +69,14 @@ export function CreatePage({ creationId }: { readonly creationId: string }) {
         {creation?.phase === 'exists' && (
           <Existing enterpriseNumber={creation.enterpriseNumber} relations={creation.relations} />
         )}
-        {draft && <Notices situation={draft.situation} anonymous={draft.anonymous} />}
+        {draft && (
+          <Notices
+            situation={draft.situation}
+            presumed={presumed.length > 0 ? [text('createPresumed', listed(presumed))] : []}
+            onConfirm={creation.phase === 'ready' ? confirm : undefined}
+            anonymous={draft.anonymous}
+          />
+        )}
         {creation?.phase === 'created' && <Made code={creation.relation.code} />}
         {draft && (
           <ChangesTable

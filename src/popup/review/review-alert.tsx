@@ -1,8 +1,10 @@
+import type { Field } from '../../company/company.ts';
 import type { Comparison, Review } from '../../messages/index.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { fieldList } from '../../ui/field-labels.ts';
 import { openAdminPulse } from '../../ui/open-adminpulse.ts';
 import { text } from '../../ui/texts.ts';
+import { presumedIn } from '../changes/ticks.ts';
 import type { ReviewHandle } from './use-review.ts';
 
 type Props = {
@@ -30,11 +32,27 @@ export function ReviewAlert({ handle, comparison }: Props) {
     );
   }
   if (review?.phase !== 'ready' || review.conflict === undefined) return null;
+  return <Conflict fields={review.conflict} presumed={presumedIn(review.changes)} />;
+}
+
+/** What changed in AdminPulse since the user looked, and what may not be written any more though nothing changed. */
+function Conflict({ fields, presumed }: { readonly fields: readonly Field[]; readonly presumed: readonly Field[] }) {
+  const uncertain = fields.filter((field) => presumed.includes(field));
+  const changed = fields.filter((field) => !presumed.includes(field));
   return (
     <div role="alert" class="banner warning">
-      <p tabIndex={-1} data-focus>
-        <strong>{text('conflictCause', fieldList(review.conflict))}</strong> {text('conflictNext')}
-      </p>
+      <div tabIndex={-1} data-focus>
+        {changed.length > 0 && (
+          <p>
+            <strong>{text('conflictCause', fieldList(changed))}</strong> {text('conflictNext')}
+          </p>
+        )}
+        {uncertain.length > 0 && (
+          <p>
+            <strong>{text('conflictPresumed', fieldList(uncertain))}</strong> {text('conflictPresumedNext')}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

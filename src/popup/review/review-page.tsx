@@ -9,10 +9,11 @@ import { Notices } from '../changes/notices.tsx';
 import { PageHeader } from '../changes/page-header.tsx';
 import { usePageKeys } from '../changes/page-keys.ts';
 import { rowsOf, type TableState } from '../changes/row-state.ts';
-import { presumedIn, tickedFields } from '../changes/ticks.ts';
+import { tickedFields } from '../changes/ticks.ts';
 import { useFocusOnChange } from '../changes/use-focus-on-change.ts';
 import { closePage } from '../close-page.ts';
 import { linksToAdd } from '../links/link-choices.ts';
+import { presumedSentences, toConfirm } from './presumed.ts';
 import { NotCleared, ReviewAlert } from './review-alert.tsx';
 import { ReviewFooter } from './review-footer.tsx';
 import { statusText } from './status.ts';
@@ -23,6 +24,7 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
   const handle = useReview(reviewId);
   const { review, ticks, linkChoices } = handle;
   const comparison = review && comparisonOf(review);
+  const presumed = comparison === undefined ? [] : toConfirm(comparison);
   const { links, missing } = linksToAdd(linkChoices);
   const fields = comparison === undefined ? [] : tickedFields(ticks, comparison.changes);
   if (links.length > 0) fields.push('linkedRelations');
@@ -54,8 +56,8 @@ export function ReviewPage({ reviewId }: { readonly reviewId: string }) {
             situation={comparison.situation}
             warnings={comparison.relation.warnings}
             made={comparison.made}
-            presumed={presumedIn(comparison.changes)}
-            onConfirm={review?.phase === 'ready' ? () => handle.confirm(presumedIn(comparison.changes)) : undefined}
+            presumed={presumedSentences(comparison)}
+            onConfirm={review?.phase === 'ready' ? () => handle.confirm(presumed) : undefined}
             anonymous={comparison.anonymous}
           />
         )}

@@ -289,6 +289,42 @@ describe('the options page', () => {
     expect(status('Check')).toContain('Not found: address.');
   });
 
+  it('says which places no longer agree, and asks to confirm them', async () => {
+    const user = await open({ adminpulse: { state: 'connected', label: 'x' } });
+    const rows: MappingRow[] = [
+      { field: 'phone', how: 'presumed', choosable: true, doubt: { kind: 'differs', of: 8 } },
+      { field: 'website', how: 'presumed', choosable: true },
+    ];
+    fakeBrowser.answer({ getMapping: { ok: true, value: { subject: 'APR00510', rows, tree: [], masked: '' } } });
+    await user.click(section('Check').getByRole('button', { name: 'Check now' }));
+    await settle();
+    expect(status('Check')).toContain('Phone: no longer agrees with openthebox in the last 8 relations.');
+    expect(status('Check')).toContain('Presumed, to be confirmed: phone, website.');
+  });
+
+  it('says why a place could not be confirmed, and goes on showing what it found', async () => {
+    const user = await open({ adminpulse: { state: 'connected', label: 'x' } });
+    const rows: MappingRow[] = [{ field: 'phone', how: 'presumed', choosable: true }];
+    fakeBrowser.answer({
+      getMapping: { ok: true, value: { subject: 'APR00510', rows, tree: [], masked: '' } },
+      confirmPlaces: { ok: false, failure: { kind: 'internal', detail: 'storage is full' } },
+    });
+    await user.click(section('Check').getByRole('button', { name: 'Check now' }));
+    await settle();
+    const [confirm] = section('Check').getAllByRole('button', { name: 'Confirm' });
+    if (!confirm) throw new Error('there is nothing to confirm');
+    await user.click(confirm);
+    await settle();
+    expect(status('Check')).toContain('The extension itself');
+    expect(status('Check')).toContain('Presumed, to be confirmed: phone.');
+
+    fakeBrowser.answer({ confirmPlaces: { ok: true, value: null } });
+    await user.click(confirm);
+    await settle();
+    expect(status('Check')).not.toContain('The extension itself');
+    expect(fakeBrowser.messages('getMapping')).toHaveLength(4);
+  });
+
   it('says that the worker is gone in both sections', async () => {
     fakeBrowser.loseWorker();
     render(<App />);

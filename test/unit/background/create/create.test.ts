@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newChangeId } from '../../../../src/background/journal/entry.ts';
 import { addEntries } from '../../../../src/background/journal/store.ts';
+import { canMake } from '../../../../src/background/links/new-party.ts';
 import { HANDLERS } from '../../../../src/background/messaging/handlers.ts';
+import { inferredPlacesItem } from '../../../../src/background/relations/inferred-places.ts';
+import { loadOfficeProfile } from '../../../../src/background/relations/office-profile.ts';
+import { loadCatalogue } from '../../../../src/background/relations/value-catalogue.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
 import type { Field } from '../../../../src/company/company.ts';
@@ -318,6 +322,60 @@ it('the oldest of many windows go; one in which a relation is being created goes
   await open(`${others.at(-1)}`);
   expect(keys()).toEqual([]);
   expect([...fakeBrowser.session.keys()].filter((key) => key.startsWith('creation:'))).toHaveLength(20);
+});
+
+describe('where the place of a field and of a term is presumed', () => {
+  const presume = (...meanings: readonly ('legalForm' | 'status')[]) =>
+    inferredPlacesItem.write({
+      version: 1,
+      relations: 3,
+      companies: 0,
+      adminpulse: Object.fromEntries(
+        meanings.map((meaning) => [
+          meaning,
+          { place: { paths: [{ path: `$.${meaning}` }] }, confidence: 'presumed' as const, reasons: [] },
+        ]),
+      ),
+      openthebox: {},
+    });
+  const legalFormIn = ({ changes }: Draft) => changes.nl.find(({ field }) => field === 'legalForm');
+
+  it('nothing is made before they are confirmed, and then all is written', async () => {
+    await presume('legalForm', 'status');
+    const draft = await openDraft(MANAGEMENT);
+    expect(draft.presumed).toEqual(['status']);
+    expect(legalFormIn(draft)).toMatchObject({ writable: false, ticked: false, reason: 'reasonPresumed' });
+    expect(await create(MANAGEMENT)).toMatchObject({ phase: 'ready' });
+    expect(posts()).toEqual([]);
+
+    await HANDLERS.confirmPlaces.answer(services, { fields: ['legalForm'], terms: ['status'] });
+    await HANDLERS.refreshCreation.answer(services, { creationId: idOf(MANAGEMENT) });
+    const { raw } = made(await create(MANAGEMENT));
+    expect(raw).toMatchObject({ legalForm: expect.any(String), status: expect.any(String) });
+  });
+
+  it('nothing is made where they became presumed since the user looked', async () => {
+    const draft = await openDraft(MANAGEMENT);
+    expect(legalFormIn(draft)).toMatchObject({ writable: true });
+    await presume('legalForm');
+    const sent = { creationId: idOf(MANAGEMENT), fields: WRITTEN, answers: answersOf(draft) };
+    await HANDLERS.createRelation.answer(services, sent);
+    const now = stored(MANAGEMENT);
+    if (now.phase !== 'ready') throw new Error(now.phase);
+    expect(legalFormIn(now.draft)).toMatchObject({ writable: false, reason: 'reasonPresumed' });
+    expect(posts()).toEqual([]);
+    // What the user sees by now is what he sends.
+    await HANDLERS.createRelation.answer(services, sent);
+    expect(made(stored(MANAGEMENT)).raw.legalForm).toBeNull();
+  });
+
+  it('no relation is offered to be made for a link', async () => {
+    const catalogue = await loadCatalogue(services.adminpulse);
+    const mayMake = async () => canMake('company', catalogue, await loadOfficeProfile(services.adminpulse));
+    expect(await mayMake()).toBe(true);
+    await presume('status');
+    expect(await mayMake()).toBe(false);
+  });
 });
 
 it('what no relation shows is not guessed', async () => {

@@ -11,6 +11,7 @@ import {
 import { loadOfficeProfile } from '../../../../src/background/relations/office-profile.ts';
 import { createServices } from '../../../../src/background/services.ts';
 import { adminpulseCredentials, opentheboxCredentials } from '../../../../src/background/settings/credentials.ts';
+import { keepMappingOverrides } from '../../../../src/background/settings/mapping-overrides.ts';
 import type { Service } from '../../../../src/company/company.ts';
 import type { Review } from '../../../../src/messages/index.ts';
 import type { SandboxOptions } from '../../../sandbox/settings.ts';
@@ -25,9 +26,10 @@ const services = () => createServices();
 beforeEach(() => fakeBrowser.reset());
 
 async function connected(shape: SandboxOptions['shape']) {
-  new InProcessSandbox(fakeBrowser, { shape });
+  const sandbox = new InProcessSandbox(fakeBrowser, { shape });
   await connectOpenthebox(services(), OFFICE);
   await connectAdminPulse(services(), KEY);
+  return sandbox;
 }
 
 async function howFound(service: Service) {
@@ -73,11 +75,29 @@ describe('a shape of which no name is known', () => {
     expect(await howFound('adminpulse')).toMatchObject({ website: 'confirmed', linkedRelations: 'presumed' });
   });
 
+  it('is written where the user chose a path in the presumed place’s stead', async () => {
+    await connected('foreign');
+    await keepMappingOverrides({ version: 1, adminpulse: { website: '$.site' }, openthebox: {} });
+    expect(await presumedFields()).toEqual(['linkedRelations']);
+  });
+
   it('stays confirmed when it is found again at another Connect', async () => {
     await connected('foreign');
     await confirmPlaces(['website']);
     await connectAdminPulse(services(), KEY);
     expect(await presumedFields()).toEqual(['linkedRelations']);
+  });
+
+  it('keeps what is certain and what was confirmed at a Connect that shows less of it', async () => {
+    const sandbox = await connected('foreign');
+    await confirmPlaces(['website']);
+    const before = await inferredPlaces();
+    sandbox.intercept = (request) =>
+      request.url.startsWith('https://openthebox.be/')
+        ? Promise.resolve(new Response(null, { status: 503 }))
+        : undefined;
+    await connectAdminPulse(services(), KEY);
+    expect(await inferredPlaces()).toEqual(before);
   });
 
   it('is found once openthebox is connected too, whichever came first', async () => {

@@ -21,7 +21,8 @@ const proposed = inOpenthebox({
   linkedRelations: [AN, { kind: 'company', name: 'KV Management', enterpriseNumber: MANAGEMENT, means: 'director' }],
 });
 
-const read = (raw: RawRelation) => readRelation(raw, NUMBER, EMPTY_SCHEMA, NOW);
+const read = (raw: RawRelation, presumed: readonly Field[] = []) =>
+  readRelation(raw, NUMBER, { ...EMPTY_SCHEMA, choices: { presumed } }, NOW);
 const WITH_NUMBER = { enterpriseNumber: NUMBER, vatNumber: NUMBER };
 
 /** A review of the relation as it was shown, in which these fields are ticked. */
@@ -102,6 +103,22 @@ describe('an apply', () => {
       body: { name: 'Bakkerij Peeters Gent' },
     });
   });
+
+  test.each([
+    { ticked: ['name'], presumed: ['name'], conflict: ['name'] },
+    { ticked: ['name', 'website'], presumed: ['website', 'phone'], conflict: ['website'] },
+    { ticked: ['linkedRelations'], presumed: ['linkedRelations'], conflict: ['linkedRelations'] },
+    // They are never written.
+    { ticked: ['name'], presumed: ['vatNumber'], conflict: undefined },
+  ] satisfies { ticked: Field[]; presumed: Field[]; conflict: Field[] | undefined }[])(
+    'of $ticked writes nothing to a place that is presumed by then: $presumed',
+    ({ ticked, presumed, conflict }) => {
+      const job = jobOf(SHOWN, ticked);
+      const relation = read(SHOWN, presumed);
+      const plan = planApply(snapshot(job, SHOWN, { relation, now: compareAgain(job, relation) }), job);
+      expect('conflict' in plan ? plan.conflict : undefined).toEqual(conflict);
+    },
+  );
 
   it('cannot be planned where the relation shows no way to write a field', () => {
     const { website: _, ...without } = SHOWN;

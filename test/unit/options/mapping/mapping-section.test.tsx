@@ -9,6 +9,23 @@ import { button, mapping, open, openFields, rowOf, said, section } from './mappi
 beforeEach(() => setDocumentLanguage('test'));
 
 describe('the field mapping', () => {
+  it('says why a place is doubted, before why it was taken', async () => {
+    await openFields(
+      mapping({
+        phone: {
+          how: 'presumed',
+          path: '$.tel',
+          doubt: { kind: 'vanished', of: 5 },
+          evidence: [{ kind: 'agreement', equal: 9, of: 12 }],
+        },
+      }),
+    );
+    expect(rowOf('phone').textContent).toMatch(
+      /nothing was read at its place in AdminPulse in the last 5 relations.*equal to openthebox in 9 of 12 relations/,
+    );
+    expect(await axeViolations()).toEqual([]);
+  });
+
   it('reads nothing of a service before it is opened', async () => {
     await open();
     expect(fakeBrowser.messages('getMapping')).toEqual([]);

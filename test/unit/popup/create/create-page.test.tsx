@@ -60,6 +60,23 @@ describe('the window in which a relation is made', () => {
     expect(create().disabled).toBe(true);
   });
 
+  it('asks to confirm what is presumed before anything is made, and then reads again', async () => {
+    const held = { writable: false, ticked: false, reason: 'reasonPresumed' } as const;
+    const { changes } = draft();
+    const nl = changes.nl.map((row) => (row.field === 'enterpriseNumber' ? { ...row, ...held } : row));
+    const user = await open({ phase: 'ready', draft: draft({ changes: { ...changes, nl }, presumed: ['status'] }) });
+    fakeBrowser.answer({ confirmPlaces: { ok: true, value: null }, refreshCreation: { ok: true, value: null } });
+    expect(status()).toBe('Still to confirm: enterprise number, status');
+    expect(create().disabled).toBe(true);
+    const warnings = screen.getByRole('region', { name: 'Please note' });
+    expect(warnings.textContent).toContain('nothing is written there before you confirm it');
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await settle();
+    expect(fakeBrowser.messages('confirmPlaces')).toEqual([{ fields: ['enterpriseNumber'], terms: ['status'] }]);
+    expect(fakeBrowser.messages('refreshCreation')).toEqual([{ creationId: ID }]);
+    expect(await axeViolations()).toEqual([]);
+  });
+
   it('says which value no relation shows', async () => {
     const { choices } = draft();
     await open({ phase: 'ready', draft: draft({ choices: { ...choices, status: { options: [] } } }) });

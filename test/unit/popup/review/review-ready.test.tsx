@@ -1,8 +1,37 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { fakeBrowser } from '../../../support/page-setup.ts';
-import { change, ready } from './review-samples.ts';
+import { fakeBrowser, settle } from '../../../support/page-setup.ts';
+import { axeViolations } from '../../ui/axe.ts';
+import { bakeryChanges, change, ready } from './review-samples.ts';
 import { box, button, heading, open, row, status, table } from './review-window.tsx';
+
+describe('places that are presumed', () => {
+  const held = { writable: false, ticked: false, reason: 'reasonPresumed' } as const;
+  const changes = bakeryChanges().map((row) =>
+    row.field === 'website' || row.field === 'address' ? { ...row, ...held } : row,
+  );
+  const doubts = [
+    { service: 'adminpulse', field: 'address', kind: 'differs', of: 9 },
+    { service: 'openthebox', field: 'phone', kind: 'vanished', of: 4 },
+    { service: 'adminpulse', field: 'phone', kind: 'moved' },
+  ] as const;
+
+  it('are confirmed together: those that never were certain, and those that are not any more, each with its reason', async () => {
+    const user = await open(ready({ changes, doubts }));
+    fakeBrowser.answer({ confirmPlaces: { ok: true, value: null }, refreshReview: { ok: true, value: null } });
+    const notices = screen.getByRole('region', { name: 'Please note' }).textContent;
+    expect(notices).toContain('Found by their values alone, and presumed: website.');
+    expect(notices).toContain('Address: no longer agrees with openthebox in the last 9 relations.');
+    expect(notices).toContain('Phone: nothing was read at its place in openthebox in the last 4 relations.');
+    expect(notices).toContain('Phone: stands in another place in AdminPulse than before.');
+    expect(notices).toContain('They were certain or confirmed before.');
+    expect(await axeViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await settle();
+    expect(fakeBrowser.messages('confirmPlaces')).toEqual([{ fields: ['website', 'address', 'phone'] }]);
+    expect(fakeBrowser.messages('refreshReview')).toHaveLength(1);
+  });
+});
 
 describe('a review that is ready', () => {
   it('is headed by the company, its number, the relation and the age of the data', async () => {

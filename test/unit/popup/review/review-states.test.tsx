@@ -105,6 +105,18 @@ describe('applying', () => {
     expect(status()).toBe('3 of 6 differences will be written to APR00510');
   });
 
+  it('tells what may not be written any more from what changed', async () => {
+    const changes = bakeryChanges().map((row) =>
+      row.field === 'address' ? { ...row, writable: false, ticked: false, reason: 'reasonPresumed' as const } : row,
+    );
+    await open(ready({ changes }, ['name', 'address']));
+    const alert = screen.getByRole('alert').textContent;
+    expect(alert).toContain('Nothing was written: the relation changed in AdminPulse meanwhile (name).');
+    expect(alert).toContain('Nothing was written: the place of address is no longer certain.');
+    expect(within(row('name')).getByText('changed just now')).toBeTruthy();
+    expect(within(row('address')).queryByText('changed just now')).toBeNull();
+  });
+
   it('shows a field of a conflict that is equal now instead of folding it away', async () => {
     await open(ready({}, ['phone']));
     expect(screen.getByRole('rowheader', { name: /Phone/ })).toBeTruthy();
