@@ -6,35 +6,17 @@ import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import type { Places } from '../schema/field-place.ts';
 import { CONTEXT } from '../schema/relation-candidates.ts';
+import { type OwnCompany, ownCompaniesIn } from './own-companies.ts';
 import { CALLS, NUMBER_PARAMETER } from './profile.ts';
 import { codeOf, contextText, numbersOf, type RawRelation } from './read-relation.ts';
-import { allRows, type RelationPage } from './relation-pages.ts';
+import { allRows, PAGE_SIZE, type RelationPage, relationPageIn } from './relation-pages.ts';
 
 const ADMINPULSE_URL = 'https://api.adminpulse.be/';
 
-/** Rows a page; public code that uses the API names 400 as its maximum. */
-const PAGE_SIZE = 400;
 /** Rows asked for by number: more than one, so that a number that two relations have is noticed. */
 const ROWS_BY_NUMBER = 20;
 
 const RawRelationAnswer = z.record(z.string(), z.unknown());
-/** `results` and `pageCount` were seen in several public programs; some lists come as bare arrays. */
-const Page = z.union([
-  z.object({
-    results: z.array(RawRelationAnswer),
-    pageCount: z._default(z.int().check(z.nonnegative()), 1),
-    totalRowCount: z.optional(z.int().check(z.nonnegative())),
-  }),
-  z.pipe(
-    z.array(RawRelationAnswer),
-    z.transform((results) => ({ results, pageCount: 1, totalRowCount: results.length })),
-  ),
-]);
-
-/** Seen in public code. */
-const OwnCompany = z.object({ id: z.union([z.string(), z.number()]), name: z.string() });
-export type OwnCompany = z.infer<typeof OwnCompany>;
-
 export type Adminpulse = {
   /** The relation with this code (`APR…`) or id, whole. */
   relation(code: string): Promise<RawRelation>;
@@ -66,12 +48,9 @@ export type AdminpulseOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
 /** The client of AdminPulse's API. */
 export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
   const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
-  const page = (subject: string, searchParams: Record<string, string | number>) =>
-    client.fetch({ ...CALLS.list, subject, searchParams }, Page);
-  const listPage = (subject: string) => async (index: number) => {
-    const { results, pageCount, totalRowCount } = await page(subject, { page: index, pageSize: PAGE_SIZE });
-    return { rows: results, pageCount, totalRowCount };
-  };
+  const page = async (subject: string, searchParams: Record<string, string | number>): Promise<RelationPage> =>
+    relationPageIn(await client.fetch({ ...CALLS.list, subject, searchParams }, z.unknown()));
+  const listPage = (subject: string) => (index: number) => page(subject, { page: index, pageSize: PAGE_SIZE });
   const chosenPaths = async () => (await options.chosenPaths?.()) ?? {};
   const places = async () => (await options.places?.()) ?? {};
   const isOf = async (number: EnterpriseNumber) => {
@@ -92,26 +71,27 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     async relationsWithNumber(number) {
       const byNumber = await filtered(number);
       const isOfNumber = await isOf(number);
-      const found = byNumber.results.filter(isOfNumber);
+      const found = byNumber.rows.filter(isOfNumber);
       // A filter that lets others through does not filter by this number: the list itself says who has it.
-      const isExact = found.length > 0 && found.length === byNumber.results.length;
+      const isExact = found.length > 0 && found.length === byNumber.rows.length;
       if (isExact) return found;
       // The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list.
       return (await allRows(listPage(number), await places())).filter(isOfNumber);
     },
 
     async relationsFilteredBy(number) {
-      const { results } = await filtered(number);
-      return results.filter(await isOf(number));
+      const { rows } = await filtered(number);
+      return rows.filter(await isOf(number));
     },
 
     relationPage: listPage('relations'),
 
     allRelations: async () => allRows(listPage('relations'), await places()),
 
-    firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
+    firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).rows,
 
-    ownCompanies: () => client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.array(OwnCompany)),
+    ownCompanies: async () =>
+      ownCompaniesIn(await client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.unknown())),
 
     update: async (relation, body) => update(client, namesOf(relation, await places()), body),
 
