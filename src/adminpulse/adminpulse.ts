@@ -15,6 +15,8 @@ const ADMINPULSE_URL = 'https://api.adminpulse.be/';
 
 /** Rows asked for by number: more than one, so that a number that two relations have is noticed. */
 const ROWS_BY_NUMBER = 20;
+/** Rows that are asked for where a few do not show where they have their facts. */
+const ROWS_TO_LEARN_FROM = 40;
 
 const RawRelationAnswer = z.record(z.string(), z.unknown());
 export type Adminpulse = {
@@ -43,20 +45,34 @@ export type AdminpulseOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
   readonly chosenPaths?: () => Promise<ChosenPaths>;
   /** The places that are known by their values. */
   readonly places?: () => Promise<Places>;
+  /** Is given the rows of each answer before anything is read of them, and can have more where they are few. */
+  readonly onRows?: (rows: readonly RawRelation[], firstRows: () => Promise<readonly RawRelation[]>) => Promise<void>;
 };
 
 /** The client of AdminPulse's API. */
 export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
   const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
-  const page = async (subject: string, searchParams: Record<string, string | number>): Promise<RelationPage> =>
+  const rowsOf = async (subject: string, searchParams: Record<string, string | number>): Promise<RelationPage> =>
     relationPageIn(await client.fetch({ ...CALLS.list, subject, searchParams }, z.unknown()));
+  const firstRows = async (count: number) => (await rowsOf('relations', { page: 0, pageSize: count })).rows;
+  const page = async (subject: string, searchParams: Record<string, string | number>): Promise<RelationPage> => {
+    const found = await rowsOf(subject, searchParams);
+    await options.onRows?.(found.rows, () => firstRows(ROWS_TO_LEARN_FROM));
+    return found;
+  };
   const listPage = (subject: string) => (index: number) => page(subject, { page: index, pageSize: PAGE_SIZE });
   const chosenPaths = async () => (await options.chosenPaths?.()) ?? {};
   const places = async () => (await options.places?.()) ?? {};
+  /** Of a relation in full: it may have something else where a row has its code. */
+  const placesInFull = async () => {
+    const { ofRows: _, ...rest } = await places();
+    return rest;
+  };
   const isOf = async (number: EnterpriseNumber) => {
     const [chosen, known] = [await chosenPaths(), await places()];
     return (row: RawRelation) => numbersOf(row, chosen, known).includes(number);
   };
+  const allPages = (subject: string) => allRows(listPage(subject), places);
   const filtered = (number: EnterpriseNumber) =>
     page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
 
@@ -64,7 +80,7 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     async relation(code) {
       const path = withId(CALLS.read.path, code);
       const relation = await client.fetch({ ...CALLS.read, path, subject: code }, RawRelationAnswer);
-      if (!isKnownAs(relation, code, await places())) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
+      if (!isKnownAs(relation, code, await placesInFull())) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
       return relation;
     },
 
@@ -76,7 +92,7 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
       const isExact = found.length > 0 && found.length === byNumber.rows.length;
       if (isExact) return found;
       // The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list.
-      return (await allRows(listPage(number), await places())).filter(isOfNumber);
+      return (await allPages(number)).filter(isOfNumber);
     },
 
     async relationsFilteredBy(number) {
@@ -86,17 +102,17 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
 
     relationPage: listPage('relations'),
 
-    allRelations: async () => allRows(listPage('relations'), await places()),
+    allRelations: () => allPages('relations'),
 
-    firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).rows,
+    firstRelations: firstRows,
 
     ownCompanies: async () =>
       ownCompaniesIn(await client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.unknown())),
 
-    update: async (relation, body) => update(client, namesOf(relation, await places()), body),
+    update: async (relation, body) => update(client, namesOf(relation, await placesInFull()), body),
 
     create: async (body) =>
-      codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' }), await places()),
+      codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' }), await placesInFull()),
   };
 }
 

@@ -207,12 +207,16 @@ function siblingTexts(known: FieldPlace | undefined, raw: RawRelation): string[]
 
 type ContextKey = keyof typeof CONTEXT;
 
-/** The first text at the known place, else at one of the paths of `CONTEXT`. */
+/** The first text at the known place, else at one of the paths of `CONTEXT`; else at the place that rows of the list have. */
 export function contextText(raw: RawRelation, key: ContextKey, places: Places = {}): string | undefined {
   const known = placeOfContext(key, places);
-  if (known) return spotsOf(known, raw).flatMap(({ value }) => readText(value) ?? [])[0];
-  return textsAt(CONTEXT[key], raw)[0];
+  const texts = known ? textsOf(known, raw) : textsAt(CONTEXT[key], raw);
+  const inRows = placeOfContext(key, places.ofRows ?? {});
+  return texts[0] ?? (inRows && textsOf(inRows, raw)[0]);
 }
+
+const textsOf = (place: FieldPlace, raw: RawRelation) =>
+  spotsOf(place, raw).flatMap(({ value }) => readText(value) ?? []);
 
 /** A relation is displayed by its name. */
 function placeOfContext(key: ContextKey, places: Places): FieldPlace | undefined {
@@ -229,8 +233,14 @@ export function codeOf(raw: RawRelation, places: Places = {}): string | undefine
 
 const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
 
-/** The relation's VAT and enterprise number, each once. A foreign VAT number is none of them. */
+/** The relation's VAT and enterprise number, each once, or those of a row of the list. A foreign VAT number is none of them. */
 export function numbersOf(row: RawRelation, chosen: ChosenPaths, places: Places = {}): readonly EnterpriseNumber[] {
-  const values = NUMBERS.map((field) => readField(field, row, { ...EMPTY_SCHEMA, chosen, places })?.value);
+  const numbers = numbersBy(row, { ...EMPTY_SCHEMA, chosen, places });
+  const { ofRows } = places;
+  return numbers.length > 0 || !ofRows ? numbers : numbersBy(row, { ...EMPTY_SCHEMA, places: ofRows });
+}
+
+function numbersBy(row: RawRelation, profile: OfficeProfile): readonly EnterpriseNumber[] {
+  const values = NUMBERS.map((field) => readField(field, row, profile)?.value);
   return [...new Set(values.filter((value) => value !== undefined))] as EnterpriseNumber[];
 }

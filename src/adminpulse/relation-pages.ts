@@ -34,16 +34,18 @@ const isRelation = (row: Row) => contextText(row, 'code') !== undefined || hasNu
 /** Reads all pages of the list, from 0: every row once. Throws `unexpectedAnswer` for a list that does not end. */
 export async function allRows(
   readPage: (index: number) => Promise<RelationPage>,
-  places: Places = {},
+  /** Asked for after each page, which may have shown more. */
+  places: () => Promise<Places> = async () => ({}),
 ): Promise<readonly RawRelation[]> {
   // De-duplicated by code: rows shift between pages while we read.
   const rows = new Map<string, RawRelation>();
   for (let index = 0; index < MAX_PAGES; index += 1) {
-    const known = rows.size;
+    const before = rows.size;
     const { rows: more, pageCount } = await readPage(index);
-    for (const row of more) rows.set(codeOf(row, places) ?? JSON.stringify(row), row);
+    const known = await places();
+    for (const row of more) rows.set(codeOf(row, known) ?? JSON.stringify(row), row);
     // A page with nothing new is behind the last one, whatever the number of pages is said to be.
-    if (rows.size === known || (pageCount !== undefined && index + 1 >= pageCount)) return [...rows.values()];
+    if (rows.size === before || (pageCount !== undefined && index + 1 >= pageCount)) return [...rows.values()];
   }
   throw unexpectedAnswer('adminpulse', '$', 'end of the list of relations');
 }

@@ -89,7 +89,7 @@ const CompanyObject = z.record(z.string(), z.unknown());
 const CompanyAnswer = z.union([CompanyObject, z.array(CompanyObject).check(z.length(1))]);
 
 /** A list of one is an answer where the company was seen to stand in one. */
-const answerWith = (places: Places = {}) =>
+const answerWith = ({ ofRows: _, ...places }: Places = {}) =>
   Object.values(places).some(({ paths }) => paths[0]?.path.startsWith('$[0]')) ? CompanyAnswer : CompanyObject;
 
 async function fetchAnswers(

@@ -8,6 +8,7 @@ import { inferOfficePlaces } from '../relations/infer-places.ts';
 import { inferredPlacesItem } from '../relations/inferred-places.ts';
 import { inferFromRelations, officeSchemaItem } from '../relations/office-profile.ts';
 import { ownCompaniesOrNone } from '../relations/own-companies.ts';
+import { rowPlacesItem } from '../relations/row-places.ts';
 import { sampleRelations } from '../relations/sample-relations.ts';
 import { catalogueItem } from '../relations/value-catalogue.ts';
 import { adminpulseWith, requestTokenFor, type Services, tokenItem } from '../services.ts';
@@ -136,6 +137,7 @@ export async function forget({ relations }: Services, service: Service): Promise
     await adminpulseCredentials.write(undefined);
     await officeSchemaItem.write(undefined);
     await inferredPlacesItem.write(undefined);
+    await rowPlacesItem.write(undefined);
     await catalogueItem.write(undefined);
     await relations.clear();
   }

@@ -32,20 +32,21 @@ export async function refreshIndex(services: Services): Promise<void> {
 }
 
 async function build({ adminpulse, relations }: Services): Promise<void> {
-  const known = await knownPaths();
-  const paths = pathsOf(known);
+  const paths = pathsOf(await knownPaths());
   const cutOff = (await relations.state()).build;
   const begun = cutOff?.paths === paths ? cutOff : await relations.begin(Date.now(), paths);
-  await readPages(adminpulse, relations, begun, known);
+  await readPages(adminpulse, relations, begun);
 }
 
-async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build, known: KnownPaths) {
+async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build) {
   let build: Build | undefined = begun;
   while (build) {
     if (build.pageCount !== undefined && build.page >= build.pageCount) return await index.complete(build);
     const at: Build = build;
     try {
       const page = await adminpulse.relationPage(at.page);
+      // The rows themselves may show where they have their facts.
+      const known = await knownPaths();
       const rows = page.rows.map((row) => indexed(row, known));
       build = await index.addPage(at, rows, nextPage(at, page));
       if (build && isBehindLast(at, build)) build = await index.addPage(build, [], { ...build, pageCount: at.page });

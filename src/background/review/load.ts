@@ -28,21 +28,22 @@ export const loadReview = (services: Services, review: Review, when?: 'if it was
   reviews.load(review, (follow) => load(services, review, follow), when);
 
 /**
- * Where nothing was inferred yet, as with credentials that the administrator set, a relation in which no number is found is a
- * reason to: its shape is not the one that is known.
+ * Where nothing was inferred yet, as with credentials that the administrator set, a relation in which no number is found, or a
+ * number that no relation is found to have, is a reason to: the shape is not the one that is known.
  */
 async function load(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
   try {
     return await loadOnce(services, review, follow);
   } catch (error) {
-    if (!hasNoNumber(error) || (await inferredPlacesItem.read())) throw error;
+    if (!isUnread(error) || (await inferredPlacesItem.read())) throw error;
     await inferOfficePlaces(services.openthebox, await sampleRelations(services.adminpulse));
     return await loadOnce(services, review, follow);
   }
 }
 
-const hasNoNumber = (error: unknown) =>
-  isFailure(error, 'otherCompany') && error.failure.service === 'adminpulse' && error.failure.found === '';
+const isUnread = (error: unknown) =>
+  (isFailure(error, 'otherCompany') && error.failure.service === 'adminpulse' && error.failure.found === '') ||
+  (isFailure(error, 'notFound') && error.failure.service === 'adminpulse');
 
 async function loadOnce(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
   const { openthebox, adminpulse } = services;
@@ -60,11 +61,10 @@ async function loadOnce(services: Services, review: Review, follow: Follow): Pro
 
   const [raw, ...others] = relations;
   if (!raw) throw notFound('adminpulse', number);
-  if (others.length > 0)
-    return {
-      phase: 'choosing',
-      candidates: relations.map((row) => summarise(row, nameIn(row, profile), profile.places)),
-    };
+  if (others.length > 0) {
+    const places = await placesOf('adminpulse');
+    return { phase: 'choosing', candidates: relations.map((row) => summarise(row, nameIn(row, profile), places)) };
+  }
 
   const relation = await withNamedLinks(adminpulse, readRelation(raw, number, profile, Date.now()));
   const compared = compare(relation, proposed, credentials === undefined);

@@ -1,0 +1,65 @@
+import { codeOf, contextText, numbersOf, type RawRelation } from '../../adminpulse/read-relation.ts';
+import type { RankedPlace } from '../../inference/finding.ts';
+import { inferPlaces } from '../../inference/infer-places.ts';
+import { hasNumber } from '../../schema/answer-list.ts';
+import type { FieldPlace, Places } from '../../schema/field-place.ts';
+import { readPlace } from '../../schema/read-place.ts';
+import { spotsOf } from '../../schema/spots.ts';
+import { type KnownPaths, knownPaths } from './known-paths.ts';
+import { rowPlacesItem } from './row-places.ts';
+
+/** Fewer rows do not show what is a relation's own, and what all of them share. */
+const LEAST_ROWS = 12;
+/** More show no more. */
+const MOST_ROWS = 40;
+/** Rows that show nothing are not looked at again at once, in ms. */
+const PAUSE_MS = 10 * 60_000;
+
+/**
+ * Where the rows of the list do not have their code or number at a known place, finds it by their values, and stores it. It is
+ * read by, and what is found by it is checked with the relation in full.
+ */
+export async function learnRowPlaces(
+  rows: readonly RawRelation[],
+  firstRows: () => Promise<readonly RawRelation[]>,
+): Promise<void> {
+  const known = await knownPaths();
+  if (rows.length === 0 || isReadable(rows, known)) return;
+  const before = await rowPlacesItem.read();
+  if (before && Math.abs(Date.now() - before.at) < PAUSE_MS) return;
+  const sample = rows.length < LEAST_ROWS ? await firstRows() : rows;
+  await rowPlacesItem.write({ version: 1, at: Date.now(), places: placesIn(sample.slice(0, MOST_ROWS), known) });
+}
+
+function isReadable(rows: readonly RawRelation[], { chosen, places }: KnownPaths): boolean {
+  const hasCode = rows.some((row) => contextText(row, 'code', places) !== undefined);
+  const hasNumbers = rows.some((row) => numbersOf(row, chosen, places).length > 0);
+  return hasCode && (hasNumbers || !rows.some(hasNumber));
+}
+
+/** Of what no row has at its known place, the likeliest place; a number that all rows share is nobody's own. */
+function placesIn(rows: readonly RawRelation[], { chosen, places }: KnownPaths): NonNullable<Places['ofRows']> {
+  const { ofRows: _, ...known } = places;
+  const { ranked } = inferPlaces(rows.map((relation) => ({ relation }))).adminpulse;
+  const best = (all: readonly RankedPlace[] = [], is: (place: FieldPlace) => boolean = () => true) =>
+    all.map(({ place }) => place).find(is);
+  const isMissing = (read: (row: RawRelation) => unknown) => rows.every((row) => read(row) === undefined);
+  const found = {
+    ...(isMissing((row) => contextText(row, 'code', known)) && { code: best(ranked.code) }),
+    ...(isMissing((row) => codeOf(row, known)) && { id: best(ranked.id) }),
+    ...(isMissing((row) => contextText(row, 'displayName', known)) && { name: best(ranked.name) }),
+    ...(isMissing((row) => numbersOf(row, chosen, known)[0]) && {
+      enterpriseNumber: best(ranked.enterpriseNumber, (place) => isOwn(place, rows)),
+      vatNumber: best(ranked.vatNumber, (place) => isOwn(place, rows)),
+    }),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined));
+}
+
+/** Whether the numbers at a place are those of the rows: nearly each has another one. */
+function isOwn(place: FieldPlace, rows: readonly RawRelation[]): boolean {
+  const numbers = rows.flatMap(
+    (row) => spotsOf(place, row).flatMap(({ value }) => readPlace('enterpriseNumber', place, value) ?? [])[0] ?? [],
+  );
+  return numbers.length > 0 && (numbers.length === 1 || new Set(numbers).size > 0.8 * numbers.length);
+}
