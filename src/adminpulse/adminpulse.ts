@@ -129,10 +129,21 @@ const namesOf = (relation: RawRelation, places: Places): Names => ({
   id: contextText(relation, 'id', places),
 });
 
-/** Whether the code or id is one of the relation's own, as far as it has any. */
+/**
+ * Whether the code or id is one of the relation's own, as far as it has any. Where its code is not found, it may be any of its
+ * values but those in lists, which name others.
+ */
 function isKnownAs(relation: RawRelation, key: string, places: Places): boolean {
-  const own = Object.values(namesOf(relation, places)).flatMap((text) => text?.toLowerCase() ?? []);
-  return own.length === 0 || own.includes(key.toLowerCase());
+  const { code, id } = namesOf(relation, places);
+  const own = [code, id].flatMap((text) => text?.toLowerCase() ?? []);
+  if (own.length === 0 || own.includes(key.toLowerCase())) return true;
+  return code === undefined && holdsText(relation, key.toLowerCase());
+}
+
+function holdsText(value: unknown, text: string): boolean {
+  if (typeof value === 'string') return value.trim().toLowerCase() === text;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).some((below) => holdsText(below, text));
 }
 
 /** What a create answers is not documented: the relation, its code or id in an object or alone, or nothing is understood. */

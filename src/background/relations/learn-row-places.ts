@@ -1,4 +1,4 @@
-import { codeOf, contextText, numbersOf, type RawRelation } from '../../adminpulse/read-relation.ts';
+import { contextText, numbersOf, type RawRelation } from '../../adminpulse/read-relation.ts';
 import type { RankedPlace } from '../../inference/finding.ts';
 import { inferPlaces } from '../../inference/infer-places.ts';
 import { hasNumber } from '../../schema/answer-list.ts';
@@ -16,8 +16,9 @@ const MOST_ROWS = 40;
 const PAUSE_MS = 10 * 60_000;
 
 /**
- * Where the rows of the list do not have their code or number at a known place, finds it by their values, and stores it. It is
- * read by, and what is found by it is checked with the relation in full.
+ * Where the rows of the list do not have their code or number at a known place, finds by their values where they have what names
+ * a relation, and stores it. It is read where a known place has nothing, and what is found by it is checked with the relation in
+ * full.
  */
 export async function learnRowPlaces(
   rows: readonly RawRelation[],
@@ -28,7 +29,7 @@ export async function learnRowPlaces(
   const before = await rowPlacesItem.read();
   if (before && Math.abs(Date.now() - before.at) < PAUSE_MS) return;
   const sample = rows.length < LEAST_ROWS ? await firstRows() : rows;
-  await rowPlacesItem.write({ version: 1, at: Date.now(), places: placesIn(sample.slice(0, MOST_ROWS), known) });
+  await rowPlacesItem.write({ version: 1, at: Date.now(), places: placesIn(sample.slice(0, MOST_ROWS)) });
 }
 
 function isReadable(rows: readonly RawRelation[], { chosen, places }: KnownPaths): boolean {
@@ -37,21 +38,17 @@ function isReadable(rows: readonly RawRelation[], { chosen, places }: KnownPaths
   return hasCode && (hasNumbers || !rows.some(hasNumber));
 }
 
-/** Of what no row has at its known place, the likeliest place; a number that all rows share is nobody's own. */
-function placesIn(rows: readonly RawRelation[], { chosen, places }: KnownPaths): NonNullable<Places['ofRows']> {
-  const { ofRows: _, ...known } = places;
+/** The likeliest places; a number that all rows share is nobody's own. */
+function placesIn(rows: readonly RawRelation[]): NonNullable<Places['ofRows']> {
   const { ranked } = inferPlaces(rows.map((relation) => ({ relation }))).adminpulse;
   const best = (all: readonly RankedPlace[] = [], is: (place: FieldPlace) => boolean = () => true) =>
     all.map(({ place }) => place).find(is);
-  const isMissing = (read: (row: RawRelation) => unknown) => rows.every((row) => read(row) === undefined);
   const found = {
-    ...(isMissing((row) => contextText(row, 'code', known)) && { code: best(ranked.code) }),
-    ...(isMissing((row) => codeOf(row, known)) && { id: best(ranked.id) }),
-    ...(isMissing((row) => contextText(row, 'displayName', known)) && { name: best(ranked.name) }),
-    ...(isMissing((row) => numbersOf(row, chosen, known)[0]) && {
-      enterpriseNumber: best(ranked.enterpriseNumber, (place) => isOwn(place, rows)),
-      vatNumber: best(ranked.vatNumber, (place) => isOwn(place, rows)),
-    }),
+    code: best(ranked.code),
+    id: best(ranked.id),
+    name: best(ranked.name),
+    enterpriseNumber: best(ranked.enterpriseNumber, (place) => isOwn(place, rows)),
+    vatNumber: best(ranked.vatNumber, (place) => isOwn(place, rows)),
   };
   return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined));
 }
