@@ -10,6 +10,7 @@ import type { Openthebox } from '../../openthebox/openthebox.ts';
 import { readCompany } from '../../openthebox/read-company.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import type { FieldPlace, Meaning, Places } from '../../schema/field-place.ts';
+import { FieldPlaceSchema } from '../../schema/field-place-schema.ts';
 import { isEmpty, placesAt, sameJson } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { withLock } from '../platform/locks.ts';
@@ -96,7 +97,9 @@ function kept(
   findings: readonly Finding[],
   reads: Reads,
 ): Partial<Record<Meaning, InferredPlace>> {
-  const needed = findings.filter((finding) => isNeeded(finding, reads));
+  // One place that cannot be kept must not make all of them unreadable.
+  const storable = findings.filter(({ place }) => FieldPlaceSchema.safeParse(place).success);
+  const needed = storable.filter((finding) => isNeeded(finding, reads));
   return Object.fromEntries(
     needed.map(({ meaning, place, confidence, reasons }) => {
       const old = before[meaning];

@@ -3,6 +3,7 @@ import type { RankedPlace } from '../../inference/finding.ts';
 import { inferPlaces } from '../../inference/infer-places.ts';
 import { hasNumber } from '../../schema/answer-list.ts';
 import type { FieldPlace, Places } from '../../schema/field-place.ts';
+import { FieldPlaceSchema } from '../../schema/field-place-schema.ts';
 import { readPlace } from '../../schema/read-place.ts';
 import { spotsOf } from '../../schema/spots.ts';
 import { type KnownPaths, knownPaths } from './known-paths.ts';
@@ -50,7 +51,7 @@ function placesIn(rows: readonly RawRelation[]): NonNullable<Places['ofRows']> {
     enterpriseNumber: best(ranked.enterpriseNumber, (place) => isOwn(place, rows)),
     vatNumber: best(ranked.vatNumber, (place) => isOwn(place, rows)),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined));
+  return Object.fromEntries(Object.entries(found).filter(([, place]) => FieldPlaceSchema.safeParse(place).success));
 }
 
 /** Whether the numbers at a place are those of the rows: nearly each has another one. */
