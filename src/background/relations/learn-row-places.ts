@@ -4,6 +4,7 @@ import { inferPlaces } from '../../inference/infer-places.ts';
 import { hasNumber } from '../../schema/answer-list.ts';
 import type { FieldPlace, Places } from '../../schema/field-place.ts';
 import { FieldPlaceSchema } from '../../schema/field-place-schema.ts';
+import { sameJson } from '../../schema/json-path.ts';
 import { readPlace } from '../../schema/read-place.ts';
 import { spotsOf } from '../../schema/spots.ts';
 import { type KnownPaths, knownPaths } from './known-paths.ts';
@@ -13,7 +14,7 @@ import { rowPlacesItem } from './row-places.ts';
 const LEAST_ROWS = 12;
 /** More show no more. */
 const MOST_ROWS = 40;
-/** Rows that show nothing are not looked at again at once, in ms. */
+/** Rows of the same keys that show nothing are not looked at again at once, in ms. */
 const PAUSE_MS = 10 * 60_000;
 
 /**
@@ -28,10 +29,14 @@ export async function learnRowPlaces(
   const known = await knownPaths();
   if (rows.length === 0 || isReadable(rows, known)) return;
   const before = await rowPlacesItem.read();
-  if (before && Math.abs(Date.now() - before.at) < PAUSE_MS) return;
+  const keys = keysOf(rows);
+  const isTried = before && sameJson(before.keys, keys) && Math.abs(Date.now() - before.at) < PAUSE_MS;
+  if (isTried) return;
   const sample = rows.length < LEAST_ROWS ? await firstRows() : rows;
-  await rowPlacesItem.write({ version: 1, at: Date.now(), places: placesIn(sample.slice(0, MOST_ROWS)) });
+  await rowPlacesItem.write({ version: 1, at: Date.now(), keys, places: placesIn(sample.slice(0, MOST_ROWS)) });
 }
+
+const keysOf = (rows: readonly RawRelation[]) => Object.keys(rows[0] ?? {}).toSorted();
 
 function isReadable(rows: readonly RawRelation[], { chosen, places }: KnownPaths): boolean {
   const hasCode = rows.some((row) => contextText(row, 'code', places) !== undefined);

@@ -7,6 +7,8 @@ const RowPlaces = z.object({
   version: z.literal(1),
   /** Epoch milliseconds at which they were looked for. */
   at: z.number(),
+  /** The keys that the rows had. */
+  keys: z.array(z.string()),
   places: z.partialRecord(MeaningSchema, FieldPlaceSchema),
 });
 
