@@ -1,4 +1,4 @@
-import { type Address, type Company, FIELDS, type Field, type ISODateTime, type Link } from '../company/company.ts';
+import { type Address, type Company, FIELDS, type Field, type ISODateTime } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
@@ -13,9 +13,9 @@ import { readPlace } from '../schema/read-place.ts';
 import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from '../schema/relation-candidates.ts';
 import { isEmptySpot, type Spot, spotsOf } from '../schema/spots.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
+import { readLinks } from './link-items.ts';
 import { formPosition } from './name-form.ts';
 import { EMPTY_SCHEMA, type OfficeProfile } from './office-schema.ts';
-import { LINK_TYPES } from './profile.ts';
 import type { NeutralValue, RawRelation, Reading, Readings } from './reading.ts';
 
 export type { RawRelation, Reading, Readings } from './reading.ts';
@@ -78,7 +78,7 @@ function readByPlace(field: Field, known: FieldPlace, raw: RawRelation, profile:
 }
 
 function readAt(field: Field, known: FieldPlace, { value: held }: Place, raw: RawRelation, profile: OfficeProfile) {
-  if (field === 'linkedRelations') return NEUTRAL[field](held);
+  if (field === 'linkedRelations') return readLinks(held, known);
   const value = readPlace(field, known, held);
   const hasForm = field === 'name' && formPosition(known) !== undefined;
   return hasForm && typeof value === 'string' ? nameWithoutForm(value, familiesOf(raw, profile)) : value;
@@ -136,18 +136,8 @@ const NEUTRAL: Readonly<Record<Field, (value: unknown) => NeutralValue | undefin
   phone: readText,
   incorporationDate: (value) => (typeof value === 'string' || typeof value === 'number' ? parseDate(value) : undefined),
   fiscalYearEnd: parseFiscalYearEnd,
-  linkedRelations: (value) => (Array.isArray(value) ? value.flatMap(readLink) : undefined),
+  linkedRelations: (value) => readLinks(value),
 };
-
-/** `linkType` and `uniqueIdentifier` of an entry of `tos` were seen in public code. */
-function readLink(entry: unknown): Link[] {
-  if (typeof entry !== 'object' || entry === null) return [];
-  const { linkType, uniqueIdentifier } = entry as Record<string, unknown>;
-  const relationCode = readText(uniqueIdentifier);
-  const role = readText(linkType);
-  const means = role !== undefined && Object.hasOwn(LINK_TYPES, role) ? LINK_TYPES[role] : undefined;
-  return relationCode ? [{ relationCode, ...(role && { role }), ...(means && { means }) }] : [];
-}
 
 /** The relation as a company, for the comparison. */
 export function toCompany(
