@@ -39,13 +39,20 @@ export async function allRows(
 ): Promise<readonly RawRelation[]> {
   // De-duplicated by code: rows shift between pages while we read.
   const rows = new Map<string, RawRelation>();
+  const unnamed = new Map<string, RawRelation>();
   for (let index = 0; index < MAX_PAGES; index += 1) {
-    const before = rows.size;
+    const before = rows.size + unnamed.size;
     const { rows: more, pageCount } = await readPage(index);
     const known = await places();
-    for (const row of more) rows.set(codeOf(row, known) ?? JSON.stringify(row), row);
+    for (const row of more) {
+      const code = codeOf(row, known);
+      if (code === undefined) unnamed.set(JSON.stringify(row), row);
+      else rows.set(code, row);
+    }
     // A page with nothing new is behind the last one, whatever the number of pages is said to be.
-    if (rows.size === before || (pageCount !== undefined && index + 1 >= pageCount)) return [...rows.values()];
+    const isLast = rows.size + unnamed.size === before || (pageCount !== undefined && index + 1 >= pageCount);
+    // Beside relations, what has no code is something else: a page behind the last one may have it in place of rows.
+    if (isLast) return [...(rows.size > 0 ? rows : unnamed).values()];
   }
   throw unexpectedAnswer('adminpulse', '$', 'end of the list of relations');
 }

@@ -47,7 +47,8 @@ async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Bu
       const page = await adminpulse.relationPage(at.page);
       // The rows themselves may show where they have their facts.
       const known = await knownPaths();
-      const rows = page.rows.map((row) => indexed(row, known));
+      // What nothing names is no relation that could be read: a page behind the last one may have something else in it.
+      const rows = page.rows.map((row) => indexed(row, known)).filter(({ code }) => code !== '');
       build = await index.addPage(at, rows, nextPage(at, page));
       if (build && isBehindLast(at, build)) build = await index.addPage(build, [], { ...build, pageCount: at.page });
       if (build && missedRows(build, page)) build = await index.addPage(build, [], secondPass(build));
