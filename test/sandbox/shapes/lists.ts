@@ -18,7 +18,7 @@ export type ListForms = {
   graph(elements: readonly GraphElement[]): unknown;
 };
 
-export type GraphElement = { readonly group: 'nodes' | 'edges'; readonly data: Readonly<Record<string, unknown>> };
+type GraphElement = { readonly group: 'nodes' | 'edges'; readonly data: Readonly<Record<string, unknown>> };
 
 const pagesOf = ({ total, pageSize }: ListPage) => Math.ceil(total / pageSize);
 
@@ -32,7 +32,7 @@ const SEEN = (list: ListPage) => ({
 });
 
 /** What others answer. Those that say no number of pages, or say it under another name, have to be read to their end. */
-export const ENVELOPES: Readonly<Record<string, (list: ListPage) => unknown>> = {
+const ENVELOPES: Readonly<Record<string, (list: ListPage) => unknown>> = {
   seen: SEEN,
   bare: ({ rows }) => rows,
   data: ({ rows, total }) => ({ data: rows, meta: { total } }),
