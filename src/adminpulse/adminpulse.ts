@@ -6,35 +6,19 @@ import type { EnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import type { Places } from '../schema/field-place.ts';
 import { CONTEXT } from '../schema/relation-candidates.ts';
+import { type OwnCompany, ownCompaniesIn } from './own-companies.ts';
 import { CALLS, NUMBER_PARAMETER } from './profile.ts';
 import { codeOf, contextText, numbersOf, type RawRelation } from './read-relation.ts';
-import { allRows, type RelationPage } from './relation-pages.ts';
+import { allRows, PAGE_SIZE, type RelationPage, relationPageIn } from './relation-pages.ts';
 
 const ADMINPULSE_URL = 'https://api.adminpulse.be/';
 
-/** Rows a page; public code that uses the API names 400 as its maximum. */
-const PAGE_SIZE = 400;
 /** Rows asked for by number: more than one, so that a number that two relations have is noticed. */
 const ROWS_BY_NUMBER = 20;
+/** Rows that are asked for where a few do not show where they have their facts. */
+const ROWS_TO_LEARN_FROM = 40;
 
 const RawRelationAnswer = z.record(z.string(), z.unknown());
-/** `results` and `pageCount` were seen in several public programs; some lists come as bare arrays. */
-const Page = z.union([
-  z.object({
-    results: z.array(RawRelationAnswer),
-    pageCount: z._default(z.int().check(z.nonnegative()), 1),
-    totalRowCount: z.optional(z.int().check(z.nonnegative())),
-  }),
-  z.pipe(
-    z.array(RawRelationAnswer),
-    z.transform((results) => ({ results, pageCount: 1, totalRowCount: results.length })),
-  ),
-]);
-
-/** Seen in public code. */
-const OwnCompany = z.object({ id: z.union([z.string(), z.number()]), name: z.string() });
-export type OwnCompany = z.infer<typeof OwnCompany>;
-
 export type Adminpulse = {
   /** The relation with this code (`APR…`) or id, whole. */
   relation(code: string): Promise<RawRelation>;
@@ -61,23 +45,34 @@ export type AdminpulseOptions = Omit<ClientOptions, 'service' | 'baseUrl'> & {
   readonly chosenPaths?: () => Promise<ChosenPaths>;
   /** The places that are known by their values. */
   readonly places?: () => Promise<Places>;
+  /** Is given the rows of each answer before anything is read of them, and can have more where they are few. */
+  readonly onRows?: (rows: readonly RawRelation[], firstRows: () => Promise<readonly RawRelation[]>) => Promise<void>;
 };
 
 /** The client of AdminPulse's API. */
 export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
   const client = createClient({ ...options, service: 'adminpulse', baseUrl: ADMINPULSE_URL });
-  const page = (subject: string, searchParams: Record<string, string | number>) =>
-    client.fetch({ ...CALLS.list, subject, searchParams }, Page);
-  const listPage = (subject: string) => async (index: number) => {
-    const { results, pageCount, totalRowCount } = await page(subject, { page: index, pageSize: PAGE_SIZE });
-    return { rows: results, pageCount, totalRowCount };
+  const rowsOf = async (subject: string, searchParams: Record<string, string | number>): Promise<RelationPage> =>
+    relationPageIn(await client.fetch({ ...CALLS.list, subject, searchParams }, z.unknown()));
+  const firstRows = async (count: number) => (await rowsOf('relations', { page: 0, pageSize: count })).rows;
+  const page = async (subject: string, searchParams: Record<string, string | number>): Promise<RelationPage> => {
+    const found = await rowsOf(subject, searchParams);
+    await options.onRows?.(found.rows, () => firstRows(ROWS_TO_LEARN_FROM));
+    return found;
   };
+  const listPage = (subject: string) => (index: number) => page(subject, { page: index, pageSize: PAGE_SIZE });
   const chosenPaths = async () => (await options.chosenPaths?.()) ?? {};
   const places = async () => (await options.places?.()) ?? {};
+  /** Of a relation in full: it may have something else where a row has its code. */
+  const placesInFull = async () => {
+    const { ofRows: _, ...rest } = await places();
+    return rest;
+  };
   const isOf = async (number: EnterpriseNumber) => {
     const [chosen, known] = [await chosenPaths(), await places()];
     return (row: RawRelation) => numbersOf(row, chosen, known).includes(number);
   };
+  const allPages = (subject: string) => allRows(listPage(subject), places);
   const filtered = (number: EnterpriseNumber) =>
     page(number, { page: 0, pageSize: ROWS_BY_NUMBER, [NUMBER_PARAMETER]: number });
 
@@ -85,38 +80,39 @@ export function createAdminpulse(options: AdminpulseOptions): Adminpulse {
     async relation(code) {
       const path = withId(CALLS.read.path, code);
       const relation = await client.fetch({ ...CALLS.read, path, subject: code }, RawRelationAnswer);
-      if (!isKnownAs(relation, code, await places())) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
+      if (!isKnownAs(relation, code, await placesInFull())) throw unexpectedAnswer('adminpulse', CONTEXT.code[0], code);
       return relation;
     },
 
     async relationsWithNumber(number) {
       const byNumber = await filtered(number);
       const isOfNumber = await isOf(number);
-      const found = byNumber.results.filter(isOfNumber);
+      const found = byNumber.rows.filter(isOfNumber);
       // A filter that lets others through does not filter by this number: the list itself says who has it.
-      const isExact = found.length > 0 && found.length === byNumber.results.length;
+      const isExact = found.length > 0 && found.length === byNumber.rows.length;
       if (isExact) return found;
       // The filter knows VAT numbers; a relation that has only an enterprise number is found by going through the list.
-      return (await allRows(listPage(number), await places())).filter(isOfNumber);
+      return (await allPages(number)).filter(isOfNumber);
     },
 
     async relationsFilteredBy(number) {
-      const { results } = await filtered(number);
-      return results.filter(await isOf(number));
+      const { rows } = await filtered(number);
+      return rows.filter(await isOf(number));
     },
 
     relationPage: listPage('relations'),
 
-    allRelations: async () => allRows(listPage('relations'), await places()),
+    allRelations: () => allPages('relations'),
 
-    firstRelations: async (count) => (await page('relations', { page: 0, pageSize: count })).results,
+    firstRelations: firstRows,
 
-    ownCompanies: () => client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.array(OwnCompany)),
+    ownCompanies: async () =>
+      ownCompaniesIn(await client.fetch({ ...CALLS.ownCompanies, subject: 'companies' }, z.unknown())),
 
-    update: async (relation, body) => update(client, namesOf(relation, await places()), body),
+    update: async (relation, body) => update(client, namesOf(relation, await placesInFull()), body),
 
     create: async (body) =>
-      codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' }), await places()),
+      codeIn(await client.send({ ...CALLS.create, json: body, subject: 'relations' }), await placesInFull()),
   };
 }
 
@@ -133,10 +129,21 @@ const namesOf = (relation: RawRelation, places: Places): Names => ({
   id: contextText(relation, 'id', places),
 });
 
-/** Whether the code or id is one of the relation's own, as far as it has any. */
+/**
+ * Whether the code or id is one of the relation's own, as far as it has any. Where its code is not found, it may be any of its
+ * values but those in lists, which name others.
+ */
 function isKnownAs(relation: RawRelation, key: string, places: Places): boolean {
-  const own = Object.values(namesOf(relation, places)).flatMap((text) => text?.toLowerCase() ?? []);
-  return own.length === 0 || own.includes(key.toLowerCase());
+  const { code, id } = namesOf(relation, places);
+  const own = [code, id].flatMap((text) => text?.toLowerCase() ?? []);
+  if (own.length === 0 || own.includes(key.toLowerCase())) return true;
+  return code === undefined && holdsText(relation, key.toLowerCase());
+}
+
+function holdsText(value: unknown, text: string): boolean {
+  if (typeof value === 'string') return value.trim().toLowerCase() === text;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).some((below) => holdsText(below, text));
 }
 
 /** What a create answers is not documented: the relation, its code or id in an object or alone, or nothing is understood. */

@@ -5,6 +5,7 @@ import type { FieldPlace } from '../schema/field-place.ts';
 import { isEmpty, placesAt } from '../schema/json-path.ts';
 import type { Candidate, ItemShape } from '../schema/relation-candidates.ts';
 import { writeAddressParts } from './address-parts.ts';
+import { appendLinks } from './link-items.ts';
 import type { OfficeProfile, OfficeSchema } from './office-schema.ts';
 import { familiesOf, readField } from './read-relation.ts';
 import type { RawRelation, Reading, Readings } from './reading.ts';
@@ -80,7 +81,7 @@ function applyKnown(
   const { place, by } = reading;
   if (field === 'linkedRelations') {
     const keys = place?.keys ?? by.paths.map(({ path }) => singularKeys(path)).find((names) => names !== undefined);
-    const list = appendLinks(place?.value, value as readonly Link[]);
+    const list = appendLinks(place?.value, value as readonly Link[], by);
     return keys && list && setAt(copy, keys, list);
   }
   const held = readField('legalForm', raw, profile)?.value;
@@ -178,19 +179,4 @@ function append(
   const item: Json = { [shape.type]: example.type };
   if (example.keys.includes(shape.favourite)) item[shape.favourite] = !ofThisType;
   return setAt(copy, keys, [...list, fill(item, shape.value ?? '')]);
-}
-
-/**
- * A relation's list of links with new ones at its end; what stands in it stays as it is. Undefined where something else than
- * a list stands there. `linkType` and `uniqueIdentifier` are the keys that were seen in public code.
- */
-export function appendLinks(list: unknown, links: readonly Link[]): readonly unknown[] | undefined {
-  if (!isEmpty(list) && !Array.isArray(list)) return undefined;
-  const items: readonly unknown[] = Array.isArray(list) ? list : [];
-  const asText = items.some((item) => typeof (item as { linkType?: unknown } | null)?.linkType === 'string');
-  const added = links.map(({ role = '', relationCode }) => ({
-    linkType: /^\d+$/.test(role) && !asText ? Number(role) : role,
-    uniqueIdentifier: relationCode,
-  }));
-  return [...items, ...added];
 }

@@ -1,4 +1,4 @@
-import { type Address, type Company, FIELDS, type Field, type ISODateTime, type Link } from '../company/company.ts';
+import { type Address, type Company, FIELDS, type Field, type ISODateTime } from '../company/company.ts';
 import { parseDate } from '../company/dates.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { parseFiscalYearEnd } from '../company/fiscal-year-end.ts';
@@ -13,9 +13,9 @@ import { readPlace } from '../schema/read-place.ts';
 import { ALSO_KNOWN, CANDIDATES, type Candidate, CONTEXT } from '../schema/relation-candidates.ts';
 import { isEmptySpot, type Spot, spotsOf } from '../schema/spots.ts';
 import { addressKeys, readAddressParts } from './address-parts.ts';
+import { readLinks } from './link-items.ts';
 import { formPosition } from './name-form.ts';
 import { EMPTY_SCHEMA, type OfficeProfile } from './office-schema.ts';
-import { LINK_TYPES } from './profile.ts';
 import type { NeutralValue, RawRelation, Reading, Readings } from './reading.ts';
 
 export type { RawRelation, Reading, Readings } from './reading.ts';
@@ -78,7 +78,7 @@ function readByPlace(field: Field, known: FieldPlace, raw: RawRelation, profile:
 }
 
 function readAt(field: Field, known: FieldPlace, { value: held }: Place, raw: RawRelation, profile: OfficeProfile) {
-  if (field === 'linkedRelations') return NEUTRAL[field](held);
+  if (field === 'linkedRelations') return readLinks(held, known);
   const value = readPlace(field, known, held);
   const hasForm = field === 'name' && formPosition(known) !== undefined;
   return hasForm && typeof value === 'string' ? nameWithoutForm(value, familiesOf(raw, profile)) : value;
@@ -136,18 +136,8 @@ const NEUTRAL: Readonly<Record<Field, (value: unknown) => NeutralValue | undefin
   phone: readText,
   incorporationDate: (value) => (typeof value === 'string' || typeof value === 'number' ? parseDate(value) : undefined),
   fiscalYearEnd: parseFiscalYearEnd,
-  linkedRelations: (value) => (Array.isArray(value) ? value.flatMap(readLink) : undefined),
+  linkedRelations: (value) => readLinks(value),
 };
-
-/** `linkType` and `uniqueIdentifier` of an entry of `tos` were seen in public code. */
-function readLink(entry: unknown): Link[] {
-  if (typeof entry !== 'object' || entry === null) return [];
-  const { linkType, uniqueIdentifier } = entry as Record<string, unknown>;
-  const relationCode = readText(uniqueIdentifier);
-  const role = readText(linkType);
-  const means = role !== undefined && Object.hasOwn(LINK_TYPES, role) ? LINK_TYPES[role] : undefined;
-  return relationCode ? [{ relationCode, ...(role && { role }), ...(means && { means }) }] : [];
-}
 
 /** The relation as a company, for the comparison. */
 export function toCompany(
@@ -207,12 +197,16 @@ function siblingTexts(known: FieldPlace | undefined, raw: RawRelation): string[]
 
 type ContextKey = keyof typeof CONTEXT;
 
-/** The first text at the known place, else at one of the paths of `CONTEXT`. */
+/** The first text at the known place, else at one of the paths of `CONTEXT`; else at the place that rows of the list have. */
 export function contextText(raw: RawRelation, key: ContextKey, places: Places = {}): string | undefined {
   const known = placeOfContext(key, places);
-  if (known) return spotsOf(known, raw).flatMap(({ value }) => readText(value) ?? [])[0];
-  return textsAt(CONTEXT[key], raw)[0];
+  const texts = known ? textsOf(known, raw) : textsAt(CONTEXT[key], raw);
+  const inRows = placeOfContext(key, places.ofRows ?? {});
+  return texts[0] ?? (inRows && textsOf(inRows, raw)[0]);
 }
+
+const textsOf = (place: FieldPlace, raw: RawRelation) =>
+  spotsOf(place, raw).flatMap(({ value }) => readText(value) ?? []);
 
 /** A relation is displayed by its name. */
 function placeOfContext(key: ContextKey, places: Places): FieldPlace | undefined {
@@ -229,8 +223,14 @@ export function codeOf(raw: RawRelation, places: Places = {}): string | undefine
 
 const NUMBERS = ['vatNumber', 'enterpriseNumber'] as const;
 
-/** The relation's VAT and enterprise number, each once. A foreign VAT number is none of them. */
+/** The relation's VAT and enterprise number, each once, or those of a row of the list. A foreign VAT number is none of them. */
 export function numbersOf(row: RawRelation, chosen: ChosenPaths, places: Places = {}): readonly EnterpriseNumber[] {
-  const values = NUMBERS.map((field) => readField(field, row, { ...EMPTY_SCHEMA, chosen, places })?.value);
+  const numbers = numbersBy(row, { ...EMPTY_SCHEMA, chosen, places });
+  const { ofRows } = places;
+  return numbers.length > 0 || !ofRows ? numbers : numbersBy(row, { ...EMPTY_SCHEMA, places: ofRows });
+}
+
+function numbersBy(row: RawRelation, profile: OfficeProfile): readonly EnterpriseNumber[] {
+  const values = NUMBERS.map((field) => readField(field, row, profile)?.value);
   return [...new Set(values.filter((value) => value !== undefined))] as EnterpriseNumber[];
 }

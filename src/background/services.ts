@@ -16,6 +16,7 @@ import { createVies, type Vies } from '../vies/vies.ts';
 import { createLatestOnly, type LatestOnly } from './platform/async.ts';
 import { storageItem } from './platform/storage-item.ts';
 import { placesOf } from './relations/inferred-places.ts';
+import { learnRowPlaces } from './relations/learn-row-places.ts';
 import { createRelationIndex, type RelationIndex } from './relations/relation-index.ts';
 import { adminpulseCredentials, opentheboxCredentials } from './settings/credentials.ts';
 import { mappingOverrides } from './settings/mapping-overrides.ts';
@@ -66,6 +67,7 @@ export function adminpulseWith(apiKey: () => Promise<string>, extras: ClientExtr
     hasHostPermission,
     chosenPaths: async () => (await mappingOverrides()).adminpulse,
     places: () => placesOf('adminpulse'),
+    onRows: learnRowPlaces,
     ...extras,
   });
 }

@@ -1,5 +1,6 @@
 import { isForbiddenName } from '../schema/chosen-paths.ts';
 import type { PlaceItem } from '../schema/field-place.ts';
+import { namesIn } from '../schema/json-path.ts';
 import { type Items, splitItems } from './list-items.ts';
 import { keySegment } from './path-text.ts';
 
@@ -125,7 +126,8 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
         at: {
           ...at(part.segments, part.names),
           ...(isByPosition && { isByPosition }),
-          ...(!list.includes('[?') && {
+          // A list that is reached by names alone is one that an item can be added to.
+          ...((namesIn(list)?.length ?? 0) > 0 && {
             item: { list, below: [], keys, ...(type && { type }), ...(favourite && { favourite }) },
           }),
         },

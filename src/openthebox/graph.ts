@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Link } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { Day, Id, known, PersonId, Share, Text } from './answer-values.ts';
+import { elementsByValues } from './graph-values.ts';
 import { isVia, meaningOf, roleOf } from './link-roles.ts';
 
 /**
@@ -32,9 +33,14 @@ export type Graph = {
   readonly administers: readonly { readonly personId: string; readonly number: EnterpriseNumber }[];
 };
 
-/** The links between the company and its direct neighbours. Edges to nowhere, and from the company to itself, are none. */
-export function readGraph(answer: readonly unknown[], self: EnterpriseNumber): Graph {
-  const elements = answer.flatMap((element) => Element.safeParse(element).data ?? []);
+/**
+ * The links between the company and its direct neighbours, by the known keys, else by the values. Edges to nowhere, and
+ * from the company to itself, are none.
+ */
+export function readGraph(answer: unknown, self: EnterpriseNumber): Graph {
+  const named = elementsIn(Array.isArray(answer) ? answer : []);
+  const isNamed = named.some(({ group, data }) => group === 'nodes' && numberOf(data) === self);
+  const elements = isNamed ? named : elementsIn(elementsByValues(answer, self));
   const nodes = new Map(
     elements.flatMap(({ group, data }) =>
       group === 'nodes' && data.id !== undefined ? [[data.id, data] as const] : [],
@@ -59,6 +65,8 @@ export function readGraph(answer: readonly unknown[], self: EnterpriseNumber): G
     }),
   };
 }
+
+const elementsIn = (answer: readonly unknown[]) => answer.flatMap((element) => Element.safeParse(element).data ?? []);
 
 const numberOf = ({ vat }: Data) => (vat === undefined ? undefined : parseEnterpriseNumber(vat));
 

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { type Client, type ClientOptions, createClient } from '../api/client.ts';
-import { isFailure, isServiceFailure, notConnected, otherCompany, rateLimited } from '../api/errors.ts';
+import {
+  isFailure,
+  isServiceFailure,
+  notConnected,
+  otherCompany,
+  rateLimited,
+  unexpectedAnswer,
+} from '../api/errors.ts';
 import type { Company, Language } from '../company/company.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
@@ -70,8 +77,9 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
     company: async (number, language) => readCompany(await answers(number, language)),
     async search(query, language, signal) {
       const call = { ...filled(CALLS.search, { query, language }), subject: query, signal };
-      const answer = await asWhoWeAre(() => client.fetch(call, z.array(z.unknown())));
-      return readHits(answer, language);
+      const hits = readHits(await asWhoWeAre(() => client.fetch(call, z.unknown())), language, query);
+      if (!hits) throw unexpectedAnswer('openthebox', '$', 'list of hits');
+      return hits;
     },
     async hit(number, language, signal) {
       const call = { ...filled(CALLS.company, { vat: `BE${number}` }), subject: number, signal };
@@ -84,12 +92,15 @@ export function createOpenthebox(options: OpentheboxOptions): Openthebox {
   };
 }
 
+/** An answer of one text says nothing. */
+const Container = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
+
 const CompanyObject = z.record(z.string(), z.unknown());
 /** Which of them it is is not documented. */
 const CompanyAnswer = z.union([CompanyObject, z.array(CompanyObject).check(z.length(1))]);
 
 /** A list of one is an answer where the company was seen to stand in one. */
-const answerWith = (places: Places = {}) =>
+const answerWith = ({ ofRows: _, ...places }: Places = {}) =>
   Object.values(places).some(({ paths }) => paths[0]?.path.startsWith('$[0]')) ? CompanyAnswer : CompanyObject;
 
 async function fetchAnswers(
@@ -106,7 +117,7 @@ async function fetchAnswers(
   const [company, annualAccounts, graph] = await Promise.all([
     get<unknown>(CALLS.company, answerWith(known.places)),
     part(get(CALLS.annualAccounts, z.unknown())),
-    part(get(CALLS.graph, z.array(z.unknown()))),
+    part(get<unknown>(CALLS.graph, Container)),
   ]);
   checkNumber(company, number);
   return {
@@ -127,11 +138,7 @@ async function knownOf({ chosenPaths, places }: OpentheboxOptions): Promise<Pick
 }
 
 /** Without a graph, the company's own answer is what is known of its links; without either, they are not known. */
-function linksOf(
-  company: unknown,
-  graph: readonly unknown[] | undefined,
-  self: EnterpriseNumber,
-): Pick<Answers, 'links'> {
+function linksOf(company: unknown, graph: unknown, self: EnterpriseNumber): Pick<Answers, 'links'> {
   const mandates = readMandates(company, self);
   if (!graph && mandates.length === 0) return {};
   return { links: allLinks(graph ? readGraph(graph, self) : { links: [], administers: [] }, mandates) };

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { Company, Language } from '../company/company.ts';
 import { preferredVersion } from '../company/comparison.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
+import { isRow, listIn, type Row } from '../schema/answer-list.ts';
 import { known, Text } from './answer-values.ts';
+import { hitsByValues } from './hit-values.ts';
 
 /** A company that a search found. */
 export type Hit = {
@@ -34,9 +36,20 @@ const CompanyHit = z.object({
   addressFr: known(Place),
 });
 
-/** The companies in an answer that mixes companies and persons, named in this language where they have several names. */
-export function readHits(answer: readonly unknown[], language: Language): Hit[] {
-  return answer.flatMap((item) => {
+/**
+ * The companies in an answer that mixes companies and persons, named in this language where they have several names: by the
+ * known keys, else by their values. Undefined where no list can be told in it.
+ */
+export function readHits(answer: unknown, language: Language, query = ''): Hit[] | undefined {
+  // What is no object is no hit; an answer of such things alone is empty.
+  const items = Array.isArray(answer) ? answer.filter(isRow) : listIn(answer)?.rows;
+  if (!items) return undefined;
+  const byName = hitsByName(items, language);
+  return byName.some(({ name }) => name !== '') ? byName : hitsByValues(items, language, query);
+}
+
+function hitsByName(items: readonly Row[], language: Language): Hit[] {
+  return items.flatMap((item) => {
     const hit = CompanyHit.safeParse(item).data;
     const enterpriseNumber = hit && parseEnterpriseNumber(hit.vat);
     if (!hit || !enterpriseNumber) return [];

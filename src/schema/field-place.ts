@@ -76,4 +76,7 @@ export type FieldPlace = {
 };
 
 /** Where an office, or openthebox, has its facts. */
-export type Places = Partial<Record<Meaning, FieldPlace>>;
+export type Places = Partial<Record<Meaning, FieldPlace>> & {
+  /** Where rows of a list have what the documents themselves have elsewhere: to be read by, and never written to. */
+  readonly ofRows?: Partial<Record<Meaning, FieldPlace>>;
+};

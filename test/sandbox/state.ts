@@ -6,6 +6,7 @@ import type { Register } from './openthebox/model.ts';
 import { generatedRelations } from './seed/generated.ts';
 import { seedRegister, seedRelations } from './seed.ts';
 import { changed, DEFAULTS, type SandboxOptions, type Settings } from './settings.ts';
+import { type ListForms, SEEN_LISTS } from './shapes/lists.ts';
 import { officeMaker, type ServiceShapes, shapesOf } from './shapes/service-shapes.ts';
 import type { Shape } from './shapes/shape.ts';
 
@@ -72,6 +73,10 @@ export class State {
 
   get shape(): Shape {
     return this.shapes.adminpulse;
+  }
+
+  get lists(): ListForms {
+    return this.shapes.lists ?? SEEN_LISTS;
   }
 
   get shapes(): ServiceShapes {

@@ -9,6 +9,7 @@ import { inferredPlacesItem } from '../relations/inferred-places.ts';
 import { inferFromRelations, officeSchemaItem } from '../relations/office-profile.ts';
 import { ownCompaniesOrNone } from '../relations/own-companies.ts';
 import { placeWatchItem } from '../relations/place-watch.ts';
+import { rowPlacesItem } from '../relations/row-places.ts';
 import { sampleRelations } from '../relations/sample-relations.ts';
 import { catalogueItem } from '../relations/value-catalogue.ts';
 import { adminpulseWith, requestTokenFor, type Services, tokenItem } from '../services.ts';
@@ -138,6 +139,7 @@ export async function forget({ relations }: Services, service: Service): Promise
     await officeSchemaItem.write(undefined);
     await inferredPlacesItem.write(undefined);
     await placeWatchItem.write(undefined);
+    await rowPlacesItem.write(undefined);
     await catalogueItem.write(undefined);
     await relations.clear();
   }

@@ -1,6 +1,6 @@
-import type { OwnCompany } from '../../adminpulse/adminpulse.ts';
 import { isKnownPlace } from '../../adminpulse/new-relation.ts';
 import type { OfficeProfile } from '../../adminpulse/office-schema.ts';
+import type { OwnCompany } from '../../adminpulse/own-companies.ts';
 import type { CatalogueValue, ValueCatalogue } from '../../adminpulse/value-catalogue.ts';
 import { type Kind, kindInWord, typeOfKind } from '../../adminpulse/value-catalogue.ts';
 import { changesWhenNew } from '../../company/changes-when-new.ts';

@@ -38,7 +38,8 @@ async function relationsByCode(adminpulse: Adminpulse, codes: readonly string[],
       if (codes.includes(code)) found.set(code, row);
     }
     page += 1;
-    pageCount = answer.pageCount;
+    // Where the number of pages is not known, there may be one more as long as there are rows.
+    pageCount = answer.pageCount ?? (answer.rows.length > 0 ? page + 1 : page);
   }
   const rest = left().slice(0, MAX_CALLS);
   // A link to a relation that is gone, or that this key may not see, keeps its code.

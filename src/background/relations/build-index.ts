@@ -32,22 +32,25 @@ export async function refreshIndex(services: Services): Promise<void> {
 }
 
 async function build({ adminpulse, relations }: Services): Promise<void> {
-  const known = await knownPaths();
-  const paths = pathsOf(known);
+  const paths = pathsOf(await knownPaths());
   const cutOff = (await relations.state()).build;
   const begun = cutOff?.paths === paths ? cutOff : await relations.begin(Date.now(), paths);
-  await readPages(adminpulse, relations, begun, known);
+  await readPages(adminpulse, relations, begun);
 }
 
-async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build, known: KnownPaths) {
+async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Build) {
   let build: Build | undefined = begun;
   while (build) {
     if (build.pageCount !== undefined && build.page >= build.pageCount) return await index.complete(build);
     const at: Build = build;
     try {
       const page = await adminpulse.relationPage(at.page);
-      const rows = page.rows.map((row) => indexed(row, known));
+      // The rows themselves may show where they have their facts.
+      const known = await knownPaths();
+      // What nothing names is no relation that could be read: a page behind the last one may have something else in it.
+      const rows = page.rows.map((row) => indexed(row, known)).filter(({ code }) => code !== '');
       build = await index.addPage(at, rows, nextPage(at, page));
+      if (build && isBehindLast(at, build)) build = await index.addPage(build, [], { ...build, pageCount: at.page });
       if (build && missedRows(build, page)) build = await index.addPage(build, [], secondPass(build));
     } catch (error) {
       return await index.stopped(at, toFailure(error), Date.now());
@@ -55,26 +58,30 @@ async function readPages(adminpulse: Adminpulse, index: RelationIndex, begun: Bu
   }
 }
 
-function nextPage({ page, pass, rows }: Build, answer: RelationPage): NextPage {
+function nextPage({ page, pass, rows, pageCount }: Build, answer: RelationPage): NextPage {
   return {
     page: page + 1,
     pass,
     rows: page === 0 ? answer.totalRowCount : rows,
     // A page without rows is behind the last one, whatever the number of pages is said to be.
-    pageCount: answer.rows.length === 0 ? page : answer.pageCount,
+    pageCount: answer.rows.length === 0 ? page : (answer.pageCount ?? pageCount),
   };
 }
+
+/** Where the number of pages is not known, a page with nothing new is behind the last one. */
+const isBehindLast = (before: Build, after: Build) =>
+  after.pageCount === undefined && after.relations === before.relations;
 
 /**
  * While the list is gone through, a row may move to a page that was read already: when others were deleted, or when fewer
  * rows are known at its end than there are.
  */
-function missedRows({ pass, page, pageCount = 0, rows, relations }: Build, { totalRowCount }: RelationPage): boolean {
-  if (pass === 2 || page < pageCount || totalRowCount === undefined) return false;
+function missedRows({ pass, page, pageCount, rows, relations }: Build, { totalRowCount }: RelationPage): boolean {
+  if (pass === 2 || pageCount === undefined || page < pageCount || totalRowCount === undefined) return false;
   return rows !== totalRowCount || relations < totalRowCount;
 }
 
-const secondPass = ({ pageCount = 0, rows }: Build): NextPage => ({ page: 0, pass: 2, pageCount, rows });
+const secondPass = ({ pageCount, rows }: Build): NextPage => ({ page: 0, pass: 2, pageCount, rows });
 
 /** What the index knows of a relation, by the list's row or by the relation itself. */
 export function indexed(row: RawRelation, known: KnownPaths): IndexedRelation {

@@ -10,6 +10,7 @@ import type { Openthebox } from '../../openthebox/openthebox.ts';
 import { readCompany } from '../../openthebox/read-company.ts';
 import type { ChosenPaths } from '../../schema/chosen-paths.ts';
 import type { FieldPlace, Meaning, Places } from '../../schema/field-place.ts';
+import { FieldPlaceSchema } from '../../schema/field-place-schema.ts';
 import { isEmpty, placesAt, sameJson } from '../../schema/json-path.ts';
 import { CATALOGUE_PATHS } from '../../schema/relation-candidates.ts';
 import { withLock } from '../platform/locks.ts';
@@ -124,9 +125,11 @@ function placesAfter(
 ): Partial<Record<Meaning, InferredPlace>> {
   const countAt = (meaning: Meaning, place: FieldPlace) =>
     reads(meaning, { [meaning]: place }).filter((value) => value !== undefined).length;
-  const meanings = new Set([...(Object.keys(before) as Meaning[]), ...findings.map(({ meaning }) => meaning)]);
+  // One place that cannot be kept must not make all of them unreadable.
+  const storable = findings.filter(({ place }) => FieldPlaceSchema.safeParse(place).success);
+  const meanings = new Set([...(Object.keys(before) as Meaning[]), ...storable.map(({ meaning }) => meaning)]);
   const after = [...meanings].flatMap((meaning) => {
-    const finding = findings.find((one) => one.meaning === meaning);
+    const finding = storable.find((one) => one.meaning === meaning);
     const old = before[meaning];
     const place = placeAfter(old, {
       documents,

@@ -8,6 +8,7 @@ import { FieldPlaceSchema, MeaningSchema } from '../../schema/field-place-schema
 import { withLock } from '../platform/locks.ts';
 import { versionedItem } from '../platform/versioned-item.ts';
 import { mappingOverrides } from '../settings/mapping-overrides.ts';
+import { rowPlacesItem } from './row-places.ts';
 
 const Count = z.int().check(z.nonnegative());
 
@@ -100,10 +101,11 @@ export const inferredPlacesItem = versionedItem({ key: 'inferred-places', versio
 export const inferredPlaces = async (): Promise<InferredPlaces> =>
   (await inferredPlacesItem.read()) ?? NOTHING_INFERRED;
 
-/** The places of a service that were inferred, certain or presumed: all of them are read. */
+/** The places of a service that were inferred, certain or presumed: all of them are read. With those of AdminPulse's rows. */
 export async function placesOf(service: Service): Promise<Places> {
   const found = Object.entries((await inferredPlaces())[service]);
-  return Object.fromEntries(found.map(([meaning, { place }]) => [meaning, place]));
+  const ofRows = service === 'adminpulse' ? (await rowPlacesItem.read())?.places : undefined;
+  return { ...Object.fromEntries(found.map(([meaning, { place }]) => [meaning, place])), ...(ofRows && { ofRows }) };
 }
 
 /**

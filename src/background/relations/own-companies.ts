@@ -1,4 +1,5 @@
-import type { Adminpulse, OwnCompany } from '../../adminpulse/adminpulse.ts';
+import type { Adminpulse } from '../../adminpulse/adminpulse.ts';
+import type { OwnCompany } from '../../adminpulse/own-companies.ts';
 import { isFailure } from '../../api/errors.ts';
 
 /** The office's own companies; none where the key may not list them. */

@@ -72,7 +72,7 @@ export type Build = {
   readonly paths: string;
   /** The page to read next, from 0, and how many there are, once it is known. */
   readonly page: number;
-  readonly pageCount?: number;
+  readonly pageCount?: number | undefined;
   /** Rows of the list when this pass began, as far as AdminPulse says. */
   readonly rows?: number | undefined;
   /** The list is gone through once more when rows were missed because they moved to another page meanwhile. */
@@ -83,7 +83,7 @@ export type Build = {
   readonly stopped?: { readonly failure: Failure; readonly at: number };
 };
 
-export type NextPage = Pick<Build, 'page' | 'pass' | 'rows'> & { readonly pageCount: number };
+export type NextPage = Pick<Build, 'page' | 'pass' | 'rows' | 'pageCount'>;
 
 type Row = {
   readonly generation: number;

@@ -46,7 +46,7 @@ async function buildFromRelations(adminpulse: Adminpulse): Promise<ValueCatalogu
 
 /** The first page of the list, one from its middle and the last. */
 async function listRows(adminpulse: Adminpulse): Promise<readonly RawRelation[]> {
-  const { rows, pageCount } = await adminpulse.relationPage(0);
+  const { rows, pageCount = 1 } = await adminpulse.relationPage(0);
   const others = [...new Set([Math.floor(pageCount / 2), pageCount - 1])].filter((page) => page > 0);
   const more = await Promise.all(others.map((page) => adminpulse.relationPage(page)));
   return [...rows, ...more.flatMap((page) => page.rows)];

@@ -33,8 +33,8 @@ export const loadReview = (services: Services, review: Review, when?: 'if it was
   reviews.load(review, (follow) => load(services, review, follow), when);
 
 /**
- * A relation in which no number is found may have another shape than the one that is known: then it is inferred what it is, and
- * read again. So it is where what was read casts doubt on a place.
+ * A relation in which no number is found, or a number that no relation is found to have, may be of another shape than the one that is
+ * known: then it is inferred what it is, and read again. So it is where what was read casts doubt on a place.
  */
 async function load(services: Services, review: Review, follow: Follow): Promise<ReviewState> {
   try {
@@ -42,13 +42,17 @@ async function load(services: Services, review: Review, follow: Follow): Promise
     if ((await noteSeen(review, loaded)).length === 0) return loaded.state;
     await lookAgain(services, Date.now());
   } catch (error) {
-    if (!hasNoNumber(error) || !(await inferShape(services))) throw error;
+    if (!(await inferShape(services, error))) throw error;
   }
   return (await loadOnce(services, review, follow)).state;
 }
 
-/** Infers where nothing was inferred yet, as with credentials that the administrator set, or where the number had a place. */
-async function inferShape(services: Services): Promise<boolean> {
+/**
+ * Infers where nothing was inferred yet, as with credentials that the administrator set. Later, a relation without a number that had
+ * one is a reason to look again; a number that no relation has is none, for most numbers are of no client.
+ */
+async function inferShape(services: Services, error: unknown): Promise<boolean> {
+  if (!hasNoNumber(error) && !isUnknownNumber(error)) return false;
   const inferred = await inferredPlaces();
   // A place that the user chose may stand there before anything was inferred.
   if (inferred.relations === 0) {
@@ -56,7 +60,8 @@ async function inferShape(services: Services): Promise<boolean> {
     return true;
   }
   const { enterpriseNumber, vatNumber } = inferred.adminpulse;
-  return (enterpriseNumber ?? vatNumber) !== undefined && (await lookAgain(services, Date.now()));
+  const hadNumber = (enterpriseNumber ?? vatNumber) !== undefined;
+  return hasNoNumber(error) && hadNumber && (await lookAgain(services, Date.now()));
 }
 
 type Loaded = { readonly state: ReviewState; readonly read?: Omit<Read, 'inferred' | 'chosen'> };
@@ -70,6 +75,8 @@ async function noteSeen({ enterpriseNumber }: Review, { read }: Loaded): Promise
 
 const hasNoNumber = (error: unknown) =>
   isFailure(error, 'otherCompany') && error.failure.service === 'adminpulse' && error.failure.found === '';
+
+const isUnknownNumber = (error: unknown) => isFailure(error, 'notFound') && error.failure.service === 'adminpulse';
 
 async function loadOnce(services: Services, review: Review, follow: Follow): Promise<Loaded> {
   const { openthebox, adminpulse } = services;
@@ -87,13 +94,11 @@ async function loadOnce(services: Services, review: Review, follow: Follow): Pro
 
   const [raw, ...others] = relations;
   if (!raw) throw notFound('adminpulse', number);
-  if (others.length > 0)
-    return {
-      state: {
-        phase: 'choosing',
-        candidates: relations.map((row) => summarise(row, nameIn(row, profile), profile.places)),
-      },
-    };
+  if (others.length > 0) {
+    const places = await placesOf('adminpulse');
+    const candidates = relations.map((row) => summarise(row, nameIn(row, profile), places));
+    return { state: { phase: 'choosing', candidates } };
+  }
 
   const relation = await withNamedLinks(adminpulse, readRelation(raw, number, profile, Date.now()));
   const anonymous = credentials === undefined;

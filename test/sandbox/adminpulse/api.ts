@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Relation } from '../model.ts';
 import { isEnterpriseNumber, tenDigits } from '../numbers.ts';
 import { OWN_COMPANIES } from '../seed/relation.ts';
+import { type ListPage, SEEN_LISTS } from '../shapes/lists.ts';
 import { type Problems, patched, type Raw, rawBody } from '../shapes/shape.ts';
 import type { Env, State } from '../state.ts';
 import { API_KEYS, keyIn, keyRequired, scopeRequired } from './access.ts';
@@ -33,7 +34,7 @@ export function adminpulseApi(state: State): Hono<Env> {
   api.get('/relations', reading, zValidator('query', relationQuery, refuseInvalid), (c) => {
     const { page, pageSize, vatNumber } = c.req.valid('query');
     const found = state.relations.all().filter(vatFilter(state, vatNumber));
-    return c.json(pageOf(found, page, pageSize, state.shape.row));
+    return c.json(state.lists.page(pageOf(found, page, pageSize, state.shape.row)) as object);
   });
 
   api.get('/relations/:identifier', reading, (c) => {
@@ -58,26 +59,21 @@ export function adminpulseApi(state: State): Hono<Env> {
     return c.json({ id, uniqueIdentifier: code }, 201);
   });
 
-  api.get('/companies', (c) => c.json(OWN_COMPANIES));
+  api.get('/companies', (c) => c.json(state.lists.ownCompanies(OWN_COMPANIES) as object));
 
   api.get('/users', zValidator('query', paging, refuseInvalid), (c) => {
     const { page, pageSize } = c.req.valid('query');
     const users = Object.values(API_KEYS).map(({ owner }, index) => ({ id: String(index + 1), name: owner }));
-    return c.json(pageOf(users, page, pageSize, (user) => user));
+    return c.json(SEEN_LISTS.page(pageOf(users, page, pageSize, (user) => user)) as object);
   });
 
   api.notFound((c) => c.json(notFound, 404));
   return api;
 }
 
-function pageOf<Item>(items: readonly Item[], page: number, pageSize: number, row: (item: Item) => object) {
-  return {
-    results: items.slice(page * pageSize, (page + 1) * pageSize).map(row),
-    currentPage: page,
-    pageCount: Math.ceil(items.length / pageSize),
-    pageSize,
-    totalRowCount: items.length,
-  };
+function pageOf<Item>(items: readonly Item[], page: number, pageSize: number, row: (item: Item) => object): ListPage {
+  const rows = items.slice(page * pageSize, (page + 1) * pageSize).map(row);
+  return { rows, page, pageSize, total: items.length };
 }
 
 /** Digits only; a relation that has an enterprise number and no VAT number is not found by it (U). */

@@ -45,12 +45,12 @@ export function openthebox(state: State): Hono<Env> {
   });
 
   site.get(`/api/entities/search/:query/:language${LANGUAGES}`, (c) =>
-    c.json(searchAnswer(c.req.param('query'), state.register)),
+    c.json(state.lists.hits(searchAnswer(c.req.param('query'), state.register)) as object),
   );
 
   site.get(`/api/graph/neighbourhood/:kind{Company|Person}/:id/:language${LANGUAGES}`, (c) => {
     const graph = neighbourhood(c.req.param('id'), state.register);
-    return graph ? c.json(graph) : c.text('Not found', 404);
+    return graph ? c.json(state.lists.graph(graph) as object) : c.text('Not found', 404);
   });
 
   site.get('/company/:vat', (c) => {

@@ -5,12 +5,15 @@ import { ADVERSARIAL } from './adversarial.ts';
 import type { MakeOffice } from './generated/distorted.ts';
 import { generateOffice } from './generated/office/office.ts';
 import { generateShape } from './generated/shapes.ts';
+import type { ListForms } from './lists.ts';
 import { SHAPES, type Shape } from './shape.ts';
 
 /** What both services answer. */
 export type ServiceShapes = {
   readonly adminpulse: Shape;
   readonly openthebox: { answer(company: Company, register: Register): unknown };
+  /** Absent: as public code shows them. */
+  readonly lists?: ListForms;
 };
 
 /** A shape by its name, one that a seed makes up for both services, or one of the table of adversarial ones. */

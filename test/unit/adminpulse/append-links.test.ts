@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { appendLinks } from '../../../src/adminpulse/patch.ts';
+import { appendLinks, readLinks } from '../../../src/adminpulse/link-items.ts';
 import { addedItems, containsItems, rawValueWithout } from '../../../src/adminpulse/restore.ts';
 
 const NEW = [{ relationCode: 'APR2', role: '4' }];
@@ -32,6 +32,35 @@ describe('adding to the list of links', () => {
     ['an object', { a: 1 }, undefined],
   ])('%s', (_, list, expected) => {
     expect(appendLinks(list, NEW)).toEqual(expected);
+  });
+});
+
+const placeOf = (value: string, ...keys: string[]) => ({
+  paths: [{ path: '$.banden' }],
+  item: { list: '$.banden', value: [value], keys: [value, ...keys] },
+});
+
+describe('a list of links under other keys', () => {
+  const place = placeOf('relatie_code', 'soort');
+  const held = [{ soort: 1, relatie_code: 'APR1' }];
+
+  it('is read, and added to, under the keys of its items', () => {
+    expect(readLinks(held, place)).toEqual([{ relationCode: 'APR1', role: '1', means: 'contact' }]);
+    expect(appendLinks(held, NEW, place)).toEqual([...held, { soort: 4, relatie_code: 'APR2' }]);
+    expect(appendLinks([], NEW, place)).toEqual([{ soort: 4, relatie_code: 'APR2' }]);
+  });
+
+  it.each<[string, unknown, ReturnType<typeof placeOf> | undefined]>([
+    ['no place is known by which they are read', held, undefined],
+    ['nothing tells which key is the type', held, placeOf('relatie_code', 'a', 'b')],
+    ['the types are words', [{ soort: 'Bestuurder', relatie_code: 'APR1' }], place],
+    ['the others are named by their ids', [{ soort: 1, relatie_code: '100997ee-e7a7-459c-e803-08dd746e671d' }], place],
+  ])('is not added to where %s', (_why, list, known) => {
+    expect(appendLinks(list, NEW, known)).toBeUndefined();
+  });
+
+  it('is not read as one without links where its items have other keys', () => {
+    expect(readLinks(held)).toBeUndefined();
   });
 });
 

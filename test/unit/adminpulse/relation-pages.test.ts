@@ -43,4 +43,8 @@ describe('reading all pages of a list', () => {
   it('keeps apart rows that have neither code nor id', async () => {
     expect(await allRows(listOf([[{ name: 'x' } as never, { name: 'y' } as never]]).readPage)).toHaveLength(2);
   });
+
+  it('leaves out what has no code beside relations, such as the columns on a page behind the last one', async () => {
+    expect(await allRows(listOf([[A], [{ key: 'name' } as never]], 2).readPage)).toEqual([A]);
+  });
 });

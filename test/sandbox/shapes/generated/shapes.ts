@@ -1,3 +1,4 @@
+import { generateLists, type ListForms } from '../lists.ts';
 import { type GeneratedShape, generateAdminpulse } from './adminpulse/shape.ts';
 import { type CompanyShape, generateOpenthebox } from './openthebox/shape.ts';
 import { randomOf } from './random.ts';
@@ -6,6 +7,7 @@ import { randomOf } from './random.ts';
 export type ServiceShapes = {
   readonly adminpulse: GeneratedShape;
   readonly openthebox: CompanyShape;
+  readonly lists?: ListForms;
 };
 
 /** The same seed gives the same shapes. */
@@ -14,5 +16,6 @@ export function generateShape(seed: number): ServiceShapes {
   return {
     adminpulse: generateAdminpulse(random.fork('adminpulse')),
     openthebox: generateOpenthebox(random.fork('openthebox')),
+    lists: generateLists(random.fork('lists')),
   };
 }

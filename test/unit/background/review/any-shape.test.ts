@@ -40,7 +40,7 @@ afterAll(() => {
   console.log(`made-up shapes: ${JSON.stringify(totals)}`);
   expect(totals.notTaken).toBeLessThan(5);
   expect(totals.presumedWrong).toBeLessThan(0.005 * (totals.read + totals.presumed));
-  expect(totals.notOpened).toBeLessThan(0.15 * totals.reviews);
+  expect(totals.notOpened).toBeLessThan(0.05 * totals.reviews);
   expect(totals.read + totals.presumed).toBeGreaterThan(
     LEAST_SHARE_READ * (totals.read + totals.presumed + totals.notRead),
   );

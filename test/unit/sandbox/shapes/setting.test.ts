@@ -27,10 +27,11 @@ describe('the sandbox with the shape of a seed', () => {
   it('answers single relations, rows and companies in that shape', async () => {
     const company = OFFICE.register.companies.get(enterpriseNumber ?? '');
     if (!company) throw new Error('No company');
-    const list = (await adminpulse(sandbox, '/relations?pageSize=400')).json as { results: unknown[] };
+    const list = (await adminpulse(sandbox, '/relations?pageSize=400')).json;
 
     expect((await adminpulse(sandbox, `/relations/${code}`)).json).toEqual(asSent(SHAPES.adminpulse.single(first)));
-    expect(list.results).toEqual(OFFICE.relations.map((relation) => asSent(SHAPES.adminpulse.row(relation))));
+    const rows = OFFICE.relations.map((relation) => SHAPES.adminpulse.row(relation));
+    expect(list).toEqual(asSent(SHAPES.lists?.page({ rows, page: 0, pageSize: 400, total: rows.length })));
     expect((await openthebox(sandbox, `/api/companies/BE${company.number}`)).json).toEqual(
       asSent(SHAPES.openthebox.answer(company, OFFICE.register)),
     );
