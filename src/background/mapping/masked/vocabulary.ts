@@ -30,5 +30,5 @@ export function isVocabulary(text: string): boolean {
   return WORDS.has(fold(text).trim()) || isLanguageCode(text);
 }
 
-export const isLanguageCode = (text: string): boolean =>
+const isLanguageCode = (text: string): boolean =>
   text.length <= LONGEST_CODE && /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(text) && parseLanguage(text) !== undefined;

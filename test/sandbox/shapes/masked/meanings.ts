@@ -5,7 +5,7 @@ import type { Meaning } from '../../../../src/schema/field-place.ts';
 import { isInList, isWord, type Leaf } from './place.ts';
 
 /** Which masked values may carry a meaning, and from which score of their names on. */
-export type Bearer = {
+type Bearer = {
   readonly meaning: Meaning;
   readonly accepts: (leaf: Leaf) => boolean;
   readonly least: number;
@@ -25,7 +25,7 @@ const isCode = (leaf: Leaf) =>
 /** Named among others of the kind. */
 const NAMED = 1;
 
-export const BEARERS: readonly Bearer[] = [
+const BEARERS: readonly Bearer[] = [
   { meaning: 'name', accepts: isText, least: 0 },
   { meaning: 'commercialName', accepts: isText, least: NAMED },
   { meaning: 'legalForm', accepts: ofKind('legal form'), least: 0 },

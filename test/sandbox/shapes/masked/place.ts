@@ -57,7 +57,9 @@ const keyOf = (masked: string) => readTag(masked)?.tag.kind.replace(' ', '') ?? 
 /** The known words of an item. */
 const kindsOf = (item: unknown) =>
   isObject(item)
-    ? Object.values(item).filter((value): value is string => typeof value === 'string' && value.length > 1 && isWord(value))
+    ? Object.values(item).filter(
+        (value): value is string => typeof value === 'string' && value.length > 1 && isWord(value),
+      )
     : [];
 
 const YES: readonly unknown[] = [true, 1, 'J'];
