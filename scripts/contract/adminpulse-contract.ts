@@ -15,6 +15,7 @@ import {
   LIKE,
 } from './fields.ts';
 import { type Finding, type Section, shown } from './finding.ts';
+import { inferredSection } from './inferred.ts';
 
 const ACCEPTS: Partial<Record<Field, (value: unknown) => boolean>> = {
   address: isAddress(ADDRESS_PARTS),
@@ -147,6 +148,7 @@ function fieldSections({ list, read, update }: Matches): Section[] {
         ...CONTEXT_SPECS.map((spec) => fieldFinding(spec, samples)).map(asNoteUnlessIdentity),
       ],
     },
+    inferredSection('adminpulse', SPECS, samples),
     ...(update ? [{ title: 'The fields in the body of the update', findings: bodyFindings(samples, update) }] : []),
   ];
 }

@@ -5,6 +5,7 @@ import type { Contract, Matches } from './contract.ts';
 import type { Endpoint } from './document.ts';
 import { addressPartsFinding, type FieldSpec, fieldFinding, isAddress, isDayOfYear, isText, LIKE } from './fields.ts';
 import { type Finding, type Section, shown } from './finding.ts';
+import { inferredSection } from './inferred.ts';
 
 const COMPANY_PATHS: Readonly<Record<Exclude<Field, 'linkedRelations'>, readonly { readonly path: string }[]>> = {
   ...COMPANY,
@@ -71,6 +72,7 @@ export const OPENTHEBOX: Contract = {
   sections: ({ company, annualAccounts, search, graph }: Matches) => [
     { title: 'The id in the path', findings: idFindings(company) },
     section('The fields in the answer of the company', company, companyFindings),
+    inferredSection('openthebox', SPECS, company?.answer.samples ?? []),
     section('The financial year in the annual accounts', annualAccounts, (samples) => [
       fieldFinding(ACCOUNTS_SPEC, samples),
     ]),

@@ -17,7 +17,7 @@ const WHOLE: ReadonlyMap<string, Language> = new Map([
 type Mark = { readonly base: string; readonly language: Language };
 
 /** The name without the language that it ends in. */
-function languageMark(name: string): Mark | undefined {
+export function languageMark(name: string): Mark | undefined {
   const whole = WHOLE.get(name.toLowerCase());
   if (whole) return { base: '', language: whole };
   const match = AT_END.exec(name);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { officeArgument, shapeArgument } from './arguments.ts';
 import { startSandbox } from './sandbox.ts';
 
 const { values } = parseArgs({
@@ -11,15 +12,10 @@ const { values } = parseArgs({
   },
 });
 
-const seed = z.coerce.number().int().min(0);
-
 const options = z
   .object({
-    // A number is the seed of a shape.
-    shape: z
-      .union([z.enum(['flat', 'nested', 'foreign']), seed.transform((value) => ({ seed: value }))])
-      .default('flat'),
-    office: seed.transform((value) => ({ seed: value, relations: 24 })).optional(),
+    shape: shapeArgument.default('flat'),
+    office: officeArgument.optional(),
     port: z.coerce.number().int().min(0).max(65_535).default(0),
     relations: z.coerce.number().int().min(0).max(20_000).default(0),
   })
@@ -27,4 +23,4 @@ const options = z
 
 const { office = null, ...rest } = options;
 const sandbox = await startSandbox({ ...rest, office });
-console.log(JSON.stringify({ port: sandbox.port, shape: options.shape, relations: options.relations }));
+console.log(JSON.stringify({ port: sandbox.port, shape: values.shape ?? 'flat', relations: options.relations }));

@@ -15,10 +15,11 @@ import { catalogueItem } from '../relations/value-catalogue.ts';
 import type { Services } from '../services.ts';
 import { assertNotManaged } from '../settings/managed.ts';
 import { keepMappingOverrides, managedPaths, mappingOverrides, ownOverrides } from '../settings/mapping-overrides.ts';
-import { answerTree, masked } from './answer-tree.ts';
+import { answerTree } from './answer-tree.ts';
 import { type Example, exampleOf } from './examples.ts';
 import { refusalOf } from './field-checks.ts';
 import { readMappingFile } from './mapping-file.ts';
+import { masked } from './masked/masked-answer.ts';
 import { type Offer, offersIn } from './offered-places.ts';
 
 type About = { readonly service: Service; readonly subject?: string | undefined };
@@ -37,7 +38,7 @@ export async function getMapping(services: Services, { service, subject }: About
     ...(looked && { inferredFrom: looked }),
     rows: example.rows(overrides[service]).map((row) => (managed[row.field] === undefined ? row : asManaged(row))),
     tree: answerTree(example.answer),
-    masked: JSON.stringify(masked(example.answer), null, 2),
+    masked: JSON.stringify(masked(example.answer, service), null, 2),
   };
 }
 

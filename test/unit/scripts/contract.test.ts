@@ -161,6 +161,36 @@ describe('a document that differs from the profile', () => {
   });
 });
 
+describe('what the values of the examples show', () => {
+  it('stands beside what the names find, and counts for neither verdict', () => {
+    expect(printedFor('adminpulse-agrees')).toEqual(
+      expect.arrayContaining([
+        'What the values of the examples show',
+        'note incorporationDate: name and values agree on $.foundingDate ("2019-05-14T00:00:00")',
+        'note legalForm: by name $.legalForm, by values not found',
+      ]),
+    );
+  });
+
+  it.each([
+    [
+      'a key that no candidate has',
+      `note incorporationDate: by name not found, by values $.dateOfFoundation ("14052019")`,
+    ],
+    [
+      'an item of a list',
+      `note phone: by name not found, by values $.contactPoints[?@.kind=='Phone'].telephoneNo ("09 000 00 00")`,
+    ],
+    ['what neither finds', 'note fiscalYearEnd: found neither by name nor by values'],
+  ])('finds %s', (_, line) => {
+    expect(printedFor('adminpulse-differs')).toContain(line);
+  });
+
+  it('is compared for openthebox too', () => {
+    expect(printedFor('openthebox-differs')).toContain('note address: by name $.address, by values not found');
+  });
+});
+
 describe('a document without an endpoint', () => {
   it('names the call that is missing, and what is near it', () => {
     expect(contract(sample('adminpulse-missing')).exitCode).toBe(1);

@@ -69,7 +69,7 @@ export type AddressLens<A> = {
 export function addressEntries<A>(plan: AddressPlan, lens: AddressLens<A>, keys: KeysOf, suffix = ''): Entry<A>[] {
   const entries = TEXTS[plan.form].map(([concept, holds]) => ({
     key: keys(concept, suffix),
-    node: isText(holds) ? textNode(holds, plan, lens) : partNode(holds, plan, lens),
+    node: isText(holds) ? addressTextNode(holds, plan, lens) : addressPartNode(holds, plan, lens),
   }));
   if (!plan.country) return entries;
   const country: Lens<A, string> = { get: (address) => lens.country(address) };
@@ -81,10 +81,10 @@ export function addressEntries<A>(plan: AddressPlan, lens: AddressLens<A>, keys:
 
 /** A plan whose form is one text has no object of its own where one is not needed. */
 export function fullAddressNode<A>(plan: AddressPlan, lens: AddressLens<A>): Node<A> {
-  return textNode('full', plan, lens);
+  return addressTextNode('full', plan, lens);
 }
 
-function partNode<A>(part: Single, plan: AddressPlan, lens: AddressLens<A>): Node<A> {
+export function addressPartNode<A>(part: Single, plan: AddressPlan, lens: AddressLens<A>): Node<A> {
   const own: Lens<A, string> = {
     get: (address) => lens.get(address)[part],
     set: (address, value) => lens.set(address, { [part]: value }),
@@ -93,7 +93,7 @@ function partNode<A>(part: Single, plan: AddressPlan, lens: AddressLens<A>): Nod
   return leaf(own, form, plan.empty, held('address', part));
 }
 
-function textNode<A>(kind: AddressText, plan: AddressPlan, lens: AddressLens<A>): Node<A> {
+export function addressTextNode<A>(kind: AddressText, plan: AddressPlan, lens: AddressLens<A>): Node<A> {
   const { holds } = ADDRESS_TEXTS[kind];
   const form = addressForm(kind, plan.style);
   const own: Lens<A, AddressParts> = {

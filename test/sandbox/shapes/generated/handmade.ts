@@ -62,16 +62,19 @@ export const relationLeaf = {
   email: leaf(mainChannelLens('Email'), text, 'null'),
 };
 
-const links: Node<Relation> = {
-  write: (relation) => relation.links.map(({ linkType, code }) => ({ linkType, uniqueIdentifier: code })),
-  read(raw, into) {
-    if (!Array.isArray(raw)) throw new Refused('not a list');
-    into.links = raw.map(({ linkType, uniqueIdentifier }) => ({ linkType, code: uniqueIdentifier }));
-  },
-  mark: (_, path, marks) => {
-    marks.set(path, held('linkedRelations'));
-  },
-};
+/** Outgoing links, by these keys. */
+export function linkListNode(type: string, code: string): Node<Relation> {
+  return {
+    write: (relation) => relation.links.map((link) => ({ [type]: link.linkType, [code]: link.code })),
+    read(raw, into) {
+      if (!Array.isArray(raw)) throw new Refused('not a list');
+      into.links = raw.map((link) => ({ linkType: link[type], code: link[code] }));
+    },
+    mark: (_, path, marks) => {
+      marks.set(path, held('linkedRelations'));
+    },
+  };
+}
 
 /** An ordinary shape in Dutch, that the adversarial ones change in what makes them so. */
 const RELATION = {
@@ -94,7 +97,7 @@ const RELATION = {
   oprichtingsdatum: relationLeaf.founded(DATE_FORMS['YYYY-MM-DD']),
   klantSinds: relationLeaf.since(DATE_FORMS['YYYY-MM-DD']),
   boekjaarEinde: relationLeaf.yearEnd,
-  tos: links,
+  tos: linkListNode('linkType', 'uniqueIdentifier'),
 } as const satisfies Keys<Relation>;
 
 const ROW_KEYS = [

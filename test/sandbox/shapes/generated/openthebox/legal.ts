@@ -67,22 +67,23 @@ const SITUATION_WORDS = new Map(
   }),
 );
 
+export const situationWord = (language: 'nl' | 'fr'): Form<string> => ({
+  name: 'a word',
+  write: (code) => SITUATION_WORDS.get(code)?.[language] ?? code,
+  read: () => undefined,
+});
+export const SITUATION_NUMBER: Form<string> = { name: 'a number', write: Number, read: () => undefined };
+
 export function addSituation(builder: B): void {
   const { chooser, forms } = builder;
   const option = chooser.choose('situation', OPTIONS.situation);
   const lens = known<string>((company) => company.juridicalSituation);
-  const word = (language: 'nl' | 'fr'): Form<string> => ({
-    name: 'a word',
-    write: (code) => SITUATION_WORDS.get(code)?.[language] ?? code,
-    read: () => undefined,
-  });
   const carries = (part: 'code' | 'word') => held('juridicalSituation', part);
-  const number: Form<string> = { name: 'a number', write: Number, read: () => undefined };
   const nodes: Readonly<Record<typeof option, () => Node<Company>>> = {
     code: () => leaf(lens, text, 'null', carries('code')),
-    'JSON number': () => leaf(lens, number, 'null', carries('code')),
-    word: () => leaf(lens, word('nl'), 'null', carries('word')),
-    'code and words': () => codeAndWords(builder, lens, word, carries),
+    'JSON number': () => leaf(lens, SITUATION_NUMBER, 'null', carries('code')),
+    word: () => leaf(lens, situationWord('nl'), 'null', carries('word')),
+    'code and words': () => codeAndWords(builder, lens, situationWord, carries),
   };
   builder.add('legalGroup', 'situation', nodes[option]());
   addTypeOfEnterprise(builder);
