@@ -5,7 +5,7 @@ import { parseLegalForm } from '../company/legal-form.ts';
 import { isMunicipality } from '../company/municipality.ts';
 import { MAX_TEXT_LENGTH } from '../company/plain-text.ts';
 import type { Row } from '../schema/answer-list.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './hit.ts';
 
 /** A text of a hit, and the keys that it stands under; the items of a list are one place. */
 type Leaf = { readonly path: string; readonly key: string; readonly depth: number; readonly text: string };

@@ -13,10 +13,11 @@ import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterpr
 import type { ChosenPaths } from '../schema/chosen-paths.ts';
 import type { Places } from '../schema/field-place.ts';
 import { readGraph } from './graph.ts';
+import type { Hit } from './hit.ts';
 import { allLinks, readMandates } from './links.ts';
 import { CALLS } from './profile.ts';
 import { type Answers, readCompany } from './read-company.ts';
-import { type Hit, readHits, toHit } from './search.ts';
+import { readHits, toHit } from './search.ts';
 
 export const OPENTHEBOX_URL = 'https://openthebox.be/';
 

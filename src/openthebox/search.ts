@@ -4,19 +4,8 @@ import { preferredVersion } from '../company/comparison.ts';
 import { type EnterpriseNumber, parseEnterpriseNumber } from '../company/enterprise-number.ts';
 import { isRow, listIn, type Row } from '../schema/answer-list.ts';
 import { known, Text } from './answer-values.ts';
+import type { Hit } from './hit.ts';
 import { hitsByValues } from './hit-values.ts';
-
-/** A company that a search found. */
-export type Hit = {
-  readonly enterpriseNumber: EnterpriseNumber;
-  readonly name: string;
-  readonly legalForm?: string;
-  readonly municipality?: string;
-  /** A KBO code of a juridical situation, or its description. */
-  readonly situation?: string;
-  /** What was found is this establishment of the company. */
-  readonly establishmentNumber?: string;
-};
 
 const Code = z.pipe(z.union([Text, z.number()]), z.transform(String));
 const Place = z.object({ city: known(Text) });
