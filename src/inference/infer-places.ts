@@ -1,11 +1,12 @@
 import type { Field } from '../company/company.ts';
 import type { Meaning } from '../schema/field-place.ts';
-import { addressCandidates } from './address-candidates.ts';
+import { addressCandidates } from './address/candidates.ts';
 import { createAgreements } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { identityCandidates, vocabularyCandidates } from './context-candidates.ts';
-import { type Decided, decideAll, type Question } from './decide.ts';
-import { decideNumbers } from './decide-numbers.ts';
+import { decideAll } from './decision/decide.ts';
+import { decideNumbers } from './decision/decide-numbers.ts';
+import type { Decided, Question } from './decision/question.ts';
 import type { Finding, Sample, Service, Side } from './finding.ts';
 import { joinVersions } from './language-versions.ts';
 import {

@@ -1,8 +1,10 @@
-import type { Agreements } from './agreement.ts';
-import { type Candidate, filled } from './candidate.ts';
-import { type Choice, type Decided, reasonsOf, type Scored, scored } from './decide.ts';
-import type { Confidence, Service } from './finding.ts';
-import { keyWords } from './key-words.ts';
+import type { Agreements } from '../agreement.ts';
+import { type Candidate, filled } from '../candidate.ts';
+import type { Confidence, Service } from '../finding.ts';
+import { keyWords } from '../key-words.ts';
+import type { Choice, Decided } from './question.ts';
+import { reasonsOf } from './reasons.ts';
+import { type Scored, scored } from './scored.ts';
 
 /**
  * The enterprise number and the VAT number are one number in two places, for a company that is liable: the two meanings are
