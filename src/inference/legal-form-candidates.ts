@@ -111,7 +111,7 @@ function isOpen({ all }: Node): boolean {
   return all.filter((value) => partsOf(String(value).trim()).length > 0).length < ENOUGH_VALUES;
 }
 
-const ENOUGH_VALUES = 2;
+const ENOUGH_VALUES = 1;
 
 /** What most of its texts hold: "610", "BV", "Besloten vennootschap", "610 - Besloten vennootschap (BV)". */
 function holdsOf(node: Node): readonly Part[] {
