@@ -5,11 +5,15 @@ import type { Node } from '../tree.ts';
 import type { Pair } from './pairs.ts';
 import { AMBIGUOUS, CLEAR_HINT, KIND_ALONE, type Scored } from './scored.ts';
 
+type Limit = { readonly score: number; readonly margin: number };
+
 /** What a score must be, and how far ahead of those of all other places. */
-const LIMITS: Readonly<Record<Confidence, { readonly score: number; readonly margin: number }>> = {
+const LIMITS = {
   certain: { score: 11, margin: 8 },
   presumed: { score: 3.5, margin: 3 },
-};
+  agreeing: { score: 2.5, margin: 0.9 },
+  named: { score: 3.5, margin: 2 },
+} as const satisfies Readonly<Record<string, Limit>>;
 
 /** Samples from which on a place can be certain. */
 const ENOUGH = 3;
@@ -26,7 +30,8 @@ export function confidenceOf(
   rivals: number,
   isRefuted: boolean,
 ): Confidence | undefined {
-  if (score < LIMITS.presumed.score || margin < LIMITS.presumed.margin) return undefined;
+  const least = leastOf(best, pair);
+  if (score < least.score || margin < least.margin) return undefined;
   if (!pair && isRefuted) return undefined;
   // One value may be of a kind by chance.
   if (!pair && best.hint.score <= 0 && filled(best.candidate.facts) < 2) return undefined;
@@ -46,6 +51,16 @@ export function confidenceOf(
   }
   const isAlone = rivals === 1 && best.hint.score >= CLEAR_HINT_ALONE && KIND_ALONE[kind] >= 2 && fit > -0.5;
   return isAlone && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
+}
+
+/** What is presumed may be less far ahead where a rare value is equal at the other service, or a name says clearly what it is. */
+function leastOf({ candidate, hint }: Scored, pair: Pair | undefined): Limit {
+  if (!pair) return hint.score >= CLEAR_HINT_ALONE ? LIMITS.named : LIMITS.presumed;
+  const { equal, of } = pair.agreement;
+  // A relation often began on the day on which the company was founded.
+  if (candidate.kind !== 'date' || equal > of / 2) return LIMITS.agreeing;
+  if (equal === of / 2) return hint.score >= CLEAR_HINT ? LIMITS.agreeing : LIMITS.presumed;
+  return of > ENOUGH || hint.score >= CLEAR_HINT_ALONE ? LIMITS.presumed : LIMITS.certain;
 }
 
 /** An item of a list of which nothing but the language tells it from others: in a few documents those may be missing. */
