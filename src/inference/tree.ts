@@ -51,7 +51,7 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
     if (nodes.length >= MAX_NODES || depth > MAX_DEPTH) return undefined;
     const children: Node[] = [];
     const { keys: _, ...rest } = at;
-    const scalars = values.map((all) => all.filter(isScalar));
+    const scalars = withoutNo(values.map((all) => all.filter(isScalar)));
     const node: Node = {
       ...rest,
       order: nodes.length,
@@ -104,7 +104,14 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
     keys: above,
   });
   const found: { readonly values: ByDocument<unknown>; readonly at: At }[] = [];
-  if (others.some((all) => all.some(isScalar))) {
+  if (isTuple(items)) {
+    for (const position of [0, 1]) {
+      found.push({
+        values: items.map((all) => all.slice(position, position + 1)),
+        at: { ...at([`[${position}]`], []), isByPosition: true },
+      });
+    }
+  } else if (others.some((all) => all.some(isScalar))) {
     found.push({
       values: others.map((all) => (allItems ? all : all.slice(0, 1))),
       at: at([allItems ? '[*]' : '[0]'], []),
@@ -135,8 +142,25 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
   return found;
 }
 
+/** Lists of a number and a text, such as the key of a record and its name, are no lists of one thing. */
+function isTuple(items: Items<unknown>): boolean {
+  const lists = items.filter((all) => all.length > 0);
+  return (
+    lists.length > 0 &&
+    lists.every(
+      ([first, second, ...more]) => typeof first === 'number' && typeof second === 'string' && more.length === 0,
+    )
+  );
+}
+
 function keysOf(objects: ByDocument<Record<string, unknown>>): string[] {
   return [...new Set(objects.flat().flatMap((object) => Object.keys(object)))].filter((key) => !isForbiddenName(key));
+}
+
+/** Where others have a text or a number, `false` says that there is none. */
+function withoutNo(values: ByDocument<Scalar>): ByDocument<Scalar> {
+  const isOfTexts = values.some((all) => all.some((value) => typeof value !== 'boolean'));
+  return isOfTexts ? values.map((all) => all.filter((value) => value !== false)) : values;
 }
 
 function isScalar(value: unknown): value is Scalar {

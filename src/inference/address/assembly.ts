@@ -15,7 +15,7 @@ export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], ki
   const left = others.filter((leaf) => leaf !== street);
   const [municipality] = anchor.isPlace ? [] : best('municipality', left, anchor, anchor);
   if (!anchor.isPlace && !municipality) return [];
-  if (municipality && municipality.node.parent !== anchor.node.parent && hasOwnCode(municipality, others)) return [];
+  if (municipality && municipality.parent !== anchor.parent && hasOwnCode(municipality, others)) return [];
   const rest = left.filter((leaf) => leaf !== municipality);
   const numbers: readonly (Leaf | undefined)[] =
     street.withNumber >= 0.6 ? [undefined] : best('number', rest, street, anchor).slice(0, 3);
@@ -39,8 +39,8 @@ export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], ki
         ...(municipality && { municipality }),
         ...(country && { country }),
       };
-      const isOther = others.some(isNamedCode) || hintOf('code', [anchor.node.key ?? '']).score !== 0;
-      const byName = roleOf(anchor.keys) !== 'postalCode' && isOther ? OTHER_CODE : 0;
+      const isOther = others.some(isNamedCode) || hintOf('code', [anchor.name]).score !== 0;
+      const byName = roleOf(anchor.name) !== 'postalCode' && isOther ? OTHER_CODE : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
       return candidateOf(holder, chosen, isAloneInLine, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
@@ -50,7 +50,7 @@ export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], ki
 /** The country that is called so; else the only one, where it stands in the same documents as the postal code. */
 function countryNear(anchor: Leaf, leaves: readonly Leaf[]): Leaf | undefined {
   const [first, ...others] = best('country', leaves, anchor, anchor);
-  if (!first || roleOf(first.keys) === 'country') return first;
+  if (!first || roleOf(first.name) === 'country') return first;
   const isBeside = first.node.values.every((all, index) => all.length === anchor.node.values[index]?.length);
   return others.length === 0 && isBeside ? first : undefined;
 }
@@ -64,7 +64,7 @@ function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly 
   return empty.toSorted((a, b) => nearness(b, near) - nearness(a, near)).slice(0, 1);
 }
 
-const isKnownBox = (leaf: Leaf) => roleOf(leaf.keys) === 'box';
+const isKnownBox = (leaf: Leaf) => roleOf(leaf.name) === 'box';
 
 /** The other service has the same boxes. */
 const isProven = (leaf: Leaf | undefined) => (leaf?.evidence('box') ?? 0) > 1.5;
@@ -72,13 +72,13 @@ const isProven = (leaf: Leaf | undefined) => (leaf?.evidence('box') ?? 0) > 1.5;
 /** Four digits that are not called a postal code, beside others that are. */
 const OTHER_CODE = -3;
 
-const isNamedCode = (leaf: Leaf) => leaf.shares.postalCode >= 0.7 && roleOf(leaf.keys) === 'postalCode';
+const isNamedCode = (leaf: Leaf) => leaf.shares.postalCode >= 0.7 && roleOf(leaf.name) === 'postalCode';
 
 /** A postal code stands with its municipality: one that has another beside it is another address's. */
-const hasOwnCode = ({ node }: Leaf, others: readonly Leaf[]) =>
-  others.some(({ node: other, shares }) => other.parent === node.parent && shares.postalCode >= 0.7);
+const hasOwnCode = ({ parent }: Leaf, others: readonly Leaf[]) =>
+  others.some((other) => other.parent === parent && other.shares.postalCode >= 0.7);
 
 /** A place that is called so leaves no choice. */
 function clear(role: Role, leaves: readonly Leaf[]): readonly Leaf[] {
-  return leaves[0] && roleOf(leaves[0].keys) === role ? leaves.slice(0, 1) : leaves;
+  return leaves[0] && roleOf(leaves[0].name) === role ? leaves.slice(0, 1) : leaves;
 }

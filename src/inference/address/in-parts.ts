@@ -35,7 +35,7 @@ export function candidateOf(
   add(country, ['country']);
   const nodes = [street, number, box, postalCode, municipality, country].flatMap((leaf) => (leaf ? [leaf.node] : []));
   const facts = (postalCode?.node.values ?? []).map((_, index) => factOf(read(chosen, index, kinds)));
-  const named = Object.entries(chosen).filter(([role, leaf]) => roleOf(leaf.keys) === role).length;
+  const named = Object.entries(chosen).filter(([role, leaf]) => roleOf(leaf.name) === role).length;
   const isComplete = number !== undefined || line.length > 1;
   return {
     place: { paths: holder.paths.map((path) => ({ path })), parts, ...itemOf(holder) },

@@ -3,13 +3,16 @@ import { keyWords } from '../key-words.ts';
 import type { Node, Scalar } from '../tree.ts';
 import type { Kinds } from '../value-kinds.ts';
 import { type Evidence, evidenceOf, type Heard } from './heard.ts';
-import { ROLE_OF, type Role } from './part-names.ts';
+import { isWrapper, ROLE_OF, type Role } from './part-names.ts';
 import { isStreet } from './street-names.ts';
 
 /** A place below the holder of an address, and how far its values have each role. */
 export type Leaf = {
   readonly node: Node;
   readonly keys: readonly string[];
+  /** The key that says what it is, and the object in which it stands beside the other parts. */
+  readonly name: string;
+  readonly parent: Node | undefined;
   readonly shares: Readonly<Record<Role, number>>;
   /** Shares of streets with their number, of those and of numbers with a box, of postal codes with the municipality. */
   readonly withNumber: number;
@@ -66,9 +69,12 @@ function leafOf(node: Node, keys: readonly string[], { kinds, heard, peersOf }: 
   const isPlace = part((value) => kinds.place(value) !== undefined) >= 0.6;
 
   const postalCode = part(isPostal);
+  const isBelowValue = keys.length > 1 && isWrapper(keys.at(-1) ?? '');
   return {
     node,
     keys,
+    name: keys.at(isBelowValue ? -2 : -1) ?? '',
+    parent: isBelowValue ? node.parent?.parent : node.parent,
     isPlace,
     isLanguage: part((value) => kinds.language(value) !== undefined) === 1,
     fill: filled(node.values),

@@ -25,9 +25,16 @@ export const ROLE_OF: ReadonlyMap<string, Role> = new Map(
 const LINKING = new Set(['de', 'du', 'd', 'la', 'le', 'van', 'der']);
 const AND = new Set(['en', 'et', 'and', 'und']);
 
+/** The key that says what stands there: a value may stand below it, in a key of its own ("zip": { "value": … }). */
+export function isWrapper(key: string): boolean {
+  return VALUE_NAMES.has(key.toLowerCase());
+}
+
+const VALUE_NAMES = new Set(['value', 'waarde', 'valeur', 'wert', 'val']);
+
 /** What a key says of the part that stands there. */
-export function roleOf(keys: readonly string[]): Role | undefined {
-  const words = keyWords(keys.at(-1) ?? '').filter((word) => !LINKING.has(word));
+export function roleOf(name: string): Role | undefined {
+  const words = keyWords(name).filter((word) => !LINKING.has(word));
   const whole = ROLE_OF.get(words.join(''));
   if (whole) return whole;
   const roles = new Set(words.flatMap((word) => ROLE_OF.get(word) ?? []));

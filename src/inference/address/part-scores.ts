@@ -25,7 +25,7 @@ export function best(role: Role, leaves: readonly Leaf[], near: Leaf, anchor: Le
 
 function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
   const kind = leaf.shares[role];
-  const named = roleOf(leaf.keys);
+  const named = roleOf(leaf.name);
   const isNamed = named === role;
   if (role === 'country' && named !== 'country' && leaf.isLanguage) return 0;
   const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
@@ -48,14 +48,14 @@ function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
 /** Parts of one address stand below one key, and one after the other. */
 export function nearness(a: Leaf, b: Leaf): number {
   const distance = Math.max(0, Math.abs(a.node.order - b.node.order) - 1);
-  return (a.node.parent === b.node.parent ? 1.5 : 0) - Math.min(3, 0.3 * distance);
+  return (a.parent === b.parent ? 1.5 : 0) - Math.min(3, 0.3 * distance);
 }
 
 /** "post_straat" and "post_pc" belong together, and so do "straat2" and "pc2"; "corr_straat" and "pc" do not. */
 export function commonAffix(a: Leaf, b: Leaf): number {
-  if (roleOf(a.keys) === undefined) return 0;
-  const one = withoutRole(a.node.key ?? '');
-  const other = roleOf(b.keys) === undefined ? '' : withoutRole(b.node.key ?? '');
+  if (roleOf(a.name) === undefined) return 0;
+  const one = withoutRole(a.name);
+  const other = roleOf(b.name) === undefined ? '' : withoutRole(b.name);
   if (one === other) return one === '' ? 0 : 2;
   const against = (text: string) => text !== '' && hintOf('address', [text]).score < 0;
   return against(one) !== against(other) ? OF_OTHERS : OF_ANOTHER;

@@ -45,6 +45,7 @@ export function confidenceOf(
     const isProven =
       !best.candidate.isUnsure &&
       !best.candidate.isOpen &&
+      !isByPosition &&
       pair.agreement.equal >= ENOUGH &&
       (isNamed || !AMBIGUOUS.includes(kind));
     return isProven && score >= LIMITS.certain.score && rivalry >= LIMITS.certain.margin ? 'certain' : 'presumed';
