@@ -41,7 +41,7 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
     const families = read.facts.flat().flatMap(({ keys }) => keys);
     const usual = families.filter((family) => USUAL.has(family)).length / families.length;
     // A house number may be a code by chance.
-    if (usual < 0.6 || read.node.item || isEnumeration(read.node)) return [];
+    if (usual < 0.6 || (read.node.item && !read.node.isEntry) || isEnumeration(read.node)) return [];
     return [
       {
         ...read,

@@ -1,6 +1,6 @@
 import { isForbiddenName } from '../schema/chosen-paths.ts';
 import type { PlaceItem } from '../schema/field-place.ts';
-import { type Items, splitItems } from './list-items.ts';
+import { type Items, isMap, splitItems } from './list-items.ts';
 import { keySegment } from './path-text.ts';
 
 export type Scalar = string | number | boolean;
@@ -30,6 +30,10 @@ export type Node = {
   readonly item?: Omit<PlaceItem, 'value'> & { readonly below: readonly string[] };
   /** Set where nothing but the order of a list tells it from others. */
   readonly isByPosition?: true;
+  /** Set where it is one of two values that belong together, so that it is not to be written alone. */
+  readonly isInTuple?: true;
+  /** Set below an item of a list that is a map: each of its items is another fact. */
+  readonly isEntry?: true;
   /** The places of its keys. */
   readonly children: readonly Node[];
 };
@@ -39,7 +43,7 @@ const MAX_DEPTH = 9;
 /** A document with more places is cut short. */
 const MAX_NODES = 4_000;
 
-type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item' | 'isByPosition'> & {
+type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item' | 'isByPosition' | 'isInTuple' | 'isEntry'> & {
   readonly keys: readonly string[];
 };
 
@@ -83,7 +87,12 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
   return nodes;
 }
 
-function belowKey({ paths, names, keys, item, isByPosition }: At, key: string, parent: Node, isNamed: boolean): At {
+function belowKey(
+  { paths, names, keys, item, isByPosition, isEntry }: At,
+  key: string,
+  parent: Node,
+  isNamed: boolean,
+): At {
   return {
     paths: paths.map((path) => path + keySegment(key)),
     names: isNamed ? [...names, key] : names,
@@ -91,6 +100,7 @@ function belowKey({ paths, names, keys, item, isByPosition }: At, key: string, p
     key,
     parent,
     ...(isByPosition && { isByPosition }),
+    ...(isEntry && { isEntry }),
     ...(item && { item: { ...item, below: [...item.below, key] } }),
   };
 }
@@ -108,7 +118,7 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
     for (const position of [0, 1]) {
       found.push({
         values: items.map((all) => all.slice(position, position + 1)),
-        at: { ...at([`[${position}]`], []), isByPosition: true },
+        at: { ...at([`[${position}]`], []), isInTuple: true },
       });
     }
   } else if (others.some((all) => all.some(isScalar))) {
@@ -125,6 +135,7 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
   } else if (objects.some((all) => all.length > 0)) {
     const list = paths[0] ?? '$';
     const keys = keysOf(objects);
+    const isEntry = isMap(objects);
     for (const part of splitItems(objects)) {
       const { type, favourite, isByPosition } = part;
       found.push({
@@ -132,6 +143,7 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
         at: {
           ...at(part.segments, part.names),
           ...(isByPosition && { isByPosition }),
+          ...(isEntry && { isEntry }),
           ...(!list.includes('[?') && {
             item: { list, below: [], keys, ...(type && { type }), ...(favourite && { favourite }) },
           }),

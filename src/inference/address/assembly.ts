@@ -5,7 +5,7 @@ import type { Kinds } from '../value-kinds.ts';
 import { candidateOf } from './in-parts.ts';
 import type { Leaf } from './leaf.ts';
 import { type Role, roleOf } from './part-names.ts';
-import { best, commonAffix, nearness } from './part-scores.ts';
+import { best, commonAffix, isNextLine, nearness } from './part-scores.ts';
 
 /** The parts around a postal code below one holder; several answers where it is not clear which number or box belongs to it. */
 export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Kinds): Candidate[] {
@@ -23,7 +23,8 @@ export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], ki
     const unused = rest.filter((leaf) => leaf !== number);
     const hasBox = Math.max(street.withNumber >= 0.6 ? street.withBox : 0, number?.withBox ?? 0) > 0;
     const boxes = hasBox ? [] : boxesNear(number ?? street, unused, anchor);
-    const isClear = boxes.length === 1 && boxes[0] !== undefined && isKnownBox(boxes[0]);
+    const isClear =
+      boxes.length === 1 && boxes[0] !== undefined && (isKnownBox(boxes[0]) || isNextLine(boxes[0], number ?? street));
     const choices = isClear ? boxes : isProven(boxes[0]) ? [...boxes, undefined] : [undefined, ...boxes];
     const isAloneInLine = boxes.length === 0;
     return choices.map((box, boxRank) => {
@@ -57,7 +58,7 @@ function countryNear(anchor: Leaf, leaves: readonly Leaf[]): Leaf | undefined {
 
 /** Places that may hold the box; one that is called so leaves no choice. */
 function boxesNear(near: Leaf, leaves: readonly Leaf[], anchor: Leaf): readonly Leaf[] {
-  const found = clear('box', best('box', leaves, near, anchor)).slice(0, 2);
+  const found = clear('box', best('box', leaves, near, anchor), near).slice(0, 2);
   if (found.length > 0) return found;
   // In none of the documents there is a box.
   const empty = leaves.filter((leaf) => leaf.fill === 0 && isKnownBox(leaf) && commonAffix(leaf, anchor) >= 0);
@@ -79,6 +80,6 @@ const hasOwnCode = ({ parent }: Leaf, others: readonly Leaf[]) =>
   others.some((other) => other.parent === parent && other.shares.postalCode >= 0.7);
 
 /** A place that is called so leaves no choice. */
-function clear(role: Role, leaves: readonly Leaf[]): readonly Leaf[] {
-  return leaves[0] && roleOf(leaves[0].name) === role ? leaves.slice(0, 1) : leaves;
+function clear(role: Role, leaves: readonly Leaf[], near: Leaf): readonly Leaf[] {
+  return leaves[0] && (roleOf(leaves[0].name) === role || isNextLine(leaves[0], near)) ? leaves.slice(0, 1) : leaves;
 }

@@ -25,7 +25,8 @@ export function best(role: Role, leaves: readonly Leaf[], near: Leaf, anchor: Le
 
 function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
   const kind = leaf.shares[role];
-  const named = roleOf(leaf.name);
+  const isFurther = role === 'box' && isNextLine(leaf, near);
+  const named = isFurther ? undefined : roleOf(leaf.name);
   const isNamed = named === role;
   if (role === 'country' && named !== 'country' && leaf.isLanguage) return 0;
   const isUsed = kind >= (role === 'street' ? 0.3 : 0.75);
@@ -39,9 +40,20 @@ function scoreOf(role: Role, leaf: Leaf, near: Leaf, anchor: Leaf): number {
     KIND * kind +
     word +
     nearness(leaf, near) +
-    commonAffix(leaf, anchor) +
+    (isFurther ? 0 : commonAffix(leaf, anchor)) +
     leaf.evidence(role) -
     (isEverywhere ? WORD : 0)
+  );
+}
+
+/** A number or a line that is called as the one before it, and counted on: "HOUSE_NUM2", "address1_line3". */
+export function isNextLine(leaf: Leaf, near: Leaf): boolean {
+  const [one, other] = [near, leaf].map(({ name }) => /^(.*?)(\d?)$/.exec(name));
+  return (
+    leaf.parent === near.parent &&
+    one?.[1] === other?.[1] &&
+    other?.[2] !== '' &&
+    Number(other?.[2]) === Number(one?.[2] || '1') + 1
   );
 }
 

@@ -38,6 +38,7 @@ export function confidenceOf(
   if (best.candidate.isOpen && filled(best.candidate.facts) < ENOUGH_ALONE) return undefined;
   if (filled(best.candidate.facts) < ENOUGH_ALONE && best.candidate.nodes.some(isByLanguageAlone)) return undefined;
   const isByPosition = best.candidate.nodes.some((node) => node.isByPosition);
+  const isInTuple = best.candidate.nodes.some((node) => node.isInTuple);
   if (isByPosition && (!pair || filled(best.candidate.facts) < ENOUGH_ALONE)) return undefined;
   const { kind, facts, fit } = best.candidate;
   if (pair) {
@@ -45,13 +46,13 @@ export function confidenceOf(
     const isProven =
       !best.candidate.isUnsure &&
       !best.candidate.isOpen &&
-      !isByPosition &&
+      !isInTuple &&
       pair.agreement.equal >= ENOUGH &&
       (isNamed || !AMBIGUOUS.includes(kind));
     return isProven && score >= LIMITS.certain.score && rivalry >= LIMITS.certain.margin ? 'certain' : 'presumed';
   }
   const isAlone = rivals === 1 && best.hint.score >= CLEAR_HINT_ALONE && KIND_ALONE[kind] >= 2 && fit > -0.5;
-  return isAlone && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
+  return isAlone && !isInTuple && filled(facts) >= ENOUGH_ALONE ? 'certain' : 'presumed';
 }
 
 /** What is presumed may be less far ahead where a rare value is equal at the other service, or a name says clearly what it is. */
