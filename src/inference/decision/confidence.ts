@@ -57,6 +57,8 @@ export function confidenceOf(
 
 /** What is presumed may be less far ahead where a rare value is equal at the other service, or a name says clearly what it is. */
 function leastOf({ candidate, hint }: Scored, pair: Pair | undefined): Limit {
+  // Three dates that end a month each are no chance.
+  if (candidate.kind === 'monthDay' && filled(candidate.facts) >= ENOUGH) return LIMITS.agreeing;
   if (!pair) return hint.score >= CLEAR_HINT_ALONE ? LIMITS.named : LIMITS.presumed;
   const { equal, of } = pair.agreement;
   // A relation often began on the day on which the company was founded.
