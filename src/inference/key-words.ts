@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
     strong:
       'founding foundation founded incorporation establish opr oprichting opgericht oprichtings stichting constitution constitue fondation grundung grundungs gruendung gegrundet errichtung creationdate',
     weak: 'start begin debut beginn aanvang creation',
-    against: `${RECORD} birth geboorte naissance geburt since sinds depuis seit klant client customer kunde relation relatie end einde fin ende stop mandate mandaat mandat participation deelneming beteiligung share function contract invoice publication publicatie btw vat tva mwst cessation stopzetting file upload ${UNITS}`,
+    against: `${RECORD} birth geboorte naissance geburt since sinds depuis seit klant client customer kunde relation relatie end einde fin ende stop mandate mandaat mandat participation deelneming beteiligung share function contract invoice publication publicatie btw vat tva mwst cessation stopzetting file upload activit nace tatigkeit hist ${UNITS}`,
   },
   fiscalYearEnd: {
     strong:

@@ -59,12 +59,13 @@ export function confidenceOf(
 function leastOf({ candidate, hint }: Scored, pair: Pair | undefined): Limit {
   // Three dates that end a month each are no chance.
   if (candidate.kind === 'monthDay' && filled(candidate.facts) >= ENOUGH) return LIMITS.agreeing;
-  if (!pair) return hint.score >= CLEAR_HINT_ALONE ? LIMITS.named : LIMITS.presumed;
+  const byName = hint.score >= CLEAR_HINT_ALONE ? LIMITS.named : LIMITS.presumed;
+  if (!pair) return byName;
   const { equal, of } = pair.agreement;
   // A relation often began on the day on which the company was founded.
   if (candidate.kind !== 'date' || equal > of / 2) return LIMITS.agreeing;
-  if (equal === of / 2) return hint.score >= CLEAR_HINT ? LIMITS.agreeing : LIMITS.presumed;
-  return of > ENOUGH || hint.score >= CLEAR_HINT_ALONE ? LIMITS.presumed : LIMITS.certain;
+  if (equal === of / 2) return hint.score >= CLEAR_HINT ? LIMITS.agreeing : byName;
+  return of > ENOUGH || hint.score >= CLEAR_HINT_ALONE ? byName : LIMITS.certain;
 }
 
 /** An item of a list of which nothing but the language tells it from others: in a few documents those may be missing. */
