@@ -1,6 +1,7 @@
 import { compareAddresses } from '../company/address.ts';
 import type { Address } from '../company/company.ts';
 import type { Candidate, Fact } from './candidate.ts';
+import type { ValueKind } from './finding.ts';
 import type { ByDocument } from './tree.ts';
 
 /** How often the values of two places, one of each service, are one by the product's own comparison. */
@@ -23,7 +24,7 @@ export function createAgreements() {
   return (a: Candidate, b: Candidate): Agreement => {
     const ofA = known.get(a) ?? new Map<Candidate, Agreement>();
     known.set(a, ofA);
-    const found = ofA.get(b) ?? agreementOf(a.facts, b.facts);
+    const found = ofA.get(b) ?? agreementOf(a.facts, b.facts, OF_MANY.has(a.kind) ? FEW_BY_CHANCE : SOME_BY_CHANCE);
     ofA.set(b, found);
     return found;
   };
@@ -32,7 +33,7 @@ export function createAgreements() {
 export type Agreements = ReturnType<typeof createAgreements>;
 
 /** How the facts of two places stand to each other. */
-export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>): Agreement {
+export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>, prior = SOME_BY_CHANCE): Agreement {
   let equal = 0;
   let of = 0;
   let evidence = 0;
@@ -46,7 +47,7 @@ export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>): Agreement
     }
     equal += 1;
     // Most pairs of places have no equal values: what chance would do is asked for those that are.
-    evidence += Math.log(KNOWN_EQUAL / chanceOf(facts, b, index) + 1 - KNOWN_EQUAL);
+    evidence += Math.log(KNOWN_EQUAL / chanceOf(facts, b, index, prior) + 1 - KNOWN_EQUAL);
   }
   return {
     equal,
@@ -62,10 +63,17 @@ export function agreementOf(a: ByDocument<Fact>, b: ByDocument<Fact>): Agreement
   };
 }
 
+/** How often values are equal by chance, before any was compared: so many of so many. */
+type Prior = { readonly equal: number; readonly of: number };
+const SOME_BY_CHANCE: Prior = { equal: 0.5, of: 4 };
+/** Two companies rarely have the same number, phone, website, address or date of founding: one that is equal tells much. */
+const FEW_BY_CHANCE: Prior = { equal: 0.02, of: 1 };
+const OF_MANY: ReadonlySet<ValueKind> = new Set(['number', 'website', 'address', 'phone', 'date', 'text']);
+
 const UNEQUAL = Math.log(1 - KNOWN_EQUAL);
 
 /** How likely the value is to be equal to one of another company. */
-function chanceOf(facts: readonly Fact[], b: ByDocument<Fact>, own: number): number {
+function chanceOf(facts: readonly Fact[], b: ByDocument<Fact>, own: number, prior: Prior): number {
   let equal = 0;
   let all = 0;
   for (const [index, others] of b.entries()) {
@@ -73,7 +81,7 @@ function chanceOf(facts: readonly Fact[], b: ByDocument<Fact>, own: number): num
     all += 1;
     if (isEqual(facts, others)) equal += 1;
   }
-  return Math.min(0.95, (equal + 0.5) / (all + 4));
+  return Math.min(0.95, (equal + prior.equal) / (all + prior.of));
 }
 
 export function isEqual(a: readonly Fact[], b: readonly Fact[]): boolean {

@@ -1,11 +1,13 @@
 import type { Field } from '../company/company.ts';
 import type { Meaning } from '../schema/field-place.ts';
-import { addressCandidates } from './address-candidates.ts';
+import { addressCandidates } from './address/candidates.ts';
 import { createAgreements } from './agreement.ts';
 import type { Candidate } from './candidate.ts';
 import { identityCandidates, vocabularyCandidates } from './context-candidates.ts';
-import { type Decided, decideAll, type Question } from './decide.ts';
-import { decideNumbers } from './decide-numbers.ts';
+import { decideAll } from './decision/decide.ts';
+import { decideNumbers } from './decision/decide-numbers.ts';
+import type { Decided, Question } from './decision/question.ts';
+import { writesEveryKey } from './empty-style.ts';
 import type { Finding, Sample, Service, Side } from './finding.ts';
 import { joinVersions } from './language-versions.ts';
 import {
@@ -66,6 +68,7 @@ function sceneOf(service: Service, documents: readonly unknown[], kinds: Kinds):
     nodes: flatten(documents, service === 'openthebox'),
     kinds,
     present: documents.filter((document) => document !== undefined).length,
+    writesEveryKey: writesEveryKey(documents),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Meaning } from '../schema/field-place.ts';
 
 /**
  * What the names of keys may say of a meaning, in Dutch, French, English and German, folded. A word of four letters or more
- * counts inside a longer name too ("ondernemingsnummer", "num_entreprise"), a shorter one as a word of its own, and before or behind "number" and the like.
+ * counts inside a longer name too ("ondernemingsnummer", "num_entreprise"), a shorter one as a word of its own, and before or behind "number" and the like. The register has codes of its own:
+ * 001 the name, 002 the abbreviation, 003 and 004 commercial names, REGO the seat, BAET an establishment.
  */
 type Words = {
   /** Words that name the meaning. */
@@ -15,20 +16,20 @@ type Words = {
 };
 
 const OWN =
-  'own propre companyid eigen kantoor office bureau kanzlei accountant boekhouder comptable parent moeder mere mutter';
+  'own propre companyid eigen kantoor office bureau kanzlei accountant boekhouder comptable fiduciaire fiduciary treuhand our notre nos onze unser parent moeder mere mutter';
 const OTHERS =
-  'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
+  'contactperson contactpersoon kontaktperson dossierbeheerder beheerder sachbearbeiter gestionnaire manager mgr verwalter user gebruiker utilisateur group groep groupe gruppe holding bank insurer owner previous oud ancien';
 const UNITS =
   'establishment vest vestiging vestigings etablissement niederlassung unit units eenheid eenheden unite unites einheit einheiten branch';
 const RECORD =
-  'modified modif gewijzigd wijzig changed updated update geandert created aangemaakt aanmaak cree encodage erstellt last laatst laatste dernier next volgende deadline sync import log audit seen visit';
+  'modified modif gewijzigd upd crt wijzig changed updated update geandert created aangemaakt aanmaak cree encodage erstellt last laatst laatste dernier next volgende deadline sync import log audit seen visit';
 
 const WORDS: Readonly<Record<Meaning, Words>> = {
   name: {
     strong:
       'naam name nom denomination denominatie benaming bezeichnung raisonsociale firmenname bedrijfsnaam firmanaam companyname officialname',
     weak: 'firma intitule title titel omschrijving',
-    against: `commercial commerciale handels trade trading kort korte short court kurz kurzname abbr afkorting abreviation first last voor voornaam prenom vorname familie nach achternaam display weergave affichage search zoek recherche alias roep roepnaam sigle enseigne such suchname anzeige d'affichage volledige volledig complet complete full sort file bestand ${OWN} ${OTHERS} ${RECORD} ${UNITS} straat street rue city gemeente dossier form vorm`,
+    against: `commercial commerciale handels trade trading kort korte short court kurz kurzname abbr afkorting abreviation first last voor voornaam prenom vorname familie nach achternaam display weergave affichage search zoek recherche alias roep roepnaam sigle enseigne such suchname anzeige d'affichage volledige volledig complet complete full sort file bestand disp 002 003 004 ${OWN} ${OTHERS} ${RECORD} ${UNITS} straat street rue city gemeente dossier form vorm`,
   },
   legalForm: {
     strong:
@@ -56,19 +57,19 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   address: {
     strong:
       'zetel maatschappelijke seat siege social sitz registered registeredoffice hoofdzetel hauptsitz legaladdress main principal',
-    weak: 'adres address adresse anschrift official officieel',
-    against: `correspond corr courrier post mailing brief invoice invoicing factur facture rechnung billing bill delivery lever livraison liefer establishment vest vestiging etabliss niederlass prive private privat home thuis domicile bezoek history histor previous oud ancien exploit branch second secondary extra other autre andere archive ${OWN} ${OTHERS}`,
+    weak: 'rego adres address adresse anschrift official officieel',
+    against: `correspond corr courrier post mailing brief invoice invoicing factur facture rechnung billing bill delivery lever livraison liefer establishment vest vestiging etabliss niederlass prive private privat home thuis domicile bezoek hist baet abbr previous oud ancien exploit branch second secondary extra other autre andere archive ${OWN} ${OTHERS}`,
   },
   phone: {
     strong: 'phone telefoon telephone tel telefon fernsprecher landline vast fixe festnetz',
     weak: 'number nummer numero call bel',
-    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency thuis home domicile nood whatsapp ${OWN} ${OTHERS} ${UNITS}`,
+    against: `fax telefax telecopie mobile mobiel gsm mobil portable handy cell natel prive private privat second emergency thuis home domicile nood whatsapp 2 3 ref reference referentie referenz code ${OWN} ${OTHERS} ${UNITS}`,
   },
   incorporationDate: {
     strong:
-      'founding foundation founded incorporation establish oprichting opgericht oprichtings stichting constitution constitue fondation grundung grundungs gruendung gegrundet errichtung creationdate',
+      'founding foundation founded incorporation establish opr oprichting opgericht oprichtings stichting constitution constitue fondation grundung grundungs gruendung gegrundet errichtung creationdate',
     weak: 'start begin debut beginn aanvang creation',
-    against: `${RECORD} birth geboorte naissance geburt since sinds depuis seit klant client customer kunde relation relatie end einde fin ende stop mandate mandaat mandat participation deelneming beteiligung share function contract invoice publication publicatie btw vat tva mwst cessation stopzetting file upload ${UNITS}`,
+    against: `${RECORD} birth geboorte naissance geburt since sinds depuis seit klant client customer kunde relation relatie end einde fin ende stop mandate mandaat mandat participation deelneming beteiligung share function contract invoice publication publicatie btw vat tva mwst cessation stopzetting file upload activit nace tatigkeit hist ${UNITS}`,
   },
   fiscalYearEnd: {
     strong:
@@ -120,7 +121,7 @@ const WORDS: Readonly<Record<Meaning, Words>> = {
   },
   commercialName: {
     strong:
-      'commercialname handelsnaam nomcommercial tradename handelsname commercial commerciele enseigne uithangbord',
+      '003 commercialname handelsnaam nomcommercial tradename handelsname commercial commerciele enseigne uithangbord',
     weak: 'trade alias',
     against: 'first last register court group groep groupe gruppe',
   },

@@ -9,6 +9,8 @@ export type Scene = {
   readonly nodes: readonly Node[];
   readonly kinds: Kinds;
   readonly present: number;
+  /** Whether each key is written in each document, be it empty. */
+  readonly writesEveryKey: boolean;
 };
 
 type Keys = (value: Scalar) => readonly string[] | undefined;
@@ -125,7 +127,7 @@ export function numberCandidates(scene: Scene): readonly Candidate[] {
   return (
     ofKind(scene, keys, 0.8)
       // The numbers of a list are those of others: shareholders, establishments.
-      .filter(({ node }) => !node.item && node.all.some((value) => kinds.number(value)))
+      .filter(({ node }) => (!node.item || node.isEntry) && node.all.some((value) => kinds.number(value)))
       .map((read) => candidateOf('number', read, { fit: sameness(read, 15) }))
   );
 }

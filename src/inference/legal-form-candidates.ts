@@ -4,8 +4,9 @@ import { legalFormAbbreviation, legalFormWord, parseLegalForm } from '../company
 import type { Part, PlacePart } from '../schema/field-place.ts';
 import { asNumber, type Candidate, filled, itemOf, placeOf } from './candidate.ts';
 import { formOf } from './forms.ts';
+import { hintOf } from './key-words.ts';
 import { type KindRead, ofKind, type Scene } from './leaf-candidates.ts';
-import type { Node } from './tree.ts';
+import type { Node, Scalar } from './tree.ts';
 
 /** The families of nearly all companies: values that are mostly others are not legal forms, but codes of something else. */
 const USUAL = new Set([
@@ -41,7 +42,7 @@ export function legalFormCandidates(scene: Scene): readonly Candidate[] {
     const families = read.facts.flat().flatMap(({ keys }) => keys);
     const usual = families.filter((family) => USUAL.has(family)).length / families.length;
     // A house number may be a code by chance.
-    if (usual < 0.6 || read.node.item || isEnumeration(read.node)) return [];
+    if (usual < 0.6 || (read.node.item && !read.node.isEntry) || isEnumeration(read.node)) return [];
     return [
       {
         ...read,
@@ -101,17 +102,21 @@ function isCompanion(a: FormRead, b: FormRead): boolean {
   return given.length >= 0.8 * filled(a.facts) && equal >= 0.9 * given.length && given.length > 0;
 }
 
-/** Small numbers are codes of the register only where larger ones stand beside them. */
-function isEnumeration({ all }: Node): boolean {
-  return all.every((value) => /^\d+$/.test(String(value).trim())) && all.every((value) => Number(value) < 100);
+/** Small numbers are codes of the register only where larger ones stand beside them, where they have its zeros, or by name. */
+function isEnumeration({ all, names }: Node): boolean {
+  const isSmall = (value: Scalar) => /^\d+$/.test(String(value).trim()) && Number(value) < 100;
+  const isPadded = (value: Scalar) => typeof value === 'string' && /^\d{3}$/.test(value.trim());
+  return all.every(isSmall) && !all.every(isPadded) && hintOf('legalForm', names).score < CLEAR_HINT;
 }
+
+const CLEAR_HINT = 3;
 
 /** Whether too few values show if they are words or abbreviations: some forms have one name for both. */
 function isOpen({ all }: Node): boolean {
   return all.filter((value) => partsOf(String(value).trim()).length > 0).length < ENOUGH_VALUES;
 }
 
-const ENOUGH_VALUES = 2;
+const ENOUGH_VALUES = 1;
 
 /** What most of its texts hold: "610", "BV", "Besloten vennootschap", "610 - Besloten vennootschap (BV)". */
 function holdsOf(node: Node): readonly Part[] {

@@ -95,6 +95,19 @@ function splitFurther(
 const segmentOf = (conditions: readonly string[]) =>
   conditions.length === 0 ? '[0]' : `[?${conditions.join(' && ')}]`;
 
+/** Most lists have so many facts where a list is a map; each item has a key, a value, and little else. */
+const FEWEST_ENTRIES = 5;
+const MOST_KEYS = 4;
+
+/** Whether a list says its facts by pairs of key and value: each kind of item once, and many kinds. */
+export function isMap(items: Items<Item>): boolean {
+  const key = discriminator(items, []);
+  const lists = items.filter((list) => list.length > 0);
+  if (key === undefined || items.flat().some((item) => Object.keys(item).length > MOST_KEYS)) return false;
+  const isOnce = lists.every((list) => new Set(list.map((item) => item[key])).size === list.length);
+  return isOnce && lists.filter((list) => list.length >= FEWEST_ENTRIES).length >= lists.length / 2;
+}
+
 /** The key whose values say what kind of item each is: the same few codes or words in all documents, each once in a list. */
 function discriminator(items: Items<Item>, used: readonly string[]): string | undefined {
   const isSeveral = items.some((list) => list.length > 1);

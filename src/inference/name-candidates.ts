@@ -1,4 +1,4 @@
-import { isStreet } from './address-candidates.ts';
+import { isStreet } from './address/street-names.ts';
 import { type Candidate, distinct, filled, placeOf } from './candidate.ts';
 import type { Scene } from './leaf-candidates.ts';
 import type { Node, Scalar } from './tree.ts';

@@ -1,7 +1,7 @@
 import { isForbiddenName } from '../schema/chosen-paths.ts';
 import type { PlaceItem } from '../schema/field-place.ts';
 import { namesIn } from '../schema/json-path.ts';
-import { type Items, splitItems } from './list-items.ts';
+import { type Items, isMap, splitItems } from './list-items.ts';
 import { keySegment } from './path-text.ts';
 
 export type Scalar = string | number | boolean;
@@ -31,6 +31,10 @@ export type Node = {
   readonly item?: Omit<PlaceItem, 'value'> & { readonly below: readonly string[] };
   /** Set where nothing but the order of a list tells it from others. */
   readonly isByPosition?: true;
+  /** Set where it is one of two values that belong together, so that it is not to be written alone. */
+  readonly isInTuple?: true;
+  /** Set below an item of a list that is a map: each of its items is another fact. */
+  readonly isEntry?: true;
   /** The places of its keys. */
   readonly children: readonly Node[];
 };
@@ -40,7 +44,7 @@ const MAX_DEPTH = 9;
 /** A document with more places is cut short. */
 const MAX_NODES = 4_000;
 
-type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item' | 'isByPosition'> & {
+type At = Pick<Node, 'paths' | 'names' | 'key' | 'parent' | 'item' | 'isByPosition' | 'isInTuple' | 'isEntry'> & {
   readonly keys: readonly string[];
 };
 
@@ -52,7 +56,7 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
     if (nodes.length >= MAX_NODES || depth > MAX_DEPTH) return undefined;
     const children: Node[] = [];
     const { keys: _, ...rest } = at;
-    const scalars = values.map((all) => all.filter(isScalar));
+    const scalars = withoutNo(values.map((all) => all.filter(isScalar)));
     const node: Node = {
       ...rest,
       order: nodes.length,
@@ -84,7 +88,12 @@ export function flatten(documents: readonly unknown[], allItems: boolean): reado
   return nodes;
 }
 
-function belowKey({ paths, names, keys, item, isByPosition }: At, key: string, parent: Node, isNamed: boolean): At {
+function belowKey(
+  { paths, names, keys, item, isByPosition, isEntry }: At,
+  key: string,
+  parent: Node,
+  isNamed: boolean,
+): At {
   return {
     paths: paths.map((path) => path + keySegment(key)),
     names: isNamed ? [...names, key] : names,
@@ -92,6 +101,7 @@ function belowKey({ paths, names, keys, item, isByPosition }: At, key: string, p
     key,
     parent,
     ...(isByPosition && { isByPosition }),
+    ...(isEntry && { isEntry }),
     ...(item && { item: { ...item, below: [...item.below, key] } }),
   };
 }
@@ -105,7 +115,14 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
     keys: above,
   });
   const found: { readonly values: ByDocument<unknown>; readonly at: At }[] = [];
-  if (others.some((all) => all.some(isScalar))) {
+  if (isTuple(items)) {
+    for (const position of [0, 1]) {
+      found.push({
+        values: items.map((all) => all.slice(position, position + 1)),
+        at: { ...at([`[${position}]`], []), isInTuple: true },
+      });
+    }
+  } else if (others.some((all) => all.some(isScalar))) {
     found.push({
       values: others.map((all) => (allItems ? all : all.slice(0, 1))),
       at: at([allItems ? '[*]' : '[0]'], []),
@@ -119,6 +136,7 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
   } else if (objects.some((all) => all.length > 0)) {
     const list = paths[0] ?? '$';
     const keys = keysOf(objects);
+    const isEntry = isMap(objects);
     for (const part of splitItems(objects)) {
       const { type, favourite, isByPosition } = part;
       found.push({
@@ -126,6 +144,7 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
         at: {
           ...at(part.segments, part.names),
           ...(isByPosition && { isByPosition }),
+          ...(isEntry && { isEntry }),
           // A list that is reached by names alone is one that an item can be added to.
           ...((namesIn(list)?.length ?? 0) > 0 && {
             item: { list, below: [], keys, ...(type && { type }), ...(favourite && { favourite }) },
@@ -137,8 +156,25 @@ function itemsBelow(items: Items<unknown>, { paths, names, keys: above }: At, al
   return found;
 }
 
+/** Lists of a number and a text, such as the key of a record and its name, are no lists of one thing. */
+function isTuple(items: Items<unknown>): boolean {
+  const lists = items.filter((all) => all.length > 0);
+  return (
+    lists.length > 0 &&
+    lists.every(
+      ([first, second, ...more]) => typeof first === 'number' && typeof second === 'string' && more.length === 0,
+    )
+  );
+}
+
 function keysOf(objects: ByDocument<Record<string, unknown>>): string[] {
   return [...new Set(objects.flat().flatMap((object) => Object.keys(object)))].filter((key) => !isForbiddenName(key));
+}
+
+/** Where others have a text or a number, `false` says that there is none. */
+function withoutNo(values: ByDocument<Scalar>): ByDocument<Scalar> {
+  const isOfTexts = values.some((all) => all.some((value) => typeof value !== 'boolean'));
+  return isOfTexts ? values.map((all) => all.filter((value) => value !== false)) : values;
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,26 +1,33 @@
 /**
  * How well, and how fast, the places of both services are inferred: over 500 random shapes, from 12 relations and from 3, as a
  * table by meaning; and the time for 20 relations of 200 leaves each. About two minutes: `node test/bench/inference.ts`,
- * with other numbers of shapes and relations behind it.
+ * with other numbers of shapes and relations behind it, and `--from 20000` for other seeds.
  */
+import { parseArgs } from 'node:util';
 import { inferPlaces } from '../../src/inference/infer-places.ts';
 import { type Case, casesOf, foundOf, reportOf, samplesOf, shareWith, totalOf } from '../support/inference-report.ts';
 
-const SHAPES = Number(process.argv[2] ?? 500);
-const RELATIONS = process.argv.slice(3).map(Number);
+const { values, positionals } = parseArgs({
+  options: { from: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const FIRST = Number(values.from);
+const [SHAPES = 500, ...RELATIONS] = positionals.map(Number);
 const SERVICES = ['adminpulse', 'openthebox'] as const;
 
 /** Milliseconds, for 20 relations of 200 leaves each. */
 const BUDGET = 150;
 const LEAVES = 200;
 
-const seeds = Array.from({ length: SHAPES }, (_, index) => index + 1);
+const seeds = Array.from({ length: SHAPES }, (_, index) => FIRST + index);
 for (const relations of RELATIONS.length > 0 ? RELATIONS : [12, 3]) {
   const report = reportOf(casesOf(seeds), relations);
-  console.log(`\n${SHAPES} shapes, seeds 1 to ${SHAPES}, ${relations} relations each`);
+  console.log(`\n${SHAPES} shapes, seeds ${FIRST} to ${FIRST + SHAPES - 1}, ${relations} relations each`);
   for (const service of SERVICES) {
     console.log(service);
     console.table(report.rows[service]);
+    console.log('missed though they have a value, by cause');
+    console.table(report.causes[service]);
     const shares = [1, 2, 3].map((most) => `at most ${most}: ${(100 * shareWith(report, service, most)).toFixed(1)} %`);
     console.log(`shapes by fields that are missed or wrong: ${shares.join(', ')}`);
   }

@@ -12,8 +12,16 @@ const RESULTS = ['certain', 'presumed', 'partly', 'wrongCertain', 'wrongPresumed
 export type Result = (typeof RESULTS)[number];
 type Row = Record<Result, number>;
 
+/**
+ * Why a field was missed though it has a value in the samples: its place is among none that may have the meaning, another one
+ * is before it, or it is the first of them and too little says so.
+ */
+const CAUSES = ['noCandidate', 'behindAnother', 'inDoubt'] as const;
+type Cause = (typeof CAUSES)[number];
+
 export type Report = {
   readonly rows: Readonly<Record<Service, Partial<Record<Meaning, Row>>>>;
+  readonly causes: Readonly<Record<Service, Partial<Record<Meaning, Record<Cause, number>>>>>;
   /** In how many shapes so many fields were missed or wrong, by that number. */
   readonly fieldsMissed: Readonly<Record<Service, readonly number[]>>;
   /** What is wrong, with its seed. */
@@ -55,9 +63,13 @@ export function samplesOf({ shapes: shape, office }: Case, count: number): reado
   });
 }
 
-/** Infers the places of each case from so many relations, and scores them against the truth. */
+/**
+ * Infers the places of each case from so many relations, and scores them against the truth. A field that has no value in any
+ * of them cannot be found, and is not missed.
+ */
 export function reportOf(cases: readonly Case[], relations: number): Report {
   const rows: Record<Service, Partial<Record<Meaning, Row>>> = { adminpulse: {}, openthebox: {} };
+  const causes: Record<Service, Partial<Record<Meaning, Record<Cause, number>>>> = { adminpulse: {}, openthebox: {} };
   const fieldsMissed: Record<Service, number[]> = { adminpulse: [], openthebox: [] };
   const wrong: string[] = [];
   for (const one of cases) {
@@ -77,6 +89,14 @@ export function reportOf(cases: readonly Case[], relations: number): Report {
         const row = rows[service][meaning] ?? emptyRow();
         row[result] += 1;
         rows[service][meaning] = row;
+        if (result === 'missed' && IS_FIELD[service].includes(meaning)) {
+          const at = (inferred[service].ranked[meaning] ?? []).findIndex(
+            ({ place }) => score(place, meaning, documents(samples), truth) !== 'wrong',
+          );
+          const counts = causes[service][meaning] ?? { noCandidate: 0, behindAnother: 0, inDoubt: 0 };
+          counts[at < 0 ? 'noCandidate' : at > 0 ? 'behindAnother' : 'inDoubt'] += 1;
+          causes[service][meaning] = counts;
+        }
         if (scored === 'wrong')
           wrong.push(`${one.name} ${service} ${meaning} ${result} ${finding?.place.paths[0]?.path}`);
         const isMissed = result === 'missed' || scored === 'wrong';
@@ -85,7 +105,7 @@ export function reportOf(cases: readonly Case[], relations: number): Report {
       fieldsMissed[service][missed] = (fieldsMissed[service][missed] ?? 0) + 1;
     }
   }
-  return { rows, fieldsMissed, wrong, shapes: cases.length };
+  return { rows, causes, fieldsMissed, wrong, shapes: cases.length };
 }
 
 function emptyRow(): Row {

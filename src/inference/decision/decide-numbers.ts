@@ -1,8 +1,10 @@
-import type { Agreements } from './agreement.ts';
-import { type Candidate, filled } from './candidate.ts';
-import { type Choice, type Decided, reasonsOf, type Scored, scored } from './decide.ts';
-import type { Confidence, Service } from './finding.ts';
-import { keyWords } from './key-words.ts';
+import type { Agreements } from '../agreement.ts';
+import { type Candidate, filled } from '../candidate.ts';
+import type { Confidence, Service } from '../finding.ts';
+import { keyWords } from '../key-words.ts';
+import type { Choice, Decided } from './question.ts';
+import { reasonsOf } from './reasons.ts';
+import { type Scored, scored } from './scored.ts';
 
 /**
  * The enterprise number and the VAT number are one number in two places, for a company that is liable: the two meanings are
@@ -84,6 +86,17 @@ function isTwin(a: Option, b: Option, isVatApart: boolean): boolean {
   return texts(a) === texts(b);
 }
 
+function isMissingSomewhere({ enterprise, vat }: Assignment): boolean {
+  const count = (option: Option | undefined) => (option ? filled(option.candidate.facts) : 0);
+  return count(vat) < count(enterprise);
+}
+
+/** A company has two numbers: where one is called the VAT number, the other is what is left. */
+function isTheOther(service: Service, { vat }: Assignment): boolean {
+  if (!vat) return false;
+  return isCalledVatNumber(vat.candidate) || (service === 'adminpulse' && vat.vat.hint.score >= CLEAR_HINT);
+}
+
 function choose(
   service: Service,
   role: 'enterprise' | 'vat',
@@ -99,11 +112,14 @@ function choose(
   const margin = best.score - (next?.score ?? 0);
   if (margin < LIMITS.presumed) return undefined;
   const isLeftOpen = filled(chosen.candidate.facts) < ENOUGH_UNNAMED && assignments.length > 3 && !isVatApart;
-  if (isLeftOpen && role === 'enterprise' && chosen.enterprise.hint.score < CLEAR_HINT) return undefined;
+  const isUnnamed = chosen.enterprise.hint.score < CLEAR_HINT && !isTheOther(service, best);
+  if (isLeftOpen && role === 'enterprise' && isUnnamed) return undefined;
   const other = role === 'vat' ? best.enterprise?.enterprise : best.vat?.vat;
   const isByOther = service === 'adminpulse' && (other?.hint.score ?? 0) > CLEAR_HINT;
   const isNamed = chosen[role].hint.score >= CLEAR_HINT || isByOther;
-  const isCertain = margin >= LIMITS.certain && isNamed && (agreement?.equal ?? 0) >= ENOUGH;
+  // Where all companies have it, nothing but its name says that it is no id.
+  const isByName = service === 'openthebox' && role === 'vat' && !isMissingSomewhere(best);
+  const isCertain = margin >= LIMITS.certain && isNamed && !isByName && (agreement?.equal ?? 0) >= ENOUGH;
   return {
     candidate: chosen.candidate,
     confidence: isCertain ? 'certain' : 'presumed',
@@ -137,7 +153,8 @@ function worthOf(service: Service, candidate: Candidate, all: readonly Candidate
   // Not every company is liable to VAT.
   const missing = Math.max(...all.map(({ facts }) => filled(facts))) - filled(candidate.facts);
   const isAtOpenthebox = service === 'openthebox';
-  const isId = isAtOpenthebox && missing === 0;
+  const isVatNumber = isCalledVatNumber(candidate) && others.some((other) => !isCalledVatNumber(other));
+  const isId = isAtOpenthebox && missing === 0 && !isVatNumber;
   const isForeign = values(candidate).some((value) => /^(?!BE)[A-Z]{2}/.test(String(value)));
   return {
     vatNumber:
@@ -161,6 +178,14 @@ function isCalledVat({ names }: Candidate): boolean {
   const words = keyWords(names.at(-1) ?? '');
   return words.every((word) => ID_WORDS.has(word));
 }
+
+/** "btwNr" and "numeroTva" are no id, as "vat" and "vatId" are. */
+function isCalledVatNumber({ names }: Candidate): boolean {
+  return VAT_NUMBER.test(keyWords(names.at(-1) ?? '').join(''));
+}
+
+const VAT_NUMBER =
+  /^(?:vat|btw|tva|mwst|ust|umsatzsteuer)(?:number|nummer|numero|num|nr|no)$|^(?:number|nummer|numero|num|nr|no)(?:de)?(?:vat|btw|tva)$/;
 
 const ID_WORDS = new Set(['vat', 'btw', 'tva', 'mwst']);
 /** Makes up for what the name says against it. */
