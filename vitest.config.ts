@@ -56,6 +56,9 @@ export default defineConfig({
           testTimeout: 3 * PATIENCE_MS,
           hookTimeout: 5 * PATIENCE_MS,
           fileParallelism: false,
+          // The files share a browser, which ends with the process that they all run in.
+          isolate: false,
+          globalSetup: 'test/e2e/profile-folder.ts',
         },
       },
     ],

@@ -22,6 +22,8 @@ export type LaunchOptions = {
   readonly language?: string;
   /** What the administrator of the machine set for the extension. In Chromium it arrives a moment after the start. */
   readonly managed?: object;
+  /** How often pages are drawn, a second, where that can be chosen (Firefox); as for a user otherwise. */
+  readonly frameRate?: number;
 };
 
 /** The browser that this run of the scenarios is for. */

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer';
 import { PATIENCE_MS } from '../support/patience.ts';
 import type { Started, StartOptions } from './browsers.ts';
 import { manageChromium } from './chromium-policy.ts';
+import { newProfile } from './profile-folder.ts';
 import { until } from './until.ts';
 
 /** Chromium's sandbox cannot be set up by root, nor in most containers that CI runs in. */
@@ -28,8 +30,11 @@ async function start(
 ): Promise<Started> {
   const sandbox = `127.0.0.1:${sandboxPort}`;
   const hosts = ['*.adminpulse.be', '*.adminpulse.nl', 'openthebox.be', 'ec.europa.eu'];
+  const profile = newProfile('chromium');
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true });
   const browser = await puppeteer.launch({
     executablePath,
+    userDataDir: profile,
     headless,
     pipe: true,
     timeout: PATIENCE_MS,
@@ -43,6 +48,10 @@ async function start(
       '--ignore-certificate-errors',
       ...(withoutSandbox ? ['--no-sandbox'] : []),
       '--disable-gpu',
+      // To start a process takes longer than most tests: pages of one site share theirs, and none is in reserve.
+      '--process-per-site',
+      '--renderer-process-limit=2',
+      '--disable-features=SpareRendererForSitePerProcess',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -127,7 +136,7 @@ async function start(
     log: async () => consoles.log,
     withdrawHosts: () => giveHosts(browser, extension.id, 'ON_CLICK'),
     grantHosts: () => giveHosts(browser, extension.id, 'ON_ALL_SITES'),
-    close: () => browser.close(),
+    close: () => browser.close().finally(removeProfile),
   };
 }
 

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { z } from 'zod';
@@ -8,32 +7,50 @@ import type { Started, StartOptions } from './browsers.ts';
 import { patient } from './extension-pages.ts';
 import { EXTENSION_ID } from './firefox-extension.ts';
 import { type Privileged, privilegedIn } from './firefox-privileged.ts';
+import { newProfile } from './profile-folder.ts';
 import { until } from './until.ts';
 
 /** Firefox draws the host of an extension's address by lot, unless its preferences already name one. */
 const EXTENSION_HOST = '0e5d7f3a-6f7c-4a53-9d0e-1f2a3b4c5d6e';
 const ORIGIN = `moz-extension://${EXTENSION_HOST}`;
 
-/** One process for all pages of the web, and none in reserve: to start one takes longer than most tests. */
-const LEAN = { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false };
+/** What costs a test most and has nothing to do with it. */
+const LEAN = {
+  // One process for all pages of the web, and none in reserve: to start one takes longer than most tests.
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+  // What Firefox itself looks for in each page: its language, an article, forms to fill in, a banner to close.
+  'browser.translations.enable': false,
+  'reader.parse-on-load.enabled': false,
+  'extensions.formautofill.addresses.enabled': false,
+  'extensions.formautofill.creditCards.enabled': false,
+  'signon.rememberSignons': false,
+  'cookiebanners.service.mode': 0,
+  // What it keeps for its next start, and makes ready for a new tab.
+  'browser.sessionstore.interval': 3_600_000,
+  'browser.pagethumbnails.capturing_disabled': true,
+  'browser.newtabpage.enabled': false,
+  'browser.newtab.preload': false,
+};
 
 export async function startFirefox(
   executablePath: string,
-  { sandboxPort, extensionDir, headless = true, language = 'en', managed }: StartOptions,
+  { sandboxPort, extensionDir, headless = true, language = 'en', managed, frameRate }: StartOptions,
 ): Promise<Started> {
   // Firefox refuses to run as root in another user's home.
   const needsHome = process.getuid?.() === 0 || managed !== undefined;
-  const home = needsHome ? mkdtempSync(join(tmpdir(), 'firefox-home-')) : undefined;
-  const removeHome = () => {
-    if (home !== undefined) rmSync(home, { recursive: true, force: true });
+  const home = needsHome ? newProfile('home') : undefined;
+  const profile = newProfile('firefox');
+  const removeFolders = () => {
+    for (const path of [profile, ...(home === undefined ? [] : [home])]) rmSync(path, { recursive: true, force: true });
   };
-  process.once('exit', removeHome);
   if (home !== undefined && managed !== undefined) manage(home, managed);
   let browser: Browser | undefined;
   try {
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
+      userDataDir: profile,
       headless,
       acceptInsecureCerts: true,
       timeout: PATIENCE_MS,
@@ -48,12 +65,13 @@ export async function startFirefox(
         'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
         'intl.accept_languages': language,
         ...LEAN,
+        ...(frameRate !== undefined && { 'layout.frame_rate': frameRate }),
       },
     });
-    return await install(browser, extensionDir, language, removeHome);
+    return await install(browser, extensionDir, language, removeFolders);
   } catch (error) {
     await browser?.close();
-    removeHome();
+    removeFolders();
     throw error;
   }
 }
@@ -70,7 +88,7 @@ async function install(
   browser: Browser,
   extensionDir: string,
   language: string,
-  removeHome: () => void,
+  removeFolders: () => void,
 ): Promise<Started> {
   const privileged = await privilegedIn(browser);
   await useLanguage(privileged, language);
@@ -133,7 +151,7 @@ async function install(
       until('Firefox asks, and is told yes', async () => (await privileged(ALLOW)) === true).then(() => {}),
     async close() {
       await browser.close();
-      removeHome();
+      removeFolders();
     },
   };
 }

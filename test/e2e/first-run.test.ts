@@ -10,7 +10,7 @@ import { CONNECTED, CREDENTIALS, named } from './user.ts';
 let session: Session;
 let options: Page;
 beforeAll(async () => {
-  session = await openSession({ connect: false });
+  session = await openSession({ connect: false, alone: true });
   options = await session.driven.openOptions();
 });
 afterAll(() => session?.close());

@@ -10,7 +10,7 @@ import { pressButton } from './user.ts';
 let session: Session;
 let options: Page;
 beforeAll(async () => {
-  session = await openSession({ shape: 'nested' });
+  session = await openSession({ shape: 'nested', alone: true });
 });
 afterAll(() => session?.close());
 

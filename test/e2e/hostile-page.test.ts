@@ -6,7 +6,7 @@ import { until } from './until.ts';
 /** Pages that fight the extension for its buttons. They may have the fight; nobody else is to notice it. */
 let session: Session;
 beforeAll(async () => {
-  session = await openSession();
+  session = await openSession({ alone: true });
 });
 afterAll(() => session?.close());
 beforeEach(() => session.sandbox.reset());

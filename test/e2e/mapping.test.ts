@@ -131,7 +131,7 @@ describe('a shape whose keys no candidate has', () => {
   });
 
   it('works at once in a fresh profile that imports the exported file', async () => {
-    const fresh = await openSession({ shape: 'foreign' });
+    const fresh = await openSession({ shape: 'foreign', alone: true });
     try {
       const options = await openOptions(fresh.driven);
       await options.$eval(

@@ -7,7 +7,7 @@ import { CONNECTED, connect, named } from './user.ts';
 
 let session: Session;
 beforeAll(async () => {
-  session = await openSession();
+  session = await openSession({ alone: true });
 });
 afterAll(() => session?.close());
 

@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
 import { chosenBrowser, type Driven, launch } from './browsers.ts';
 import { ReviewWindow } from './review-window.ts';
+import { giveBack, takeShared } from './shared-browser.ts';
 import { until } from './until.ts';
 import { connect } from './user.ts';
 
@@ -22,14 +23,26 @@ type SessionOptions = SandboxOptions & {
   readonly connect?: boolean;
   /** What the office's administrator set. */
   readonly managed?: object;
+  /** In a browser of its own, in which the extension was just installed and pages are drawn as often as for a user. */
+  readonly alone?: boolean;
 };
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const { connect = true, managed, ...settings } = options;
-  const sandbox = await startSandbox(settings);
-  const driven = await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) });
+  const { connect = true, managed, alone = managed !== undefined, ...settings } = options;
+  const { sandbox, driven } = alone ? await startAll(settings, managed) : await takeShared(settings);
   if (connect) await connectBoth(driven);
   let empty: Page | undefined;
+
+  async function closePages() {
+    // The reviews first: a new page opens in the window in front, which would otherwise be one of theirs.
+    for (const page of await driven.extensionPages('review')) await page.close();
+    const pages = await driven.browser.pages();
+    if (!empty || !pages.includes(empty)) empty = await driven.newPage('about:blank');
+    const others = pages.filter((page) => page !== empty);
+    await Promise.all(others.map((page) => page.close()));
+    // A window that is still about to close would take a tab that opens next with it.
+    await until('the pages are closed', async () => (await Promise.all(others.map(isGone))).every(Boolean));
+  }
 
   return {
     sandbox,
@@ -40,21 +53,21 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       await (await fetchButton(page)).click();
       return new ReviewWindow(await driven.extensionPage('review', before));
     },
-    async closePages() {
-      // The reviews first: a new page opens in the window in front, which would otherwise be one of theirs.
-      for (const page of await driven.extensionPages('review')) await page.close();
-      const pages = await driven.browser.pages();
-      if (!empty || !pages.includes(empty)) empty = await driven.newPage('about:blank');
-      const others = pages.filter((page) => page !== empty);
-      await Promise.all(others.map((page) => page.close()));
-      // A window that is still about to close would take a tab that opens next with it.
-      await until('the pages are closed', async () => (await Promise.all(others.map(isGone))).every(Boolean));
-    },
+    closePages,
     async close() {
+      if (!alone) {
+        await closePages();
+        return giveBack();
+      }
       await driven.close();
       await sandbox.stop();
     },
   };
+}
+
+async function startAll(settings: SandboxOptions, managed: object | undefined) {
+  const sandbox = await startSandbox(settings);
+  return { sandbox, driven: await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) }) };
 }
 
 /** Firefox's driver goes on listing a page whose window the extension closed: it is gone where nothing can be asked of it. */
