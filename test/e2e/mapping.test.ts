@@ -84,7 +84,6 @@ describe('a shape whose keys no candidate has', () => {
 
   it('is read at another of the places that the settings offer, once the user takes it, until that is taken back', async () => {
     const options = await openOptions(session.driven);
-    await openFields(options);
     await openPicker(options, 'incorporationDate');
     const offered = await options.$$eval('#mapping .offered li', (items) =>
       items.map((item) => ({
@@ -112,7 +111,6 @@ describe('a shape whose keys no candidate has', () => {
     await pressButton(options, text('mappingBackToDefaultFor', text('fieldIncorporationDate')));
     await options.waitForSelector(`${row}[data-how="inferred"]`);
     expect(await path()).toBe('$.opgericht');
-    await session.closePages();
   });
 
   it('works as well at places that the user chooses', async () => {
