@@ -48,8 +48,8 @@ const ADDRESS_PARTS: readonly AddressPart[] = ['street', 'number', 'box', 'posta
 
 /** A line of which nothing is known has a whole address. */
 function addressParts(holds: readonly Part[]): readonly AddressPart[] {
-  const held = holds.flatMap((part) => ADDRESS_PARTS.find((one) => one === part) ?? []);
-  return held.length > 0 ? held : ADDRESS_PARTS;
+  const rawValue = holds.flatMap((part) => ADDRESS_PARTS.find((one) => one === part) ?? []);
+  return rawValue.length > 0 ? rawValue : ADDRESS_PARTS;
 }
 
 /** Parts that the old line did not have stand where the place's own order has them. */
@@ -79,21 +79,20 @@ function usualBefore(part: AddressPart, previous: AddressPart | undefined, langu
 
 const isOfPlace = (part: AddressPart) => part === 'postalCode' || part === 'municipality';
 
-const heldCountry = (like: string, { before }: Layout) =>
-  before.country === undefined ? undefined : readCountry(like);
+const rawCountry = (like: string, { before }: Layout) => (before.country === undefined ? undefined : readCountry(like));
 
 /** Belgium is said where it was said before. */
 function isCountrySaid({ country }: Address, like: string, layout: Layout): boolean {
-  const held = heldCountry(like, layout);
-  return countryCode(country) !== 'BE' || (held !== undefined && countryCode(held) === 'BE');
+  const rawValue = rawCountry(like, layout);
+  return countryCode(country) !== 'BE' || (rawValue !== undefined && countryCode(rawValue) === 'BE');
 }
 
 /** The country as the line has it where it stays, else a code for a code and its name for a name. */
 function countryWord(country: string | undefined, like: string, layout: Layout, language: Language): string {
-  const held = heldCountry(like, layout) ?? '';
+  const rawValue = rawCountry(like, layout) ?? '';
   const code = countryCode(country);
-  if (held !== '' && countryCode(held) === code) return held;
-  return /^[A-Z]{2}$/.test(held) ? code : (countryName(code, language) ?? code);
+  if (rawValue !== '' && countryCode(rawValue) === code) return rawValue;
+  return /^[A-Z]{2}$/.test(rawValue) ? code : (countryName(code, language) ?? code);
 }
 
 /** The name of a country by its code; undefined for what is no code. */

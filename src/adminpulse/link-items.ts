@@ -47,15 +47,16 @@ export function appendLinks(list: unknown, links: readonly Link[], place?: Field
   const items: readonly unknown[] = Array.isArray(list) ? list : [];
   const { type, code } = keysOf(place);
   if (type === undefined || (items.length > 0 && readLinks(items, place) === undefined)) return undefined;
-  const held = (key: string) =>
+  const rawValue = (key: string) =>
     items.flatMap((item) => (item as Readonly<Record<string, unknown>> | null)?.[key] ?? []);
-  const types = held(type);
+  const types = rawValue(type);
   const asText = types.some((one) => typeof one === 'string');
   const areWords = types.some((one) => typeof one === 'string' && !/^\d+$/.test(one));
   // Others are named by their ids, or by words: what the number or the code is there is not known.
   const isOfOtherForm = links.some(
     ({ role = '', relationCode = '' }) =>
-      (areWords && /^\d+$/.test(role)) || held(code).some((one) => GUID.test(String(one)) !== GUID.test(relationCode)),
+      (areWords && /^\d+$/.test(role)) ||
+      rawValue(code).some((one) => GUID.test(String(one)) !== GUID.test(relationCode)),
   );
   if (isOfOtherForm) return undefined;
   const added = links.map(({ role = '', relationCode }) => ({

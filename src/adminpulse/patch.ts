@@ -84,13 +84,13 @@ function applyKnown(
     const list = appendLinks(place?.value, value as readonly Link[], by);
     return keys && list && setAt(copy, keys, list);
   }
-  const held = readField('legalForm', raw, profile)?.value;
-  const legalForm = changes.legalForm ?? held;
+  const rawValue = readField('legalForm', raw, profile)?.value;
+  const legalForm = changes.legalForm ?? rawValue;
   return writePlace(copy, field, value, reading, {
     language,
     asItIs: isAsShown(field, profile),
     legalForm: typeof legalForm === 'string' ? legalForm : undefined,
-    families: [held, legalForm].flatMap((form) => (typeof form === 'string' && parseLegalForm(form)?.family) || []),
+    families: [rawValue, legalForm].flatMap((form) => (typeof form === 'string' && parseLegalForm(form)?.family) || []),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Field } from '../company/company.ts';
 import { placesAt } from '../schema/json-path.ts';
 import { addressKeys } from './address-parts.ts';
-import { heldTexts } from './held-texts.ts';
+import { rawTexts } from './raw-texts.ts';
 import type { RawRelation, Reading } from './reading.ts';
 
 /**
@@ -15,7 +15,7 @@ export type RawValue = { readonly value: unknown; readonly twin?: unknown };
 export function readRawValue(field: Field, raw: RawRelation, reading: Reading): RawValue | undefined {
   const { place, candidate, by } = reading;
   if (by && field !== 'linkedRelations') {
-    const texts = heldTexts(raw, { ...reading, by });
+    const texts = rawTexts(raw, { ...reading, by });
     return texts && { value: texts };
   }
   if (!place) return undefined;

@@ -77,9 +77,9 @@ function readByPlace(field: Field, known: FieldPlace, raw: RawRelation, profile:
   return { candidate: { path }, by: known, ...(empty && { place: empty }) };
 }
 
-function readAt(field: Field, known: FieldPlace, { value: held }: Place, raw: RawRelation, profile: OfficeProfile) {
-  if (field === 'linkedRelations') return readLinks(held, known);
-  const value = readPlace(field, known, held);
+function readAt(field: Field, known: FieldPlace, { value: rawValue }: Place, raw: RawRelation, profile: OfficeProfile) {
+  if (field === 'linkedRelations') return readLinks(rawValue, known);
+  const value = readPlace(field, known, rawValue);
   const hasForm = field === 'name' && formPosition(known) !== undefined;
   return hasForm && typeof value === 'string' ? nameWithoutForm(value, familiesOf(raw, profile)) : value;
 }

@@ -2,7 +2,7 @@ import type { Field } from '../company/company.ts';
 import { isEmpty, placesAt, sameJson } from '../schema/json-path.ts';
 import { itemKeysOf } from '../schema/spots.ts';
 import { addressKeys } from './address-parts.ts';
-import { type HeldText, restoreTexts } from './held-texts.ts';
+import { type RawText, restoreTexts } from './raw-texts.ts';
 import type { RawValue } from './raw-value.ts';
 import type { RawRelation, Reading, Readings } from './reading.ts';
 import { type Json, setAt } from './set-at.ts';
@@ -26,9 +26,9 @@ const REMOVED = Symbol('removed');
 export function restoreRelation(raw: RawRelation, readings: Readings, previous: readonly PreviousValue[]): Restoration {
   const copy = structuredClone(raw) as Json;
   const touched = new Map<Field, readonly string[]>();
-  for (const { field, raw: held } of previous) {
+  for (const { field, raw: rawValue } of previous) {
     const reading = readings[field];
-    touched.set(field, (reading && restore(copy, field, held, reading)) ?? []);
+    touched.set(field, (reading && restore(copy, field, rawValue, reading)) ?? []);
   }
   const restored = withoutRemoved(copy) as Json;
 
@@ -47,7 +47,7 @@ function restore(copy: Json, field: Field, raw: RawValue | undefined, reading: R
   if (by && field !== 'linkedRelations') {
     // Without a raw value, an item was made.
     return raw
-      ? restoreTexts(copy, raw.value as readonly HeldText[], { place, by })
+      ? restoreTexts(copy, raw.value as readonly RawText[], { place, by })
       : setAt(copy, itemKeysOf(place.keys), REMOVED);
   }
   if (!raw && candidate.item) {

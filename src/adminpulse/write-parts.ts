@@ -18,7 +18,7 @@ import { writeValue } from './write-value.ts';
 export type PartsContext = {
   readonly place: FieldPlace;
   /** What stands at the place; undefined where it is to be made. */
-  readonly held: unknown;
+  readonly rawValue: unknown;
   /** What stands in another item of its list, of which the layout and the types are taken where nothing stands here. */
   readonly sibling: unknown;
   readonly language: Language;
@@ -48,9 +48,9 @@ const WRITE: Partial<Record<FlatField, Write>> = {
   fiscalYearEnd: writeFiscalYearEnd,
 };
 
-function writeWhole(field: FlatField, value: Value, { place, held, language, asItIs }: PartsContext) {
+function writeWhole(field: FlatField, value: Value, { place, rawValue, language, asItIs }: PartsContext) {
   const [{ keys = [] } = {}] = partsOf(place);
-  const text = valueBelow(held, keys);
+  const text = valueBelow(rawValue, keys);
   const like = isEmpty(text) ? undefined : text;
   const written = writeValue(field, value, { like, learntFormat: place.format, language, asItIs, isKnownPlace: true });
   return written === undefined ? undefined : [{ keys, value: written }];
@@ -60,10 +60,10 @@ function writeWhole(field: FlatField, value: Value, { place, held, language, asI
 function writeName(value: Value, context: PartsContext): readonly WrittenPart[] | undefined {
   const position = formPosition(context.place);
   if (!position || typeof value !== 'string') return writeWhole('name', value, context);
-  const { place, held, legalForm, families, language } = context;
+  const { place, rawValue, legalForm, families, language } = context;
   const [{ keys = [] } = {}] = partsOf(place);
   const bare = nameWithoutForm(value, families);
-  const text = textOf(valueBelow(held, keys));
+  const text = textOf(valueBelow(rawValue, keys));
   const old = splitName(text, position);
   // A name that stands there without a form stays one without.
   if (text !== '' && !old) return [{ keys, value: bare }];
@@ -98,10 +98,10 @@ const FORMS_OF_LEGAL_FORM: Partial<Record<Part, readonly [text: string, number: 
 
 function writeLegalForm(
   value: Value,
-  { place, held, sibling, language }: PartsContext,
+  { place, rawValue, sibling, language }: PartsContext,
 ): readonly WrittenPart[] | undefined {
   const written = partsOf(place).map((part): WrittenPart | undefined => {
-    const text = valueBelow(held, part.keys);
+    const text = valueBelow(rawValue, part.keys);
     const forms = part.holds.map((one) => FORMS_OF_LEGAL_FORM[one]?.[isNumberPart(part, text, sibling) ? 1 : 0]);
     const texts = forms.map((form) =>
       form === undefined
@@ -110,13 +110,13 @@ function writeLegalForm(
     );
     if (texts.some((one) => one === undefined)) return undefined;
     const together = texts.length === 1 ? texts[0] : joinedLike(textOf(text), texts.map(String));
-    return together === undefined || !isHeldForm(text) ? undefined : { keys: part.keys, value: together };
+    return together === undefined || !isRawForm(text) ? undefined : { keys: part.keys, value: together };
   });
   return allOrNone(written);
 }
 
 /** What is no legal form is a code of AdminPulse's own, which is not known for any other form. */
-const isHeldForm = (held: unknown) => isEmpty(held) || parseLegalForm(textOf(held)) !== undefined;
+const isRawForm = (rawValue: unknown) => isEmpty(rawValue) || parseLegalForm(textOf(rawValue)) !== undefined;
 
 /** Several texts in one, with what stood between them: "610 - Besloten vennootschap (BV)". */
 function joinedLike(like: string, texts: readonly string[]): string | undefined {
@@ -128,17 +128,17 @@ function joinedLike(like: string, texts: readonly string[]): string | undefined 
 }
 
 function writeFiscalYearEnd(value: Value, context: PartsContext): readonly WrittenPart[] | undefined {
-  const { place, held, sibling, language } = context;
+  const { place, rawValue, sibling, language } = context;
   const parts = partsOf(place);
   if (typeof value !== 'string') return undefined;
   if (parts.length === 1) return writeWhole('fiscalYearEnd', value, context);
   const [month = '', day = ''] = value.split('-');
   const texts: Partial<Record<Part, string>> = { day, month };
-  const isPadded = parts.every(({ keys }) => !/^\d$/.test(textOf(valueBelow(held, keys))));
+  const isPadded = parts.every(({ keys }) => !/^\d$/.test(textOf(valueBelow(rawValue, keys))));
   return allOrNone(
     parts.map((part) => {
       const text = texts[part.holds[0] ?? 'code'];
-      const like = valueBelow(held, part.keys);
+      const like = valueBelow(rawValue, part.keys);
       if (text === undefined || part.holds.length !== 1) return undefined;
       return { keys: part.keys, value: dayOrMonth(text, { part, like, sibling, isPadded, language }) };
     }),
@@ -160,8 +160,8 @@ function dayOrMonth(text: string, { part, like, sibling, isPadded, language }: L
 }
 
 /** As what stands there; where nothing does, as elsewhere. */
-function isNumberPart({ keys, isNumber }: PlacePart, held: unknown, sibling: unknown): boolean {
-  const like = isEmpty(held) ? valueBelow(sibling, keys) : held;
+function isNumberPart({ keys, isNumber }: PlacePart, rawValue: unknown, sibling: unknown): boolean {
+  const like = isEmpty(rawValue) ? valueBelow(sibling, keys) : rawValue;
   return isEmpty(like) ? isNumber === true : typeof like === 'number';
 }
 
@@ -170,9 +170,9 @@ const ADDRESS_PARTS = ['street', 'number', 'box', 'postalCode', 'municipality', 
 function writeAddress(value: Value, context: PartsContext): readonly WrittenPart[] | undefined {
   const address = value as Address;
   const parts = partsOf(context.place).map((part) => withBox(part, context));
-  const held = parts.flatMap(({ holds }) => (holds.length === 0 ? ADDRESS_PARTS : holds));
+  const rawValue = parts.flatMap(({ holds }) => (holds.length === 0 ? ADDRESS_PARTS : holds));
   const isPlaced = (part: keyof Address) =>
-    held.includes(part) || (part === 'country' && countryCode(address.country) === 'BE');
+    rawValue.includes(part) || (part === 'country' && countryCode(address.country) === 'BE');
   if (!ADDRESS_PARTS.every((part) => !address[part] || isPlaced(part))) return undefined;
   const written = parts.map((part) => writeAddressPart(part, address, context));
   return allOrNone(written)?.filter(({ value: text }) => text !== KEPT);
@@ -182,10 +182,10 @@ function writeAddress(value: Value, context: PartsContext): readonly WrittenPart
 const KEPT = Symbol('kept');
 
 /** A box that has no text of its own stands in that of the house number, where that is a line, or has one now. */
-function withBox(part: PlacePart, { place, held }: PartsContext): PlacePart {
+function withBox(part: PlacePart, { place, rawValue }: PartsContext): PlacePart {
   const isElsewhere = partsOf(place).some(({ holds }) => holds.length === 0 || holds.includes('box'));
   if (isElsewhere || !part.holds.includes('number')) return part;
-  const text = textOf(valueBelow(held, part.keys));
+  const text = textOf(valueBelow(rawValue, part.keys));
   const hasBox = readLine([...part.holds, 'box'], text).box !== undefined;
   return part.holds.length > 1 || hasBox ? { ...part, holds: [...part.holds, 'box'] } : part;
 }
@@ -193,10 +193,10 @@ function withBox(part: PlacePart, { place, held }: PartsContext): PlacePart {
 function writeAddressPart(
   part: PlacePart,
   address: Address,
-  { held, sibling, language }: PartsContext,
+  { rawValue, sibling, language }: PartsContext,
 ): WrittenPart | undefined {
   const { keys, holds } = part;
-  const like = valueBelow(held, keys);
+  const like = valueBelow(rawValue, keys);
   const [only] = holds;
   const text =
     holds.length === 1

@@ -9,7 +9,7 @@ import { type PartsContext, writeParts } from './write-parts.ts';
 type Keys = readonly (string | number)[];
 
 /** Where a value is written, and what stands there. */
-type Target = { readonly keys: Keys; readonly held: unknown; readonly sibling: unknown };
+type Target = { readonly keys: Keys; readonly rawValue: unknown; readonly sibling: unknown };
 
 /**
  * Writes a value at a place that is known by its values, in the form that it has there: the top-level keys that were touched.
@@ -20,17 +20,17 @@ export function writePlace(
   field: FlatField,
   value: Value,
   { by, place }: Reading & { readonly by: FieldPlace },
-  context: Omit<PartsContext, 'place' | 'held' | 'sibling'>,
+  context: Omit<PartsContext, 'place' | 'rawValue' | 'sibling'>,
 ): readonly string[] | undefined {
   const target = place ? targetAt(copy, by, place.keys) : newTarget(copy, by);
   if (!target) return undefined;
-  const { keys, held, sibling } = target;
-  const written = writeParts(field, value, { ...context, place: by, held, sibling });
+  const { keys, rawValue, sibling } = target;
+  const written = writeParts(field, value, { ...context, place: by, rawValue, sibling });
   if (!written) return undefined;
   const touched = new Set<string>();
   for (const part of written) {
     // Nothing is made for a part that the value does not have.
-    if (isEmpty(part.value) && isEmpty(valueBelow(held, part.keys))) continue;
+    if (isEmpty(part.value) && isEmpty(valueBelow(rawValue, part.keys))) continue;
     const top = setAt(copy, [...keys, ...part.keys], part.value);
     if (!top) return undefined;
     for (const key of top) touched.add(key);
@@ -42,7 +42,11 @@ function targetAt(copy: Json, { item }: FieldPlace, keys: Keys): Target {
   const itemKeys = itemKeysOf(keys);
   const list = item ? valueBelow(copy, itemKeys.slice(0, -1)) : undefined;
   const own = valueBelow(copy, itemKeys);
-  return { keys, held: valueBelow(copy, keys), sibling: Array.isArray(list) ? siblingIn(list, item, own) : undefined };
+  return {
+    keys,
+    rawValue: valueBelow(copy, keys),
+    sibling: Array.isArray(list) ? siblingIn(list, item, own) : undefined,
+  };
 }
 
 /** The first other item in which something stands at the value's place. */
@@ -57,7 +61,7 @@ function siblingIn(list: readonly unknown[], item: PlaceItem | undefined, own: u
 function newTarget(copy: Json, { paths, item, parts }: FieldPlace): Target | undefined {
   if (!item) {
     const keys = paths.map(({ path }) => namesIn(path)).find((names) => names !== undefined);
-    return keys && { keys, held: undefined, sibling: undefined };
+    return keys && { keys, rawValue: undefined, sibling: undefined };
   }
   const listKeys = namesIn(item.list);
   const found = listKeys && valueBelow(copy, listKeys);
@@ -66,7 +70,7 @@ function newTarget(copy: Json, { paths, item, parts }: FieldPlace): Target | und
   const isText = item.value.length === 0 && parts === undefined;
   if (!setAt(copy, listKeys, [...list, isText ? null : newItem(item, list)])) return undefined;
   const keys = [...listKeys, list.length, ...item.value];
-  return { keys, held: valueBelow(copy, keys), sibling: siblingIn(list, item, undefined) };
+  return { keys, rawValue: valueBelow(copy, keys), sibling: siblingIn(list, item, undefined) };
 }
 
 /** It has the keys of its siblings and the type of its place, and none of their values, which are others' own. */

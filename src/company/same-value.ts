@@ -8,40 +8,42 @@ import { compareNames } from './name.ts';
 import { parsePhones } from './phone.ts';
 import { websiteKey } from './website.ts';
 
-type IsSame = (held: Value, value: Value, families: readonly string[]) => boolean;
+type IsSame = (rawValue: Value, value: Value, families: readonly string[]) => boolean;
 
 const ofTexts =
-  (isSame: (held: string, value: string, families: readonly string[]) => boolean): IsSame =>
-  (held, value, families) =>
-    typeof held === 'string' && typeof value === 'string' && isSame(held, value, families);
+  (isSame: (rawValue: string, value: string, families: readonly string[]) => boolean): IsSame =>
+  (rawValue, value, families) =>
+    typeof rawValue === 'string' && typeof value === 'string' && isSame(rawValue, value, families);
 
-const isSameNumber = ofTexts((held, value) => {
+const isSameNumber = ofTexts((rawValue, value) => {
   const number = parseEnterpriseNumber(value);
-  return number !== undefined && parseEnterpriseNumber(held) === number;
+  return number !== undefined && parseEnterpriseNumber(rawValue) === number;
 });
 
 const IS_SAME: Readonly<Record<Field, IsSame>> = {
-  name: ofTexts((held, value, families) => {
+  name: ofTexts((rawValue, value, families) => {
     const context = { families, currentFamilies: families, naturalPerson: false, language: undefined };
-    return compareNames(held, [{ value }], context)?.verdict !== 'different';
+    return compareNames(rawValue, [{ value }], context)?.verdict !== 'different';
   }),
-  legalForm: ofTexts((held, value) => {
-    const [a, b] = [parseLegalForm(held), parseLegalForm(value)];
-    return a && b ? compareLegalForms(a, b) === 'same' : fold(held) === fold(value);
+  legalForm: ofTexts((rawValue, value) => {
+    const [a, b] = [parseLegalForm(rawValue), parseLegalForm(value)];
+    return a && b ? compareLegalForms(a, b) === 'same' : fold(rawValue) === fold(value);
   }),
   enterpriseNumber: isSameNumber,
   vatNumber: isSameNumber,
-  website: ofTexts((held, value) => websiteKey(held) !== undefined && websiteKey(held) === websiteKey(value)),
-  address: (held, value) => compareAddressParts(held as Address, value as Address) === 'same',
-  phone: ofTexts((held, value) => {
+  website: ofTexts(
+    (rawValue, value) => websiteKey(rawValue) !== undefined && websiteKey(rawValue) === websiteKey(value),
+  ),
+  address: (rawValue, value) => compareAddressParts(rawValue as Address, value as Address) === 'same',
+  phone: ofTexts((rawValue, value) => {
     const phones = parsePhones(value);
-    return phones.length > 0 && parsePhones(held).join() === phones.join();
+    return phones.length > 0 && parsePhones(rawValue).join() === phones.join();
   }),
-  incorporationDate: ofTexts((held, value) => held === value),
+  incorporationDate: ofTexts((rawValue, value) => rawValue === value),
   fiscalYearEnd: ofTexts(isSameMonthDay),
   // Links are added to those that there are.
-  linkedRelations: (held, value) => {
-    const links = held as readonly Link[];
+  linkedRelations: (rawValue, value) => {
+    const links = rawValue as readonly Link[];
     return (value as readonly Link[]).every(
       ({ relationCode, role }) =>
         !relationCode || links.some((link) => link.relationCode === relationCode && (link.role ?? '') === (role ?? '')),
@@ -53,6 +55,6 @@ const IS_SAME: Readonly<Record<Field, IsSame>> = {
  * Whether a field that holds the one value holds the other: no part more and none less, spelling aside. `families` are those
  * of the company's legal form, whose words are none of its name.
  */
-export function isSameValue(field: Field, held: Value, value: Value, families: readonly string[] = []): boolean {
-  return (typeof held === 'string' && held === value) || IS_SAME[field](held, value, families);
+export function isSameValue(field: Field, rawValue: Value, value: Value, families: readonly string[] = []): boolean {
+  return (typeof rawValue === 'string' && rawValue === value) || IS_SAME[field](rawValue, value, families);
 }

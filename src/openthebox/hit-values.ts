@@ -33,11 +33,16 @@ export function hitsByValues(items: readonly Row[], language: Language, query: s
     const enterpriseNumber = own && parseEnterpriseNumber(own.text);
     if (!enterpriseNumber) return [];
     const text = (is: (leaf: Leaf) => boolean) => leaves.find(is)?.text;
-    const legalForm = text(({ key, text: held }) => parseLegalForm(held) !== undefined && isForm(key, held));
-    const municipality = text(({ path, text: held }) => path !== namePath && !/\d/.test(held) && isMunicipality(held));
-    const situation = text(({ key, text: held }) => SITUATION_KEY.test(key) && /^\d{1,3}$/.test(held));
+    const legalForm = text(
+      ({ key, text: rawValue }) => parseLegalForm(rawValue) !== undefined && isForm(key, rawValue),
+    );
+    const municipality = text(
+      ({ path, text: rawValue }) => path !== namePath && !/\d/.test(rawValue) && isMunicipality(rawValue),
+    );
+    const situation = text(({ key, text: rawValue }) => SITUATION_KEY.test(key) && /^\d{1,3}$/.test(rawValue));
     const asked = parseEstablishmentNumber(query);
-    const isOfAsked = asked !== undefined && leaves.some(({ text: held }) => parseEstablishmentNumber(held) === asked);
+    const isOfAsked =
+      asked !== undefined && leaves.some(({ text: rawValue }) => parseEstablishmentNumber(rawValue) === asked);
     return [
       {
         enterpriseNumber,
@@ -58,9 +63,9 @@ function leavesOf(item: Row): readonly Leaf[] {
       const text = String(value).trim();
       if (text !== '' && text.length <= MAX_TEXT_LENGTH) found.push({ path, key, depth, text });
     } else if (typeof value === 'object' && value !== null && depth < MAX_DEPTH) {
-      for (const [below, held] of Object.entries(value)) {
+      for (const [below, rawValue] of Object.entries(value)) {
         const isItem = Array.isArray(value);
-        visit(held, isItem ? `${path}[]` : `${path}.${below}`, isItem ? key : below, depth + 1);
+        visit(rawValue, isItem ? `${path}[]` : `${path}.${below}`, isItem ? key : below, depth + 1);
       }
     }
   };
@@ -112,4 +117,4 @@ function placeOfNames(all: readonly (readonly Leaf[])[], language: Language, que
 }
 
 /** A code of three digits may be that of anything: a key has to say that it is a legal form's. */
-const isForm = (key: string, held: string) => FORM_KEY.test(key) || (!/\d/.test(held) && held.length <= 60);
+const isForm = (key: string, rawValue: string) => FORM_KEY.test(key) || (!/\d/.test(rawValue) && rawValue.length <= 60);

@@ -39,7 +39,7 @@ export function readCompany(answers: Answers): Company {
     const chosen = answers.chosen?.[field];
     const known = chosen === undefined ? answers.places?.[field] : undefined;
     const { found, notUnderstood } = known
-      ? findAt(answers.company, known, (held) => readPlace(field, known, held) as T | undefined)
+      ? findAt(answers.company, known, (rawValue) => readPlace(field, known, rawValue) as T | undefined)
       : find(answers.company, candidatesOf(chosen, candidates), read);
     if (found[0]) paths[field] = found[0].path;
     else if (notUnderstood || chosen !== undefined) unreadable.add(field);
@@ -104,15 +104,15 @@ function find<T>(answer: unknown, candidates: readonly Candidate[], read: Read<T
 
 /** As above, at a place that is known by its values. */
 function findAt<T>(answer: unknown, known: FieldPlace, read: Read<T>): Findings<T> {
-  return findIn(spotsOf(known, answer), (held) => isEmptySpot(known, held), read);
+  return findIn(spotsOf(known, answer), (rawValue) => isEmptySpot(known, rawValue), read);
 }
 
-function findIn<T>(spots: readonly Spot[], isEmptyHere: (held: unknown) => boolean, read: Read<T>): Findings<T> {
+function findIn<T>(spots: readonly Spot[], isEmptyHere: (rawValue: unknown) => boolean, read: Read<T>): Findings<T> {
   const found: Found<T>[] = [];
   let notUnderstood = false;
-  for (const { path, language, value: held } of spots) {
-    if (isEmptyHere(held)) continue;
-    const value = read(held);
+  for (const { path, language, value: rawValue } of spots) {
+    if (isEmptyHere(rawValue)) continue;
+    const value = read(rawValue);
     notUnderstood ||= value === undefined;
     if (value === undefined) continue;
     if (found.some((other) => other.language === language && sameJson(other.value, value))) continue;

@@ -11,29 +11,29 @@ import { placeFormatNamed } from './place-formats.ts';
 import { partsOf } from './spots.ts';
 
 /** One text of a value as it stands there, and what it holds. */
-type HeldPart = { readonly holds: readonly Part[]; readonly held: unknown };
+type RawPart = { readonly holds: readonly Part[]; readonly rawValue: unknown };
 
 /** The neutral value of what stands at a place; undefined where that is not understood. */
-export function readPlace(field: FlatField, place: FieldPlace, held: unknown): string | Address | undefined {
-  const parts = partsOf(place).map(({ keys, holds }) => ({ holds, held: valueBelow(held, keys) }));
-  if (parts.some((part) => isTooLong(part.held))) return undefined;
-  const filled = parts.filter((part) => !isEmpty(part.held));
-  const isText = filled.every((part) => textOf(part.held) !== '' || field === 'fiscalYearEnd');
+export function readPlace(field: FlatField, place: FieldPlace, rawValue: unknown): string | Address | undefined {
+  const parts = partsOf(place).map(({ keys, holds }) => ({ holds, rawValue: valueBelow(rawValue, keys) }));
+  if (parts.some((part) => isTooLong(part.rawValue))) return undefined;
+  const filled = parts.filter((part) => !isEmpty(part.rawValue));
+  const isText = filled.every((part) => textOf(part.rawValue) !== '' || field === 'fiscalYearEnd');
   return isText ? READ[field](filled, place) : undefined;
 }
 
-type Read = (parts: readonly HeldPart[], place: FieldPlace) => string | Address | undefined;
+type Read = (parts: readonly RawPart[], place: FieldPlace) => string | Address | undefined;
 
 const whole =
-  (read: (held: unknown) => string | undefined): Read =>
+  (read: (rawValue: unknown) => string | undefined): Read =>
   ([part]) =>
-    read(part?.held);
+    read(part?.rawValue);
 
 const number: Read = ([part], { format }) =>
-  (placeFormatNamed('enterpriseNumber', format)?.read ?? readNumber)(part?.held);
+  (placeFormatNamed('enterpriseNumber', format)?.read ?? readNumber)(part?.rawValue);
 
-function readNumber(held: unknown) {
-  const text = typeof held === 'number' ? String(held).padStart(10, '0') : textOf(held);
+function readNumber(rawValue: unknown) {
+  const text = typeof rawValue === 'number' ? String(rawValue).padStart(10, '0') : textOf(rawValue);
   return parseEnterpriseNumber(text);
 }
 
@@ -46,37 +46,39 @@ const READ: Readonly<Record<FlatField, Read>> = {
   address: readAddress,
   phone: whole(readText),
   incorporationDate: ([part], { format }) =>
-    (placeFormatNamed('incorporationDate', format)?.read ?? readDate)(part?.held) ?? readDate(part?.held),
+    (placeFormatNamed('incorporationDate', format)?.read ?? readDate)(part?.rawValue) ?? readDate(part?.rawValue),
   fiscalYearEnd: readFiscalYearEnd,
 };
 
-const readDate = (held: unknown) =>
-  typeof held === 'string' || typeof held === 'number' ? parseDate(held) : undefined;
+const readDate = (rawValue: unknown) =>
+  typeof rawValue === 'string' || typeof rawValue === 'number' ? parseDate(rawValue) : undefined;
 
 /** Code and word are one form: where they are not, nothing is known. The code says most. */
-function readLegalForm(parts: readonly HeldPart[]): string | undefined {
-  const texts = parts.map(({ held }) => textOf(held));
+function readLegalForm(parts: readonly RawPart[]): string | undefined {
+  const texts = parts.map(({ rawValue }) => textOf(rawValue));
   const forms = texts.flatMap((text) => parseLegalForm(text) ?? []);
   if (forms.length === 0 || forms.some(({ family }) => family !== forms[0]?.family))
     return texts.length === 1 ? texts[0] : undefined;
-  const code = parts.find(({ holds, held }) => holds[0] === 'code' && parseLegalForm(textOf(held)));
-  return code ? textOf(code.held) : texts.find((text) => parseLegalForm(text));
+  const code = parts.find(({ holds, rawValue }) => holds[0] === 'code' && parseLegalForm(textOf(rawValue)));
+  return code ? textOf(code.rawValue) : texts.find((text) => parseLegalForm(text));
 }
 
 /** Day and month by their keys, else a day in one value. */
-function readFiscalYearEnd(parts: readonly HeldPart[]): string | undefined {
-  const held = (part: Part) => parts.find(({ holds }) => holds.length === 1 && holds[0] === part)?.held;
-  const month = held('month');
-  if (month === undefined) return parts.length === 1 ? parseFiscalYearEnd(parts[0]?.held) : undefined;
+function readFiscalYearEnd(parts: readonly RawPart[]): string | undefined {
+  const rawValue = (part: Part) => parts.find(({ holds }) => holds.length === 1 && holds[0] === part)?.rawValue;
+  const month = rawValue('month');
+  if (month === undefined) return parts.length === 1 ? parseFiscalYearEnd(parts[0]?.rawValue) : undefined;
   const named = typeof month === 'string' ? monthOfWord(month) : undefined;
-  return parseFiscalYearEnd({ day: held('day'), month: named ?? month });
+  return parseFiscalYearEnd({ day: rawValue('day'), month: named ?? month });
 }
 
-function readAddress(parts: readonly HeldPart[]): Address | undefined {
-  const lines = parts.filter(({ holds }) => holds.length !== 1).map(({ holds, held }) => readLine(holds, textOf(held)));
+function readAddress(parts: readonly RawPart[]): Address | undefined {
+  const lines = parts
+    .filter(({ holds }) => holds.length !== 1)
+    .map(({ holds, rawValue }) => readLine(holds, textOf(rawValue)));
   const own = parts
     .filter(({ holds }) => holds.length === 1)
-    .map(({ holds, held }) => ({ [String(holds[0])]: textOf(held) }));
+    .map(({ holds, rawValue }) => ({ [String(holds[0])]: textOf(rawValue) }));
   const address: Address = Object.assign({}, ...lines, ...own);
   return Object.keys(address).length > 0 ? address : undefined;
 }

@@ -34,6 +34,6 @@ const WHOLE: readonly PlacePart[] = [{ keys: [], holds: [] }];
 export const partsOf = ({ parts = WHOLE }: FieldPlace): readonly PlacePart[] => parts;
 
 /** Whether none of the value's texts stands there. */
-export function isEmptySpot(place: FieldPlace, held: unknown): boolean {
-  return partsOf(place).every(({ keys }) => isEmpty(valueBelow(held, keys)));
+export function isEmptySpot(place: FieldPlace, rawValue: unknown): boolean {
+  return partsOf(place).every(({ keys }) => isEmpty(valueBelow(rawValue, keys)));
 }

@@ -29,7 +29,7 @@ export type Example = {
 export type FieldReading = {
   /** Where the value, or the object that holds its parts, stands in this answer. */
   readonly path: string;
-  readonly held: unknown;
+  readonly rawValue: unknown;
   /** Its versions, the one that a review would propose first. */
   readonly values: readonly [Value, ...Value[]];
 };
@@ -57,7 +57,7 @@ async function relationExample({ adminpulse }: Services, subject: string | undef
       const { chosen, places } = place ? insteadOf(profile, field, place) : profile;
       const reading = readField(field, raw, { ...profile, ...(chosen && { chosen }), ...(places && { places }) });
       if (!reading?.place || reading.value === undefined) return undefined;
-      return { path: reading.place.path, held: reading.place.value, values: [reading.value] };
+      return { path: reading.place.path, rawValue: reading.place.value, values: [reading.value] };
     },
   };
 }
@@ -111,8 +111,8 @@ export function exampleOfCompany(
       const path = company.provenance.paths[field];
       const [value, ...others] = valuesIn(field, company);
       if (path === undefined || value === undefined) return undefined;
-      const held = path.startsWith('$') ? placesAt(path, answers.company)[0]?.value : undefined;
-      return { path, held, values: [value, ...others] };
+      const rawValue = path.startsWith('$') ? placesAt(path, answers.company)[0]?.value : undefined;
+      return { path, rawValue, values: [value, ...others] };
     },
   };
 }

@@ -63,15 +63,15 @@ export function valuesIn(field: Field, company: Company): readonly Value[] {
 }
 
 /** What stands at a place: of a composite value its texts, of a relation that is itself the address's holder only the address. */
-export function sampleOf(field: Field, held: unknown, place: FieldPlace | undefined): unknown {
+export function sampleOf(field: Field, rawValue: unknown, place: FieldPlace | undefined): unknown {
   if (place?.parts)
     return place.parts
-      .map(({ keys }) => valueBelow(held, keys))
+      .map(({ keys }) => valueBelow(rawValue, keys))
       .filter((part) => !isEmpty(part))
       .join(' · ');
-  if (field !== 'address' || typeof held !== 'object' || held === null) return held;
-  const keys = Object.values(addressKeys(held));
-  return Object.fromEntries(Object.entries(held).filter(([key]) => keys.includes(key)));
+  if (field !== 'address' || typeof rawValue !== 'object' || rawValue === null) return rawValue;
+  const keys = Object.values(addressKeys(rawValue));
+  return Object.fromEntries(Object.entries(rawValue).filter(([key]) => keys.includes(key)));
 }
 
 type RowParts = {

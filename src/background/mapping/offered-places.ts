@@ -135,7 +135,7 @@ function offerOf(field: Field, { found, reading, evidence }: Tried, current: Fie
       id: idOf(found.place),
       path: pathOf(found.place),
       meaning: inWords(field, reading.values[0]),
-      sample: shortText(sampleOf(field, reading.held, found.place)),
+      sample: shortText(sampleOf(field, reading.rawValue, found.place)),
       evidence,
       isCurrent: current !== undefined && isSameReading(current, reading),
     },

@@ -10,21 +10,21 @@ type Keys = readonly (string | number)[];
  * A text of a value exactly as it stands there, by its keys below the item of the list in which it stands, or below the
  * relation. Where it does not stand there, how far its keys lead, and what stands at their end.
  */
-export type HeldText = { readonly keys: Keys; readonly value: unknown } | AbsentText;
+export type RawText = { readonly keys: Keys; readonly value: unknown } | AbsentText;
 type AbsentText = { readonly keys: Keys; readonly until: number; readonly value?: unknown };
 
 type KnownReading = Pick<Reading, 'place'> & { readonly by: FieldPlace };
 
 /** All texts of a value; undefined where an item is to be made for it. */
-export function heldTexts(raw: RawRelation, { place, by }: KnownReading): readonly HeldText[] | undefined {
+export function rawTexts(raw: RawRelation, { place, by }: KnownReading): readonly RawText[] | undefined {
   const keys = place?.keys ?? (by.item ? undefined : by.paths.map(({ path }) => namesIn(path)).find(Boolean));
   if (!keys) return undefined;
   const above = itemKeysOf(keys);
   const item = valueBelow(raw, above);
-  return partsOf(by).map((part) => heldText(item, [...keys.slice(above.length), ...part.keys]));
+  return partsOf(by).map((part) => rawText(item, [...keys.slice(above.length), ...part.keys]));
 }
 
-function heldText(item: unknown, keys: Keys): HeldText {
+function rawText(item: unknown, keys: Keys): RawText {
   const until = keys.findIndex((key, index) => !hasKey(valueBelow(item, keys.slice(0, index)), key));
   if (until < 0) return { keys, value: valueBelow(item, keys) };
   const value = valueBelow(item, keys.slice(0, until));
@@ -35,7 +35,7 @@ const isHolder = (value: unknown): value is Json => typeof value === 'object' &&
 const hasKey = (value: unknown, key: string | number) => isHolder(value) && Object.hasOwn(value, key);
 
 /** Puts the texts back; objects that were made for them go where nothing else stands in them. The top-level keys. */
-export function restoreTexts(copy: Json, texts: readonly HeldText[], { place }: KnownReading): readonly string[] {
+export function restoreTexts(copy: Json, texts: readonly RawText[], { place }: KnownReading): readonly string[] {
   const above = itemKeysOf(place?.keys ?? []);
   for (const text of texts) {
     if ('until' in text) takeOut(valueBelow(copy, above), text);
