@@ -11,7 +11,7 @@ const BUILDS = ['dist/chrome', 'dist/firefox'];
 const CONTENT_SCRIPT = 'src/content/content.iife.js';
 const LARGEST_CONTENT_SCRIPT = 12_000;
 const LARGEST_FIRST_LOAD = 60_000;
-const LARGEST_PACKAGE = 310_000;
+const LARGEST_PACKAGE = 320_000;
 
 const HOSTS = [
   'https://app.adminpulse.be/*',
