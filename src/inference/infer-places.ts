@@ -7,7 +7,6 @@ import { identityCandidates, vocabularyCandidates } from './context-candidates.t
 import { decideAll } from './decision/decide.ts';
 import { decideNumbers } from './decision/decide-numbers.ts';
 import type { Decided, Question } from './decision/question.ts';
-import { writesEveryKey } from './empty-style.ts';
 import type { Finding, Sample, Service, Side } from './finding.ts';
 import { joinVersions } from './language-versions.ts';
 import {
@@ -68,7 +67,6 @@ function sceneOf(service: Service, documents: readonly unknown[], kinds: Kinds):
     nodes: flatten(documents, service === 'openthebox'),
     kinds,
     present: documents.filter((document) => document !== undefined).length,
-    writesEveryKey: writesEveryKey(documents),
   };
 }
 

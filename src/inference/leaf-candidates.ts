@@ -9,8 +9,6 @@ export type Scene = {
   readonly nodes: readonly Node[];
   readonly kinds: Kinds;
   readonly present: number;
-  /** Whether each key is written in each document, be it empty. */
-  readonly writesEveryKey: boolean;
 };
 
 type Keys = (value: Scalar) => readonly string[] | undefined;

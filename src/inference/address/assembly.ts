@@ -1,14 +1,14 @@
 import type { Candidate } from '../candidate.ts';
 import { hintOf } from '../key-words.ts';
 import type { Node } from '../tree.ts';
+import type { Kinds } from '../value-kinds.ts';
 import { candidateOf } from './in-parts.ts';
-import type { Context, Leaf } from './leaf.ts';
-import { isWholeObject } from './own-object.ts';
+import type { Leaf } from './leaf.ts';
 import { type Role, roleOf } from './part-names.ts';
 import { best, commonAffix, isNextLine, nearness } from './part-scores.ts';
 
 /** The parts around a postal code below one holder; several answers where it is not clear which number or box belongs to it. */
-export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], context: Context): Candidate[] {
+export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], kinds: Kinds): Candidate[] {
   const others = leaves.filter((leaf) => leaf !== anchor);
   const [street] = best('street', others, anchor, anchor);
   if (!street) return [];
@@ -26,6 +26,7 @@ export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], co
     const isClear =
       boxes.length === 1 && boxes[0] !== undefined && (isKnownBox(boxes[0]) || isNextLine(boxes[0], number ?? street));
     const choices = isClear ? boxes : isProven(boxes[0]) ? [...boxes, undefined] : [undefined, ...boxes];
+    const isAloneInLine = boxes.length === 0;
     return choices.map((box, boxRank) => {
       const country = countryNear(
         anchor,
@@ -42,9 +43,7 @@ export function assemble(holder: Node, anchor: Leaf, leaves: readonly Leaf[], co
       const isOther = others.some(isNamedCode) || hintOf('code', [anchor.name]).score !== 0;
       const byName = roleOf(anchor.name) !== 'postalCode' && isOther ? OTHER_CODE : 0;
       const closeness = municipality ? Math.min(0, nearness(municipality, anchor)) : 0;
-      const isClosed = boxes.length === 0 && context.writesEveryKey && isWholeObject(Object.values(chosen));
-      const boxKey = isClosed ? 'none' : boxes.length === 0 ? 'unseen' : 'seen';
-      return candidateOf(holder, chosen, boxKey, context.kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
+      return candidateOf(holder, chosen, isAloneInLine, kinds, closeness + byName - 1.5 * rank - 1.2 * boxRank);
     });
   });
 }

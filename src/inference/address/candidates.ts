@@ -12,8 +12,8 @@ import { type Context, LEVELS, type Leaf, leavesOf, peersIn, share } from './lea
  * addresses, by which parts are told that no name and no order tells.
  */
 export function addressCandidates(scene: Scene, theirs: readonly Candidate[] = []): readonly Candidate[] {
-  const { nodes, kinds, writesEveryKey } = scene;
-  const context = { kinds, writesEveryKey, heard: heardOf(theirs), peersOf: peersIn(nodes) };
+  const { nodes, kinds } = scene;
+  const context = { kinds, heard: heardOf(theirs), peersOf: peersIn(nodes) };
   const inOneText = nodes.flatMap((node) => wholeText(node, kinds));
   const anchors = nodes.filter((node) => isAnchor(node, kinds));
   const memo = new Map<Node, readonly Leaf[]>();
@@ -32,7 +32,7 @@ function around(anchor: Node, context: Context, memo: Map<Node, readonly Leaf[]>
     const leaves = memo.get(holder) ?? leavesOf(holder, context);
     memo.set(holder, leaves);
     const own = leaves.find(({ node }) => node === anchor);
-    const found = own ? assemble(holder, own, leaves, context) : [];
+    const found = own ? assemble(holder, own, leaves, context.kinds) : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -11,10 +11,13 @@ type Chosen = Partial<Readonly<Record<Role, Leaf>>>;
 /** What it is worth that a part is called so. */
 const NAMED_PART = 0.5;
 
-/** Whether a key holds the box, as far as is known: some does, none does, or none that was seen. */
-type BoxKey = 'seen' | 'none' | 'unseen';
-
-export function candidateOf(holder: Node, chosen: Chosen, boxKey: BoxKey, kinds: Kinds, penalty: number): Candidate {
+export function candidateOf(
+  holder: Node,
+  chosen: Chosen,
+  hasNoBoxKey: boolean,
+  kinds: Kinds,
+  penalty: number,
+): Candidate {
   const { street, number, box, postalCode, municipality, country } = chosen;
   const parts: PlacePart[] = [];
   const add = (leaf: Leaf | undefined, holds: readonly Part[]) => {
@@ -23,9 +26,9 @@ export function candidateOf(holder: Node, chosen: Chosen, boxKey: BoxKey, kinds:
   const line: Part[] = ['street'];
   if (street && street.withNumber >= 0.6) line.push('number');
   // A line that holds the number holds the box too, where nothing else could hold it.
-  if (street && street.withNumber >= 0.6 && (street.withBox > 0 || boxKey !== 'seen')) line.push('box');
+  if (street && street.withNumber >= 0.6 && (street.withBox > 0 || hasNoBoxKey)) line.push('box');
   add(street, line);
-  add(number, number && (number.withBox > 0 || boxKey === 'none') ? ['number', 'box'] : ['number']);
+  add(number, number && number.withBox > 0 ? ['number', 'box'] : ['number']);
   add(box, ['box']);
   add(postalCode, postalCode?.isPlace ? ['postalCode', 'municipality'] : ['postalCode']);
   add(municipality, ['municipality']);
@@ -42,9 +45,7 @@ export function candidateOf(holder: Node, chosen: Chosen, boxKey: BoxKey, kinds:
     facts,
     fit: penalty + (isComplete ? 0 : -3) + NAMED_PART * named,
     kind: 'address',
-    ...(!box &&
-      boxKey !== 'none' &&
-      Math.max(number?.withBox ?? 0, line.length > 1 ? (street?.withBox ?? 0) : 0) === 0 && { isOpen: true }),
+    ...(!box && Math.max(number?.withBox ?? 0, line.length > 1 ? (street?.withBox ?? 0) : 0) === 0 && { isOpen: true }),
     ...(postalCode && { group: postalCode.node }),
     share: { count: filled(facts), of: filled(postalCode?.node.values ?? []) },
   };

@@ -28,7 +28,6 @@ export type Leaf = {
 export type Context = {
   readonly kinds: Kinds;
   readonly heard: Heard | undefined;
-  readonly writesEveryKey: boolean;
   readonly peersOf: (node: Node) => readonly Node[];
 };
 
@@ -42,9 +41,6 @@ export function peersIn(nodes: readonly Node[]): Context['peersOf'] {
   );
   return (node) => groups.get(keyOf(node)) ?? [];
 }
-
-const isFormCode = (value: Scalar, kinds: Kinds) =>
-  /^[067]\d\d$/.test(String(value).trim()) && kinds.legalForm(value) !== undefined;
 
 /** At so many levels above the postal code the rest of the address is looked for. */
 export const LEVELS = 3;
@@ -91,16 +87,13 @@ function leafOf(node: Node, keys: readonly string[], { kinds, heard, peersOf }: 
     shares: {
       street: part(isStreet),
       number: postalCode > 0.8 ? 0 : part((value) => kinds.houseNumber(value) !== undefined),
-      // Codes of legal forms are as short as boxes are.
-      box: all.every((value) => isFormCode(value, kinds)) ? 0 : part(isBox),
+      box: part((value) => typeof value !== 'boolean' && BOX.test(String(value).trim())),
       postalCode: isPlace ? 1 : postalCode,
       municipality: part((value) => kinds.municipality(value) !== undefined),
       country: part((value) => kinds.country(value) !== undefined),
     },
   };
 }
-
-const isBox = (value: Scalar) => typeof value !== 'boolean' && BOX.test(String(value).trim());
 
 const BOX = /^(?:bus|boite|boîte|bte|bt|b|box|kasten)?\.?\s?[\dA-Z]{1,5}$/i;
 
