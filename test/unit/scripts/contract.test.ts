@@ -167,7 +167,7 @@ describe('what the values of the examples show', () => {
       expect.arrayContaining([
         'What the values of the examples show',
         'note incorporationDate: name and values agree on $.foundingDate ("2019-05-14T00:00:00")',
-        'note legalForm: by name $.legalForm, by values not found',
+        'note legalForm: name and values agree on $.legalForm ("BV")',
       ]),
     );
   });
