@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer';
+import type { BrowserName } from '../../scripts/find-browser.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
-import { chosenBrowser, type Driven, launch } from './browsers.ts';
+import { chosenBrowser, type Driven, type LaunchOptions, launch } from './browsers.ts';
 import { ReviewWindow } from './review-window.ts';
 import { giveBack, takeShared } from './shared-browser.ts';
 import { until } from './until.ts';
@@ -27,9 +28,17 @@ type SessionOptions = SandboxOptions & {
   readonly alone?: boolean;
 };
 
+/** A Firefox that several files used answers each scenario more slowly than the last, and takes half a core when nobody uses it. */
+const SHARES: Readonly<Record<BrowserName, boolean>> = { chromium: true, firefox: false };
+/** Pages that are drawn less often leave the machine more time. */
+const FRAME_RATE = 20;
+
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const { connect = true, managed, alone = managed !== undefined, ...settings } = options;
-  const { sandbox, driven } = alone ? await startAll(settings, managed) : await takeShared(settings);
+  const isShared = !alone && SHARES[chosenBrowser];
+  const { sandbox, driven } = isShared
+    ? await takeShared(settings)
+    : await startBoth(settings, { ...(managed && { managed }), ...(!alone && { frameRate: FRAME_RATE }) });
   if (connect) await connectBoth(driven);
   let empty: Page | undefined;
 
@@ -55,7 +64,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     },
     closePages,
     async close() {
-      if (!alone) {
+      if (isShared) {
         await closePages();
         return giveBack();
       }
@@ -65,9 +74,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   };
 }
 
-async function startAll(settings: SandboxOptions, managed: object | undefined) {
+async function startBoth(settings: SandboxOptions, options: Pick<LaunchOptions, 'managed' | 'frameRate'>) {
   const sandbox = await startSandbox(settings);
-  return { sandbox, driven: await launch(chosenBrowser, { sandboxPort: sandbox.port, ...(managed && { managed }) }) };
+  return { sandbox, driven: await launch(chosenBrowser, { sandboxPort: sandbox.port, ...options }) };
 }
 
 /** Firefox's driver goes on listing a page whose window the extension closed: it is gone where nothing can be asked of it. */

@@ -14,7 +14,7 @@ export async function takeShared(settings: SandboxOptions): Promise<Shared> {
   isInUse = true;
   if (shared === undefined) {
     const sandbox = await startSandbox();
-    shared = { sandbox, driven: await launch(chosenBrowser, { sandboxPort: sandbox.port, frameRate: 20 }) };
+    shared = { sandbox, driven: await launch(chosenBrowser, { sandboxPort: sandbox.port }) };
   } else {
     await forgetAll(shared.driven);
   }
